@@ -1,0 +1,11 @@
+import type { IsoDate } from './dates';
+import type { MeasureId } from './rule';
+
+/** One person's measures for one ISO week, written by the publisher, as the person reads the own row. Values 0..10000. */
+export interface Snapshot {
+  /** Monday of the week. */
+  readonly week: IsoDate;
+  readonly score: number | null;
+  readonly records: number;
+  readonly measures: Readonly<Partial<Record<MeasureId, number>>>;
+}

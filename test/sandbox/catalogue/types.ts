@@ -1,0 +1,132 @@
+/**
+ * The catalogue says which concepts the local CRM keeps and how each protocol names them. One table a concept, with
+ * both CRMs' columns. Both protocol translators and the store read it; nothing about a field is said anywhere else.
+ */
+
+/** How a value is kept in SQLite. date `YYYY-MM-DD`; instant ISO `…Z` with milliseconds; boolean 0/1; multi `;`-joined text. */
+export type Storage = 'text' | 'integer' | 'real' | 'boolean' | 'date' | 'instant' | 'reference' | 'multi';
+
+export interface PicklistEntry {
+  /** Salesforce's API value (text) or Dataverse's option number, as text. */
+  readonly value: string;
+  readonly label: string;
+  readonly isDefault?: boolean;
+  readonly inactive?: boolean;
+}
+
+/** A physical column. References hold the Salesforce id of the target; see `Store.guidOf`. */
+export interface Column {
+  readonly name: string;
+  readonly storage: Storage;
+  /** Concepts a reference may point to. */
+  readonly to?: readonly string[];
+  /** SQL expression over the row alias `{t}` for what is computed and never written (LastActivityDate, IsClosed, FullName). */
+  readonly computed?: string;
+}
+
+/** Salesforce's view of a column. */
+export interface SalesforceField {
+  readonly name: string;
+  readonly column: string;
+  /** Describe's type: id, string, picklist, multipicklist, reference, currency, double, int, percent, date, datetime, boolean, email, phone, url, textarea. */
+  readonly type: string;
+  readonly label: string;
+  readonly length?: number;
+  readonly precision?: number;
+  readonly scale?: number;
+  readonly nillable?: boolean;
+  readonly createable?: boolean;
+  readonly updateable?: boolean;
+  readonly filterable?: boolean;
+  readonly sortable?: boolean;
+  readonly groupable?: boolean;
+  readonly aggregatable?: boolean;
+  readonly unique?: boolean;
+  readonly externalId?: boolean;
+  readonly caseSensitive?: boolean;
+  readonly defaultedOnCreate?: boolean;
+  readonly nameField?: boolean;
+  readonly picklist?: readonly PicklistEntry[];
+  /** sObject names, for references. */
+  readonly referenceTo?: readonly string[];
+  readonly relationshipName?: string;
+  readonly custom?: boolean;
+}
+
+export interface SalesforceObject {
+  readonly name: string;
+  readonly keyPrefix: string;
+  readonly label: string;
+  readonly labelPlural: string;
+  readonly fields: readonly SalesforceField[];
+  /** Child relationships: name in a subquery -> child object and its reference field. */
+  readonly children: readonly { readonly relationshipName: string; readonly childSObject: string; readonly field: string }[];
+  readonly custom?: boolean;
+  /** SQL predicate over `{t}` where several objects share one table (Task and Event and EmailMessage are kinds of `activity`). */
+  readonly discriminator?: string;
+  /** Values set on create because of the discriminator. */
+  readonly onCreate?: Readonly<Record<string, string>>;
+}
+
+/** Dataverse's view of a column. */
+export interface DataverseAttribute {
+  /** Logical name: `estimatedclosedate`; a lookup `ownerid` is read as `_ownerid_value`. */
+  readonly name: string;
+  readonly column: string;
+  /** AttributeType: Uniqueidentifier, String, Memo, Picklist, State, Status, Lookup, Customer, Owner, Money, Integer, Decimal, Double, DateTime, Boolean. */
+  readonly type: string;
+  readonly label: string;
+  /** DateTime format: a DateOnly column answers `2026-12-04`. */
+  readonly dateOnly?: boolean;
+  readonly maxLength?: number;
+  readonly precision?: number;
+  readonly required?: 'None' | 'Recommended' | 'ApplicationRequired' | 'SystemRequired';
+  readonly createable?: boolean;
+  readonly updateable?: boolean;
+  readonly secured?: boolean;
+  readonly options?: readonly PicklistEntry[];
+  /** Logical table names and the navigation property that binds each: `parentaccountid@odata.bind`. */
+  readonly targets?: readonly { readonly table: string; readonly navigation: string }[];
+}
+
+export interface DataverseTable {
+  readonly name: string;
+  readonly set: string;
+  readonly primaryId: string;
+  readonly primaryName: string;
+  readonly label: string;
+  readonly labelPlural: string;
+  readonly ownership: 'UserOwned' | 'OrgOwned' | 'BusinessOwned' | 'None';
+  readonly attributes: readonly DataverseAttribute[];
+  /** Collection-valued navigation: property -> child table and its lookup attribute. */
+  readonly collections: readonly { readonly navigation: string; readonly table: string; readonly attribute: string }[];
+  readonly discriminator?: string;
+  readonly onCreate?: Readonly<Record<string, string>>;
+}
+
+/** Who sees rows that they do not own. Owner and everyone above in the role hierarchy (Salesforce) or business-unit depth (Dataverse) always do. */
+export interface SharingModel {
+  /** Salesforce organisation-wide default. `parent` = as the parent record (contact roles, history, tasks of a deal). */
+  readonly salesforce: 'private' | 'read' | 'readWrite' | 'parent';
+  /** Columns of the parents, for `parent`. */
+  readonly parents?: readonly string[];
+  /** Grant access using hierarchies; off on Snapshot and Response. */
+  readonly hierarchy: boolean;
+  /** Depth of Read for a sales role in Dataverse; `parent` as above. */
+  readonly dataverse: 'basic' | 'local' | 'deep' | 'global' | 'parent';
+}
+
+export interface Concept {
+  readonly name: string;
+  readonly table: string;
+  readonly columns: readonly Column[];
+  readonly sharing: SharingModel;
+  /** Several objects may share a table (activity: Task, Event, EmailMessage). */
+  readonly salesforce: readonly SalesforceObject[];
+  readonly dataverse: readonly DataverseTable[];
+  /** Columns that only named roles may read / write: column name -> roles without it. */
+  readonly hiddenFrom?: Readonly<Record<string, readonly string[]>>;
+  readonly readOnlyFor?: Readonly<Record<string, readonly string[]>>;
+  /** Roles (rep, manager, owner, publisher, admin, service, marketing) that may create / read / edit / delete; absent = everyone. */
+  readonly rights?: Readonly<Partial<Record<'create' | 'read' | 'edit' | 'delete', readonly string[]>>>;
+}

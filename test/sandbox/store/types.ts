@@ -1,0 +1,92 @@
+import type { Concept } from '../catalogue/types';
+
+/** Which of the two protocols a call came through: twin fields and read-only rules differ. */
+export type Protocol = 'salesforce' | 'dataverse';
+
+/** A signed-in user. `roles` are the permission sets / security roles that they hold. */
+export interface SandboxUser {
+  readonly id: string;
+  readonly guid: string;
+  readonly name: string;
+  readonly username: string;
+  readonly roles: readonly string[];
+  readonly managerId: string | null;
+  /** Role hierarchy (Salesforce) and business unit (Dataverse). */
+  readonly roleId: string | null;
+  readonly businessUnitId: string | null;
+  readonly zone: string;
+  readonly locale: string;
+  readonly isAdmin: boolean;
+}
+
+export type Value = string | number | null;
+export type Row = Readonly<Record<string, Value>>;
+
+/** A piece of SQL with its parameters, in order. */
+export interface Sql {
+  readonly text: string;
+  readonly params: readonly Value[];
+}
+
+/** Why the store refused a write; each protocol words it in its own error body. */
+export type Refusal =
+  | { readonly kind: 'required'; readonly columns: readonly string[] }
+  | { readonly kind: 'validation'; readonly columns: readonly string[]; readonly message: string }
+  | { readonly kind: 'tooLong'; readonly columns: readonly string[]; readonly max: number }
+  | { readonly kind: 'badPicklist'; readonly columns: readonly string[]; readonly value: string }
+  | { readonly kind: 'badReference'; readonly columns: readonly string[]; readonly value: string }
+  | { readonly kind: 'duplicate'; readonly columns: readonly string[]; readonly id: string }
+  | { readonly kind: 'noAccess'; readonly right: 'create' | 'read' | 'edit' | 'delete' }
+  | { readonly kind: 'fieldAccess'; readonly columns: readonly string[] }
+  | { readonly kind: 'notFound' }
+  | { readonly kind: 'deleted' }
+  | { readonly kind: 'locked' }
+  | { readonly kind: 'readOnlyRecord'; readonly message: string };
+
+/** Thrown by every write. */
+export class StoreRefusal extends Error {
+  override readonly name = 'StoreRefusal';
+  constructor(readonly refusal: Refusal) {
+    super(refusal.kind);
+  }
+}
+
+/** One embedded SQL database and what no query language can know: sharing, field rights, validation, history, derived fields. */
+export interface Store {
+  readonly concepts: readonly Concept[];
+  /** The clock of the CRM: `--now` or the machine's, moving on from there. ISO instant. */
+  now(): string;
+  concept(name: string): Concept;
+  /** Rows of a read-only statement. Column values come back as kept. Values over 2^53 do not occur. */
+  all(sql: Sql): Row[];
+  get(sql: Sql): Row | undefined;
+  /** Runs `work` in one transaction: a throw rolls everything back. Nests by savepoint. */
+  transaction<T>(work: () => T): T;
+
+  /** SQL predicate "this user may read the row with alias `alias`" under the protocol's model. `1` for those who see all. */
+  visible(user: SandboxUser, concept: string, alias: string, protocol: Protocol): Sql;
+  /** Columns of the concept that the user may read / edit (field-level and column security). */
+  readableColumns(user: SandboxUser, concept: string): ReadonlySet<string>;
+  editableColumns(user: SandboxUser, concept: string): ReadonlySet<string>;
+  /** Object-level rights. */
+  may(user: SandboxUser, right: 'create' | 'read' | 'edit' | 'delete', concept: string): boolean;
+  /** Record-level rights. */
+  mayOn(user: SandboxUser, right: 'read' | 'edit' | 'delete', concept: string, id: string, protocol: Protocol): boolean;
+
+  /** Values by column name. Sets id, guid, owner (default: the user), audit columns, history, twins. Throws StoreRefusal. `guid` may be given. */
+  insert(user: SandboxUser, concept: string, values: Row, protocol: Protocol): { readonly id: string; readonly guid: string };
+  update(user: SandboxUser, concept: string, id: string, changes: Row, protocol: Protocol): void;
+  remove(user: SandboxUser, concept: string, id: string, protocol: Protocol): void;
+
+  /** Ids: 15- or 18-character in, 18-character out; `null` if not an id of a kept row. Case-sensitive in the first 15. */
+  idOf(guidOrId: string): string | null;
+  guidOf(id: string): string | null;
+  conceptOf(id: string): string | null;
+  /** SQL expression for the GUID of a reference expression: `(SELECT guid FROM ids WHERE id = …)`. */
+  guidSql(referenceSql: string): string;
+
+  user(id: string): SandboxUser | null;
+  userByName(username: string): SandboxUser | null;
+  /** E-mails "sent" by emailSimple and SendEmail: an outbox to look into. */
+  outbox: { readonly from: string; readonly to: readonly string[]; readonly subject: string; readonly body: string; readonly at: string }[];
+}
