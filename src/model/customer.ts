@@ -1,4 +1,4 @@
-import type { IsoDate, Instant } from './dates';
+import type { Instant, IsoDate } from './dates';
 import type { Activity, CaseFact, ContactFact } from './record';
 
 /** The account around a record: what fits into the one round trip. */

@@ -1,4 +1,4 @@
-import type { IsoDate, Instant } from './dates';
+import type { Instant, IsoDate } from './dates';
 import type { Activity, ContactFact, ContactRole, EntityName, Fields } from './record';
 import type { Phase } from './rule';
 
@@ -45,7 +45,11 @@ export interface RecordFacts {
   readonly contactRoles: readonly ContactRole[] | null;
   readonly contacts: readonly ContactFact[] | null;
   /** For an account: what makes it active (rules.md). */
-  readonly use: { readonly openDeals: number; readonly lastActivityOn: IsoDate | null; readonly lastWonOn: IsoDate | null } | null;
+  readonly use: {
+    readonly openDeals: number;
+    readonly lastActivityOn: IsoDate | null;
+    readonly lastWonOn: IsoDate | null;
+  } | null;
   readonly elsewhere: ElsewhereFacts | null;
   /** For an activity: itself, with whether a follow-up was made from it. */
   readonly activity: (Activity & { readonly followedUp: boolean }) | null;

@@ -1,4 +1,4 @@
-import type { IsoDate, Instant } from './dates';
+import type { Instant, IsoDate } from './dates';
 
 /** What Foothold calls a record. `Activity` stands for Task, Event, call, e-mail and note. */
 export type EntityName = 'Account' | 'Contact' | 'Lead' | 'Opportunity' | 'Case' | 'Activity';

@@ -1,11 +1,19 @@
-import type { IsoDate, Instant } from './dates';
+import type { Instant, IsoDate } from './dates';
 import type { RecordRef } from './record';
 import type { Phase } from './rule';
 
 export type ResponseKind = 'fixed' | 'later' | 'muted' | 'notKnown' | 'whyNot';
 
 /** The reasons of "Why not?". `own` choice stays with the person; the rest may become barriers (D8). */
-export const REASONS = ['notHowWeSell', 'someoneElse', 'customerWontSay', 'noAccess', 'makesNoSense', 'takesTooLong', 'other'] as const;
+export const REASONS = [
+  'notHowWeSell',
+  'someoneElse',
+  'customerWontSay',
+  'noAccess',
+  'makesNoSense',
+  'takesTooLong',
+  'other',
+] as const;
 export type Reason = (typeof REASONS)[number];
 
 /** What a person did with a nudge: one row per user + record + rule, updated. A mute has no record. */

@@ -2,8 +2,19 @@ import type { EntityName } from './record';
 
 /** The control a field needs. */
 export type FieldType =
-  | 'text' | 'longText' | 'picklist' | 'multiPicklist' | 'lookup' | 'date' | 'dateTime'
-  | 'number' | 'money' | 'boolean' | 'email' | 'phone' | 'url';
+  | 'text'
+  | 'longText'
+  | 'picklist'
+  | 'multiPicklist'
+  | 'lookup'
+  | 'date'
+  | 'dateTime'
+  | 'number'
+  | 'money'
+  | 'boolean'
+  | 'email'
+  | 'phone'
+  | 'url';
 
 /** One choice of a picklist, in the person's language. */
 export interface Option {

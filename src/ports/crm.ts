@@ -1,7 +1,7 @@
-import type { CrmName } from '../model/programme';
-import type { Around, AccountContext } from '../model/customer';
-import type { IsoDate, Instant } from '../model/dates';
+import type { AccountContext, Around } from '../model/customer';
+import type { Instant, IsoDate } from '../model/dates';
 import type { Organisation, Person } from '../model/person';
+import type { CrmName } from '../model/programme';
 import type { Activity, ActivityKind, ContactRole, CrmRecord, EntityName, Fields, RecordRef, StageStep } from '../model/record';
 import type { Response } from '../model/response';
 import type { Option, Schema } from '../model/schema';

@@ -88,5 +88,11 @@ export interface Store {
   user(id: string): SandboxUser | null;
   userByName(username: string): SandboxUser | null;
   /** E-mails "sent" by emailSimple and SendEmail: an outbox to look into. */
-  outbox: { readonly from: string; readonly to: readonly string[]; readonly subject: string; readonly body: string; readonly at: string }[];
+  outbox: {
+    readonly from: string;
+    readonly to: readonly string[];
+    readonly subject: string;
+    readonly body: string;
+    readonly at: string;
+  }[];
 }
