@@ -1,0 +1,275 @@
+/**
+ * What the panel shows, as plain data: the store makes it, components draw it. No function, no library type, so that
+ * every state can be written down by hand (the list of states that axe and the screenshots share is made of these).
+ */
+import type { Acquaintance } from './customer';
+import type { Instant, IsoDate } from './dates';
+import type { Activity, ActivityKind, CaseFact, FieldValue, RecordRef } from './record';
+import type { Fix, Level, MeasureId, Verdict } from './rule';
+import type { FieldSchema, Option } from './schema';
+
+/** Arguments of a message of the catalogue; dates are `IsoDate`, money a number: the view formats them. */
+export type MessageArgs = Readonly<Record<string, string | number | null>>;
+
+/** A nudge as it is drawn. Its words are the catalogue's for `ruleId` and `message`. */
+export interface NudgeView {
+  readonly ruleId: string;
+  readonly verdict: Verdict;
+  /** Which sentence: `past`, `blank`, `placeholder`, `tooFar`, … ; the catalogue has one per rule and message. */
+  readonly message: string;
+  readonly args: MessageArgs;
+  readonly level: Level;
+  /** Ring points, 0..100; 0 for optional rules. */
+  readonly gain: number;
+  readonly seconds: number;
+  readonly fix: Fix | null;
+  readonly askedBy: string | null;
+  /** The organisation's own benefit text; `null` = the catalogue's. */
+  readonly benefit: string | null;
+  /** Likely twins and the like that an `open` fix opens. */
+  readonly targets: readonly { readonly ref: RecordRef; readonly name: string; readonly why: string }[];
+}
+
+/** Why something could not be done; the words come from `errorWords` in the catalogue. */
+export interface Problem {
+  readonly kind:
+    | 'offline'
+    | 'auth'
+    | 'apiAccess'
+    | 'permission'
+    | 'notFound'
+    | 'throttled'
+    | 'limit'
+    | 'invalid'
+    | 'unexpected'
+    | 'untrusted';
+  /** The server's own sentence, to be shown as text; `null` where there is none for a person. */
+  readonly serverMessage: string | null;
+  /** When it may be tried again. */
+  readonly retryAt: Instant | null;
+}
+
+/** One control of an editor. */
+export interface EditorField {
+  readonly schema: FieldSchema;
+  readonly value: FieldValue;
+  /** What the record has now. */
+  readonly base: FieldValue;
+  readonly lookupName: string | null;
+  readonly options: readonly Option[] | null;
+  /** The CRM's refusal of this field, in its own words. */
+  readonly refusal: string | null;
+  /** One-tap suggestion from a named source: a meeting's day. */
+  readonly suggestion: { readonly value: FieldValue; readonly source: string } | null;
+}
+
+/** The editor of the open nudge, of whichever fix. `fields` for `field`; task, log, contact and role use `form`. */
+export interface EditorView {
+  readonly ruleId: string;
+  readonly fields: readonly EditorField[];
+  readonly form: LogForm | ContactForm | RoleForm | null;
+  /** A draft from an earlier moment was reopened. */
+  readonly draftAt: Instant | null;
+  readonly status: 'editing' | 'saving' | 'checking' | 'refused' | 'notSaved';
+  readonly problem: Problem | null;
+  /** False: the device could not keep the draft; warn before leaving. */
+  readonly draftKept: boolean;
+  readonly canSave: boolean;
+}
+
+export interface LogForm {
+  readonly kind: 'log';
+  readonly activity: ActivityKind;
+  readonly subject: string;
+  readonly description: string;
+  readonly dueOn: IsoDate;
+  readonly time: string | null;
+  readonly done: boolean;
+  readonly who: { readonly ref: RecordRef; readonly name: string } | null;
+}
+
+export interface ContactForm {
+  readonly kind: 'contact';
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly email: string;
+  readonly phone: string;
+}
+
+export interface RoleForm {
+  readonly kind: 'role';
+  readonly contact: { readonly id: string; readonly name: string } | null;
+  readonly suggestions: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** After a save: undo for 10 s; the card stays until the person moves on. */
+export interface SavedView {
+  readonly ruleId: string | null;
+  readonly field: string | null;
+  readonly value: FieldValue;
+  readonly valueLabel: string | null;
+  readonly gain: number;
+  /** `null` when undo is over or not possible. */
+  readonly undoUntil: Instant | null;
+  readonly undo: 'offered' | 'undoing' | 'undone' | 'refused' | 'over';
+  readonly next: NudgeView | null;
+  readonly logged: ActivityKind | null;
+}
+
+/** Somebody changed the same field. */
+export interface ConflictView {
+  readonly field: FieldSchema;
+  readonly mine: FieldValue;
+  readonly mineAt: Instant;
+  readonly theirs: FieldValue;
+  readonly theirsAt: Instant | null;
+  readonly theirsBy: string | null;
+  readonly base: FieldValue;
+  readonly saving: boolean;
+}
+
+export interface CustomerView {
+  readonly name: string;
+  readonly ref: RecordRef;
+  readonly cases: readonly CaseFact[] | null;
+  readonly interactions: readonly Activity[] | null;
+  readonly acquaintances: readonly Acquaintance[] | null;
+  /** Days since anybody's last logged contact; `null` = none known. */
+  readonly silentDays: number | null;
+  /** Other people with open deals or cases here who wait on gaps (B10). */
+  readonly dependents: number | null;
+  /** Own open tasks past their day on this customer (B16). */
+  readonly followUps: readonly Activity[];
+  /** Facts of the account with the age of each (C2). */
+  readonly facts: readonly {
+    readonly field: string;
+    readonly label: string;
+    readonly value: string;
+    readonly changedAt: Instant | null;
+  }[];
+  readonly readAt: Instant | null;
+}
+
+export interface MeetingView {
+  readonly id: string;
+  readonly subject: string;
+  readonly startsAt: Instant;
+  readonly with: readonly string[];
+}
+
+/** Own score: hidden while it is read, "not enough yet" under the gate. Whole points 0..100. */
+export interface OwnScoreView {
+  readonly status: 'reading' | 'notEnough' | 'ready' | 'unavailable';
+  readonly score: number | null;
+  readonly best: number | null;
+  readonly records: number;
+  readonly openFindings: number | null;
+  readonly measures: readonly { readonly measure: MeasureId; readonly value: number; readonly records: number }[];
+  readonly readAt: Instant | null;
+}
+
+/** The quick log, open or closed. */
+export interface QuickLogView {
+  readonly kind: ActivityKind | 'nextStep' | null;
+  readonly form: LogForm | null;
+  readonly status: 'editing' | 'saving' | 'checking' | 'notSaved';
+  readonly problem: Problem | null;
+}
+
+/** "What is seen of me" (B20): made from the programme, the rights and the package's real objects. */
+export interface SeenView {
+  readonly mode: 'individual' | 'team' | 'worksCouncil';
+  readonly retentionDays: number;
+  readonly readers: readonly {
+    readonly what: 'responses' | 'snapshot' | 'sheet' | 'board' | 'drafts' | 'records';
+    readonly who: readonly string[];
+    readonly stored: boolean;
+  }[];
+}
+
+export interface PanelState {
+  readonly status: 'loading' | 'ready' | 'noRecord' | 'failed' | 'off';
+  readonly problem: Problem | null;
+  readonly ref: RecordRef | null;
+  readonly title: string;
+  /** The CRM's own label of the stage or status. */
+  readonly stage: string | null;
+  readonly entityLabel: string | null;
+  /** 0..100; `null` = this record has no ring (cases, closed). */
+  readonly ring: number | null;
+  readonly toGo: number;
+  /** Points gained by own fixes since Monday; `null` = none. */
+  readonly upThisWeek: number | null;
+  readonly readOnly: boolean;
+  /** Shown data is older than the CRM's: since when. */
+  readonly staleSince: Instant | null;
+  /** Some parts could not be read; their rules are left out. */
+  readonly partial: boolean;
+  readonly top: NudgeView | null;
+  /** At most three. */
+  readonly also: readonly NudgeView[];
+  /** All, optional ones included; behind "all". */
+  readonly all: readonly NudgeView[];
+  readonly showAll: boolean;
+  /** Muted rules, so that a mute can be taken back. */
+  readonly muted: readonly string[];
+  readonly capReached: boolean;
+  readonly editor: EditorView | null;
+  readonly saved: SavedView | null;
+  readonly conflict: ConflictView | null;
+  readonly thanks: { readonly ruleId: string; readonly kind: 'later' | 'notKnown' | 'whyNot' | 'muted' } | null;
+  readonly log: QuickLogView;
+  readonly customer: CustomerView | null;
+  readonly customerOpen: boolean;
+  readonly meeting: MeetingView | null;
+  readonly own: OwnScoreView;
+  readonly seen: SeenView | null;
+  readonly seenOpen: boolean;
+  /** What is expected in this phase, for "expectations" (D16): rule ids in order with whether they hold. */
+  readonly expectations: readonly { readonly ruleId: string; readonly verdict: Verdict; readonly level: Level }[];
+  readonly expectationsOpen: boolean;
+  /** One polite message for screen readers; `key` changes when it is to be said again. */
+  readonly announcement: { readonly key: number; readonly message: string; readonly args: MessageArgs } | null;
+  readonly place: {
+    readonly productName: string;
+    readonly locale: string;
+    readonly zone: string;
+    readonly currency: string;
+    readonly today: IsoDate;
+    readonly now: Instant;
+  };
+}
+
+/** What a person can do. All return at once; outcomes arrive as a new state. */
+export interface PanelActions {
+  choose(ruleId: string): void;
+  edit(field: string, value: FieldValue, lookupName?: string): void;
+  editForm(change: Readonly<Record<string, unknown>>): void;
+  save(): void;
+  discard(): void;
+  retry(): void;
+  undo(): void;
+  next(): void;
+  enough(): void;
+  later(until: 'tomorrow' | 'nextWeek' | 'nextStage'): void;
+  notKnown(): void;
+  whyNot(reason: import('./response').Reason, note: string | null): void;
+  mute(ruleId: string): void;
+  unmute(ruleId: string): void;
+  keepMine(): void;
+  keepTheirs(): void;
+  openLog(kind: ActivityKind | 'nextStep'): void;
+  closeLog(): void;
+  saveLog(): void;
+  toggleCustomer(): void;
+  toggleAll(): void;
+  toggleSeen(): void;
+  toggleExpectations(): void;
+  open(ref: RecordRef): void;
+  /** Answers choices for a lookup control; rejects never, an empty list where nothing fits. */
+  search(
+    field: string,
+    text: string,
+  ): Promise<readonly { readonly id: string; readonly name: string; readonly detail: string | null }[]>;
+  holdUndo(hold: boolean): void;
+}
