@@ -1,0 +1,92 @@
+import type { EntityName, RecordRef } from '../../model/record';
+import type { HostEvent, HostPort, ThemeName } from '../../ports/host';
+import { type PanelMessage, readPageMessage } from './hostMessages';
+
+/** Logical names of the tables whose forms show the panel. */
+const ENTITIES: Readonly<Record<string, EntityName>> = {
+  opportunity: 'Opportunity',
+  account: 'Account',
+  contact: 'Contact',
+  lead: 'Lead',
+  incident: 'Case',
+  task: 'Activity',
+  phonecall: 'Activity',
+  appointment: 'Activity',
+};
+
+/** The part of `Xrm` that the pane uses; every member may be absent, depending on where the web resource stands. */
+export interface XrmLike {
+  readonly Utility?: { getPageContext?(): { readonly input?: { readonly entityName?: string; readonly entityId?: string } } };
+  readonly Navigation?: { openForm?(options: { readonly entityName: string; readonly entityId: string }): unknown };
+}
+
+/** What the page's address hands over: org and tab name the channel on which the form script speaks. */
+export interface DynamicsPlace {
+  readonly org: string;
+  readonly tab: string;
+  readonly theme: ThemeName;
+}
+
+/** Logical table name of a reference, for opening forms. */
+function tableOf(ref: RecordRef): string {
+  return Object.entries(ENTITIES).find(([, entity]) => entity === ref.entity)?.[0] ?? ref.entity.toLowerCase();
+}
+
+/** Reads `{entityName, entityId}` as the client API gives it: braces and capitals are its own, ids here have none. */
+export function refOf(input: { readonly entityName?: string; readonly entityId?: string } | undefined): RecordRef | null {
+  const entity = ENTITIES[input?.entityName ?? ''];
+  const id = (input?.entityId ?? '').replace(/[{}]/g, '').toLowerCase();
+  return entity && /^[0-9a-f-]{36}$/.test(id) ? { entity, id } : null;
+}
+
+/**
+ * A side pane in Dynamics 365. The form script speaks over `BroadcastChannel('fthd:' + org + ':' + tab)`, same origin
+ * by nature; where `Xrm` is at hand the pane also asks each second which page is open, since leaving a form fires no script.
+ */
+export function createDynamicsHost(place: DynamicsPlace, xrm: () => XrmLike | null): HostPort {
+  const channel = new BroadcastChannel(`fthd:${place.org}:${place.tab}`);
+  const tell = (message: PanelMessage) => channel.postMessage(message);
+  return {
+    trusted: true,
+    listen(listener) {
+      let shown: RecordRef | null | undefined;
+      const show = (ref: RecordRef | null, theme: ThemeName) => {
+        if (shown !== undefined && shown?.id === ref?.id) return;
+        shown = ref;
+        listener({ type: 'context', context: { ref, theme } });
+      };
+      const onMessage = (event: MessageEvent) => {
+        const message = readPageMessage(event.data);
+        if (message?.type === 'context') show(message.ref, message.theme);
+        else if (message?.type === 'recordChanged') listener({ type: 'recordChanged', ref: message.ref } satisfies HostEvent);
+      };
+      const look = () => {
+        const context = xrm()?.Utility?.getPageContext?.();
+        if (context) show(refOf(context.input), place.theme);
+      };
+      const onVisible = () => {
+        if (document.visibilityState === 'visible') listener({ type: 'visible' });
+      };
+      channel.addEventListener('message', onMessage);
+      document.addEventListener('visibilitychange', onVisible);
+      const timer = setInterval(look, 1_000);
+      tell({ type: 'ready' });
+      look();
+      return () => {
+        clearInterval(timer);
+        channel.removeEventListener('message', onMessage);
+        document.removeEventListener('visibilitychange', onVisible);
+      };
+    },
+    saved: (ref) => tell({ type: 'saved', ref }),
+    open(ref) {
+      const openForm = xrm()?.Navigation?.openForm;
+      if (openForm) openForm({ entityName: tableOf(ref), entityId: ref.id });
+      else tell({ type: 'open', ref });
+    },
+    renewSession() {
+      tell({ type: 'sessionEnded' });
+      return Promise.resolve(); // the same cookie serves after the person has signed in again
+    },
+  };
+}
