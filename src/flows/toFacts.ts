@@ -1,0 +1,60 @@
+import type { Around } from '../model/customer';
+import type { PhaseStep, RecordFacts } from '../model/facts';
+import type { Programme } from '../model/programme';
+import type { Phase } from '../model/rule';
+import { PHASES } from '../model/rule';
+import type { RecordBundle } from '../ports/crm';
+import { phaseOf } from '../programme/phaseOf';
+
+/** The later of two phases; `null` counts as before all. */
+function further(a: Phase | null, b: Phase | null): Phase | null {
+  if (a === null || b === null) return a ?? b;
+  return PHASES.indexOf(a) >= PHASES.indexOf(b) ? a : b;
+}
+
+/** Moves between phases; several stages of one phase are one step. `null` where the CRM gives no history. */
+function stepsOf(bundle: RecordBundle, programme: Programme): readonly PhaseStep[] | null {
+  if (bundle.stageHistory === null) return null;
+  const steps: PhaseStep[] = [];
+  for (const { at, stage } of bundle.stageHistory) {
+    const phase = phaseOf(programme, stage);
+    if (phase !== null && steps.at(-1)?.phase !== phase) steps.push({ at, phase });
+  }
+  return steps;
+}
+
+/**
+ * What scoring may know of a record: the port's bundle in the programme's phases, with what was read of other records
+ * later (`null` until then). A part that could not be read stays `null`, so that its rules are left out.
+ */
+export function toFacts(bundle: RecordBundle, around: Around | null, programme: Programme): RecordFacts {
+  const { record, account } = bundle;
+  const phase = bundle.stage === null ? null : phaseOf(programme, bundle.stage);
+  const steps = stepsOf(bundle, programme);
+  const reached = (steps ?? []).reduce((furthest, step) => further(furthest, step.phase), phase);
+  const isAccount = record.ref.entity === 'Account';
+  return {
+    id: record.ref.id,
+    entity: record.ref.entity,
+    ownerId: record.ownerId,
+    fields: record.fields,
+    createdAt: record.createdAt,
+    inheritedAt: bundle.inheritedAt,
+    status: bundle.status,
+    closedAt: bundle.closedAt,
+    phase,
+    reached,
+    phaseSince: bundle.stageSince ?? steps?.at(-1)?.at ?? null,
+    steps,
+    pushes: bundle.pushes,
+    activities: bundle.activities,
+    contactRoles: bundle.contactRoles,
+    contacts: isAccount ? (account?.contacts ?? null) : null,
+    use:
+      isAccount && account && account.openDeals !== null
+        ? { openDeals: account.openDeals, lastActivityOn: account.lastActivityOn, lastWonOn: account.lastWonOn }
+        : null,
+    elsewhere: around?.elsewhere ?? null,
+    activity: null,
+  };
+}
