@@ -1,0 +1,4 @@
+import { crmContract } from './crmContract';
+import { memoryWorld } from './memoryWorld';
+
+crmContract('memory', memoryWorld);
