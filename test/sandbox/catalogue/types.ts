@@ -12,6 +12,8 @@ export interface PicklistEntry {
   readonly label: string;
   readonly isDefault?: boolean;
   readonly inactive?: boolean;
+  /** Controlling values under which a dependent value may be chosen; absent = always. */
+  readonly validFor?: readonly string[];
 }
 
 /** A physical column. References hold the Salesforce id of the target; see `Store.guidOf`. */
@@ -47,6 +49,10 @@ export interface SalesforceField {
   readonly defaultedOnCreate?: boolean;
   readonly nameField?: boolean;
   readonly picklist?: readonly PicklistEntry[];
+  /** A value outside the list is refused; unrestricted picklists keep what integrations write. */
+  readonly restricted?: boolean;
+  /** API name of the controlling field of a dependent picklist. */
+  readonly controller?: string;
   /** sObject names, for references. */
   readonly referenceTo?: readonly string[];
   readonly relationshipName?: string;

@@ -1,0 +1,201 @@
+import { options, values } from './choices';
+import { define, dv, field, many, one, sf } from './define';
+import { INDUSTRIES, INDUSTRY_CODES, LEAD_SOURCES, RATINGS } from './industry';
+import { activeState, baseAmount, lastActivity, moneyFields, recordTypeField } from './sharedFields';
+import { systemFields } from './systemFields';
+
+/** A company. Reps may not read its revenue: field security is real in both protocols. */
+export const account = define({
+  name: 'account',
+  table: 'accounts',
+  sharing: { salesforce: 'private', hierarchy: true, dataverse: 'local' },
+  hiddenFrom: { annual_revenue: ['rep'], annual_revenue_base: ['rep'] },
+  fields: [
+    ...systemFields({ primaryId: 'accountid', idLabel: 'Account ID' }),
+    field(
+      'name',
+      'text',
+      sf('Name', 'string', 'Account Name', { length: 255, nillable: false, nameField: true }),
+      dv('name', 'String', 'Account Name', { maxLength: 160, required: 'ApplicationRequired' }),
+    ),
+    recordTypeField(),
+    field(
+      'type',
+      'text',
+      sf('Type', 'picklist', 'Account Type', {
+        length: 40,
+        picklist: values(
+          'Prospect',
+          'Customer - Direct',
+          'Customer - Channel',
+          'Channel Partner / Reseller',
+          'Installation Partner',
+          'Technology Partner',
+          'Other',
+        ),
+      }),
+      null,
+    ),
+    field(
+      'customer_type',
+      'integer',
+      null,
+      dv('customertypecode', 'Picklist', 'Relationship Type', {
+        options: options({
+          1: 'Competitor',
+          2: 'Consultant',
+          3: 'Customer',
+          6: 'Influencer',
+          8: 'Prospect',
+          9: 'Reseller',
+          12: 'Other',
+        }),
+      }),
+    ),
+    field('industry', 'text', sf('Industry', 'picklist', 'Industry', { length: 40, picklist: INDUSTRIES }), null),
+    field('industry_code', 'integer', null, dv('industrycode', 'Picklist', 'Industry', { options: INDUSTRY_CODES })),
+    field(
+      'annual_revenue',
+      'real',
+      sf('AnnualRevenue', 'currency', 'Annual Revenue', { precision: 18, scale: 0 }),
+      dv('revenue', 'Money', 'Annual Revenue', { precision: 2, secured: true }),
+    ),
+    baseAmount('annual_revenue', 'revenue', 'Annual Revenue'),
+    field(
+      'employees',
+      'integer',
+      sf('NumberOfEmployees', 'int', 'Employees'),
+      dv('numberofemployees', 'Integer', 'Number of Employees'),
+    ),
+    field(
+      'phone',
+      'text',
+      sf('Phone', 'phone', 'Account Phone', { length: 40 }),
+      dv('telephone1', 'String', 'Main Phone', { maxLength: 50 }),
+    ),
+    field('fax', 'text', sf('Fax', 'phone', 'Account Fax', { length: 40 }), dv('fax', 'String', 'Fax', { maxLength: 50 })),
+    field('email', 'text', null, dv('emailaddress1', 'String', 'Email', { maxLength: 100 })),
+    field(
+      'website',
+      'text',
+      sf('Website', 'url', 'Website', { length: 255 }),
+      dv('websiteurl', 'String', 'Website', { maxLength: 200 }),
+    ),
+    field(
+      'billing_street',
+      'text',
+      sf('BillingStreet', 'textarea', 'Billing Street', { length: 255, groupable: true }),
+      dv('address1_line1', 'String', 'Address 1: Street 1', { maxLength: 250 }),
+    ),
+    field(
+      'billing_city',
+      'text',
+      sf('BillingCity', 'string', 'Billing City', { length: 40 }),
+      dv('address1_city', 'String', 'Address 1: City', { maxLength: 80 }),
+    ),
+    field(
+      'billing_state',
+      'text',
+      sf('BillingState', 'string', 'Billing State/Province', { length: 80 }),
+      dv('address1_stateorprovince', 'String', 'Address 1: State/Province', { maxLength: 50 }),
+    ),
+    field(
+      'billing_postal_code',
+      'text',
+      sf('BillingPostalCode', 'string', 'Billing Zip/Postal Code', { length: 20 }),
+      dv('address1_postalcode', 'String', 'Address 1: ZIP/Postal Code', { maxLength: 20 }),
+    ),
+    field(
+      'billing_country',
+      'text',
+      sf('BillingCountry', 'string', 'Billing Country', { length: 80 }),
+      dv('address1_country', 'String', 'Address 1: Country/Region', { maxLength: 80 }),
+    ),
+    field(
+      'number',
+      'text',
+      sf('AccountNumber', 'string', 'Account Number', { length: 40 }),
+      dv('accountnumber', 'String', 'Account Number', { maxLength: 20 }),
+    ),
+    field(
+      'ownership',
+      'text',
+      sf('Ownership', 'picklist', 'Ownership', { length: 40, picklist: values('Public', 'Private', 'Subsidiary', 'Other') }),
+      null,
+    ),
+    field(
+      'ticker',
+      'text',
+      sf('TickerSymbol', 'string', 'Ticker Symbol', { length: 20 }),
+      dv('tickersymbol', 'String', 'Ticker Symbol', { maxLength: 10 }),
+    ),
+    field('rating', 'text', sf('Rating', 'picklist', 'Account Rating', { length: 40, picklist: RATINGS }), null),
+    field('source', 'text', sf('AccountSource', 'picklist', 'Account Source', { length: 40, picklist: LEAD_SOURCES }), null),
+    field('site', 'text', sf('Site', 'string', 'Account Site', { length: 80 }), null),
+    field('year_started', 'text', sf('YearStarted', 'string', 'Year Started', { length: 4 }), null),
+    field(
+      'description',
+      'text',
+      sf('Description', 'textarea', 'Account Description', { length: 32000 }),
+      dv('description', 'Memo', 'Description', { maxLength: 2000 }),
+    ),
+    field(
+      'parent_id',
+      'reference',
+      sf('ParentId', 'reference', 'Parent Account ID', { length: 18, referenceTo: ['Account'], relationshipName: 'Parent' }),
+      dv('parentaccountid', 'Lookup', 'Parent Account', one('account', 'parentaccountid')),
+      { to: ['account'] },
+    ),
+    field(
+      'primary_contact_id',
+      'reference',
+      null,
+      dv('primarycontactid', 'Lookup', 'Primary Contact', one('contact', 'primarycontactid')),
+      { to: ['contact'] },
+    ),
+    ...moneyFields(),
+    ...activeState(),
+    lastActivity('account_id'),
+  ],
+  sobject: {
+    name: 'Account',
+    keyPrefix: '001',
+    label: 'Account',
+    labelPlural: 'Accounts',
+    children: [
+      { relationshipName: 'ChildAccounts', childSObject: 'Account', field: 'ParentId' },
+      { relationshipName: 'Contacts', childSObject: 'Contact', field: 'AccountId' },
+      { relationshipName: 'Opportunities', childSObject: 'Opportunity', field: 'AccountId' },
+      { relationshipName: 'Cases', childSObject: 'Case', field: 'AccountId' },
+      { relationshipName: 'Tasks', childSObject: 'Task', field: 'WhatId' },
+      { relationshipName: 'Events', childSObject: 'Event', field: 'WhatId' },
+      { relationshipName: 'Notes', childSObject: 'Note', field: 'ParentId' },
+    ],
+  },
+  entity: {
+    name: 'account',
+    set: 'accounts',
+    primaryId: 'accountid',
+    primaryName: 'name',
+    label: 'Account',
+    labelPlural: 'Accounts',
+    ownership: 'UserOwned',
+    collections: [
+      { navigation: 'account_parent_account', table: 'account', attribute: 'parentaccountid' },
+      { navigation: 'contact_customer_accounts', table: 'contact', attribute: 'parentcustomerid' },
+      { navigation: 'opportunity_customer_accounts', table: 'opportunity', attribute: 'customerid' },
+      { navigation: 'opportunity_parent_account', table: 'opportunity', attribute: 'parentaccountid' },
+      { navigation: 'incident_customer_accounts', table: 'incident', attribute: 'customerid' },
+      { navigation: 'lead_parent_account', table: 'lead', attribute: 'parentaccountid' },
+      { navigation: 'Account_ActivityPointers', table: 'activitypointer', attribute: 'regardingobjectid' },
+      { navigation: 'Account_Tasks', table: 'task', attribute: 'regardingobjectid' },
+      { navigation: 'Account_Phonecalls', table: 'phonecall', attribute: 'regardingobjectid' },
+      { navigation: 'Account_Appointments', table: 'appointment', attribute: 'regardingobjectid' },
+      { navigation: 'Account_Emails', table: 'email', attribute: 'regardingobjectid' },
+      { navigation: 'Account_Annotation', table: 'annotation', attribute: 'objectid' },
+    ],
+  },
+});
+
+/** Dataverse's Customer lookup, an account or a contact: `customerid_account`, `customerid_contact`. */
+export const CUSTOMER = many('customerid', ['account', 'contact']);
