@@ -37,10 +37,13 @@ export interface RecordFacts {
   readonly phase: Phase | null;
   /** The furthest phase at any time. */
   readonly reached: Phase | null;
+  /** When the deal came into its phase; of a lead, when its status last changed. */
   readonly phaseSince: Instant | null;
   readonly steps: readonly PhaseStep[] | null;
   /** How often the close date moved later in 12 months. */
   readonly pushes: number | null;
+  /** When it last moved later: from then the finding ages; absent or `null` = not known. */
+  readonly lastPushAt?: Instant | null;
   readonly activities: readonly Activity[] | null;
   readonly contactRoles: readonly ContactRole[] | null;
   readonly contacts: readonly ContactFact[] | null;

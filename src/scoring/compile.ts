@@ -1,0 +1,113 @@
+import type { Programme } from '../model/programme';
+import type { EntityName } from '../model/record';
+import type { Condition, MeasureId, Rule } from '../model/rule';
+import type { EntitySchema, Schema } from '../model/schema';
+import { compileCondition, signalCalls } from './compileCondition';
+import type { BoundSignal, CompiledRule, Disabled, DisabledReason, EntityPlan, Plan } from './plan';
+import type { CompileEnv, Test } from './signal';
+import { SIGNALS } from './signals/signals';
+
+/** Fields that a rule reads: those it names and those its signals are given. */
+export function fieldsOf(rule: Rule): readonly string[] {
+  const named = [rule.when, rule.must].flatMap(signalCalls).flatMap((call) => {
+    const specs = SIGNALS.get(call.signal)?.args ?? {};
+    return Object.entries(call.args ?? {}).flatMap(([name, value]) =>
+      specs[name]?.type === 'field' && !specs[name].optional && typeof value === 'string' ? [value] : [],
+    );
+  });
+  return [...new Set([...rule.fields, ...named])];
+}
+
+function disabledReason(rule: Rule, entity: EntitySchema | null): DisabledReason | null {
+  const unknown = [rule.when, rule.must].flatMap(signalCalls).find((call) => !SIGNALS.has(call.signal));
+  if (unknown) return { kind: 'unknownSignal', signal: unknown.signal };
+  const fields = fieldsOf(rule);
+  if (entity === null) return fields.length > 0 ? { kind: 'entityMissing', entity: rule.entity } : null;
+  const missing = fields.find((field) => !Object.hasOwn(entity.fields, field));
+  if (missing !== undefined) return { kind: 'fieldMissing', field: missing };
+  const fixed = rule.fix?.kind === 'field' ? rule.fix.fields : [];
+  const first = fixed[0];
+  const editable = fixed.some((field) => Object.hasOwn(entity.fields, field) && entity.fields[field]?.editable);
+  return first !== undefined && !editable ? { kind: 'notEditable', field: first } : null;
+}
+
+function bind(condition: Condition, env: CompileEnv): readonly BoundSignal[] {
+  return signalCalls(condition).flatMap(({ signal: name, args = {} }) => {
+    const signal = SIGNALS.get(name);
+    if (!signal) return [];
+    const since = signal.since?.(args, env) ?? null;
+    return [{ signal, since, detail: signal.detail?.(args, env) ?? null, urgency: signal.urgency?.(args, env) ?? null }];
+  });
+}
+
+function isTimed(rule: Rule): boolean {
+  return [rule.when, rule.must].flatMap(signalCalls).some((call) => SIGNALS.get(call.signal)?.timed);
+}
+
+function compileEntity(
+  entity: EntityName,
+  rules: readonly { rule: Rule; index: number }[],
+  env: CompileEnv,
+  graces: number[],
+): EntityPlan {
+  const whens: Test[] = [];
+  const whenIndex = new Map<string, number>();
+  const compiled = rules.map(({ rule, index }): CompiledRule => {
+    const key = JSON.stringify(rule.when);
+    if (!whenIndex.has(key)) whenIndex.set(key, whens.push(compileCondition(rule.when, SIGNALS, env)) - 1);
+    if (!graces.includes(rule.graceDays)) graces.push(rule.graceDays);
+    const signals = bind(rule.must, env);
+    return {
+      index,
+      rule,
+      when: whenIndex.get(key) ?? 0,
+      grace: graces.indexOf(rule.graceDays),
+      must: compileCondition(rule.must, SIGNALS, env),
+      signals,
+      inRing: rule.fix !== null && rule.weight > 0,
+      ages: rule.fix === null,
+      comparable: !signals.some(({ signal }) => signal.selfDated),
+    };
+  });
+  return {
+    entity,
+    whens,
+    rules: compiled,
+    timed: rules.some(({ rule }) => isTimed(rule)),
+    ringWeight: compiled.reduce((sum, { inRing, rule }) => sum + (inRing ? rule.weight : 0), 0),
+    measures: [...new Set(rules.map(({ rule }): MeasureId => rule.measure))],
+  };
+}
+
+/**
+ * Compiles a programme against a describe, once. A rule whose field the org lacks, or which nobody may fill, is left out
+ * and named in `disabled`; every other rule keeps its index in `programme.rules`.
+ * @example const plan = compile(defaultProgramme('salesforce'), schema)
+ */
+export function compile(programme: Programme, schema: Schema): Plan {
+  const disabled: Disabled[] = [];
+  const byEntity = new Map<EntityName, { rule: Rule; index: number }[]>();
+  const fields: Partial<Record<EntityName, string[]>> = {};
+  programme.rules.forEach((rule, index) => {
+    const reason = disabledReason(rule, schema.entities[rule.entity] ?? null);
+    if (reason !== null) {
+      disabled.push({ rule: rule.id, reason });
+      return;
+    }
+    const group = byEntity.get(rule.entity) ?? [];
+    group.push({ rule, index });
+    byEntity.set(rule.entity, group);
+    const known = schema.entities[rule.entity]?.fields ?? {};
+    const read = [...fieldsOf(rule), ...(rule.fix?.kind === 'field' ? rule.fix.fields : [])].filter((field) =>
+      Object.hasOwn(known, field),
+    );
+    fields[rule.entity] = [...new Set([...(fields[rule.entity] ?? []), ...read])];
+  });
+  const graces: number[] = [];
+  const entities = new Map<EntityName, EntityPlan>();
+  for (const [entity, rules] of byEntity) {
+    entities.set(entity, compileEntity(entity, rules, { programme, entity: schema.entities[entity] ?? null }, graces));
+  }
+  const indexOf = new Map(programme.rules.map((rule, index) => [rule.id, index]));
+  return { programme, rules: programme.rules, indexOf, entities, graces, fields, disabled };
+}

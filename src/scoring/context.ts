@@ -1,0 +1,145 @@
+import type { Instant, IsoDate } from '../model/dates';
+import type { EntityName } from '../model/record';
+import type { Response } from '../model/response';
+import { dayNumber, isoDate } from './calendar/days';
+import { createWorkingDays, type WorkingDays } from './calendar/workingDays';
+import { createZone, instantMs, type Zone } from './calendar/zone';
+import type { Plan } from './plan';
+
+/** What the person may do with a field of this record. */
+export type FieldRight = 'edit' | 'read' | 'none';
+
+/** A decision about a barrier that the person named: a confirmed one leaves both sums, without a cap. */
+export interface BarrierDecision {
+  readonly ruleId: string;
+  /** `null` = on every record of the person. */
+  readonly recordId: string | null;
+  readonly decision: 'confirmed' | 'rejected';
+}
+
+export interface ContextInput {
+  readonly now: Instant;
+  /** IANA zone of the person whose records are judged; unknown names count as UTC. */
+  readonly zone: string;
+  /** That person; `null` = whoever owns each record. */
+  readonly ownerUserId?: string | null;
+  readonly responses?: readonly Response[];
+  readonly barriers?: readonly BarrierDecision[];
+  /** Rights finer than the describe that the plan was compiled with. */
+  readonly rights?: (entity: EntityName, field: string) => FieldRight;
+  /** Days of the person's leave; the programme's holidays are known to the plan. */
+  readonly leave?: readonly IsoDate[];
+}
+
+/** Now, here, for one person: everything that `check` needs beside the record. Made once for many records. */
+export interface CheckContext {
+  readonly now: Instant;
+  readonly nowMs: number;
+  readonly today: IsoDate;
+  /** Day number of today. */
+  readonly day: number;
+  readonly zone: Zone;
+  readonly workingDays: WorkingDays;
+  readonly ownerUserId: string | null;
+  /** Answers on one record, oldest first. */
+  readonly answers: ReadonlyMap<string, readonly Response[]>;
+  readonly muted: ReadonlySet<string>;
+  readonly barriers: readonly BarrierDecision[];
+  /** By rule index: 1 where a right is missing. */
+  readonly blocked: Uint8Array;
+  /** By `Plan.graces` index: records made at this moment or later are still in grace. */
+  readonly graceFrom: readonly Instant[];
+  /** Records inherited at this moment or later are still in grace. */
+  readonly inheritedFrom: Instant;
+  /** Closed at this moment or later = within the last 13 weeks. */
+  readonly recentFrom: Instant;
+  /** The next midnight of the person: until then nothing changes by time alone. */
+  readonly validUntil: Instant;
+  /** First moment of the day `days` after today (before, when negative). */
+  startOf(days: number): Instant;
+}
+
+/** 13 weeks: the span of the gate and of every rule on closed records. */
+export const RECENT_DAYS = 91;
+
+/** The last day whose records have had `count` working days by `day`. */
+function lastCounting(workingDays: WorkingDays, day: number, count: number): number {
+  let at = day;
+  while (day - at < 3_660 && workingDays.add(at, count) > day) at -= 1;
+  return at;
+}
+
+function isBlocked(plan: Plan, index: number, rights: ContextInput['rights']): boolean {
+  const rule = plan.rules[index];
+  if (!rule || !rights) return false;
+  if (rule.fields.some((field) => rights(rule.entity, field) === 'none')) return true;
+  const fixed = rule.fix?.kind === 'field' ? rule.fix.fields : [];
+  return fixed.length > 0 && fixed.every((field) => rights(rule.entity, field) !== 'edit');
+}
+
+function answersByRecord(responses: readonly Response[]): Map<string, Response[]> {
+  const answers = new Map<string, Response[]>();
+  for (const response of responses) {
+    if (response.ref === null) continue;
+    const kept = answers.get(response.ref.id);
+    if (kept) kept.push(response);
+    else answers.set(response.ref.id, [response]);
+  }
+  for (const kept of answers.values()) kept.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return answers;
+}
+
+/**
+ * Prepares a moment, a zone and a person for `check` and `nudges`.
+ * @throws RangeError where `now` is no instant: a score at an unknown time would be invented.
+ * @example createContext(plan, { now: clock.now(), zone: person.zone, ownerUserId: person.id, responses })
+ */
+export function createContext(plan: Plan, input: ContextInput): CheckContext {
+  const nowMs = instantMs(input.now);
+  if (nowMs === null) throw new RangeError(`Not an instant: ${String(input.now)}`);
+  const zone = createZone(input.zone);
+  const day = zone.dayOf(input.now) ?? dayNumber(input.now.slice(0, 10)) ?? 0;
+  const workingDays = createWorkingDays([...plan.programme.holidays, ...(input.leave ?? [])]);
+  const starts = new Map<number, Instant>();
+  const startOf = (days: number): Instant => {
+    const kept = starts.get(days);
+    if (kept !== undefined) return kept;
+    const start = zone.startOf(day + days);
+    starts.set(days, start);
+    return start;
+  };
+  return {
+    now: input.now,
+    nowMs,
+    today: isoDate(day),
+    day,
+    zone,
+    workingDays,
+    ownerUserId: input.ownerUserId ?? null,
+    answers: answersByRecord(input.responses ?? []),
+    muted: new Set((input.responses ?? []).filter(({ kind }) => kind === 'muted').map(({ ruleId }) => ruleId)),
+    barriers: input.barriers ?? [],
+    blocked: Uint8Array.from(plan.rules, (_, index) => (isBlocked(plan, index, input.rights) ? 1 : 0)),
+    graceFrom: plan.graces.map((count) => startOf(lastCounting(workingDays, day, count) + 1 - day)),
+    inheritedFrom: startOf(1 - plan.programme.inheritedGraceDays),
+    recentFrom: startOf(-RECENT_DAYS),
+    validUntil: startOf(1),
+    startOf,
+  };
+}
+
+/**
+ * A value worked out once per context and then remembered for the records that follow.
+ * @example const from = perContext((context) => context.startOf(-90)); from(context)
+ */
+export function perContext<T>(make: (context: CheckContext) => T): (context: CheckContext) => T {
+  let last: CheckContext | null = null;
+  let value: T;
+  return (context) => {
+    if (context !== last) {
+      value = make(context);
+      last = context;
+    }
+    return value;
+  };
+}

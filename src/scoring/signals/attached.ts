@@ -1,0 +1,14 @@
+import type { Signal } from '../signal';
+import { MISSING, NOT_APPLICABLE, PASS } from '../verdicts';
+
+/** The activity is linked to a deal, account, contact or lead. */
+export const attached: Signal = {
+  name: 'attached',
+  summary: 'Linked to a deal, account, contact or lead',
+  args: {},
+  timed: false,
+  test:
+    () =>
+    ({ activity }) =>
+      activity === null ? NOT_APPLICABLE : activity.about !== null || activity.who !== null ? PASS : MISSING,
+};

@@ -1,0 +1,43 @@
+import { addYears, dayNumber, isoDate } from '../calendar/days';
+import { perContext } from '../context';
+import { numberArg, type Signal, textArg } from '../signal';
+import { MISSING, NOT_APPLICABLE, PASS, POOR } from '../verdicts';
+
+/** A date from today to some years ahead. The upper bound is part of it: 2099 is not a plan. */
+export const dateWithin: Signal = {
+  name: 'dateWithin',
+  summary: '{field} lies between today and {years} years from now',
+  args: {
+    field: { type: 'field' },
+    years: { type: 'number', min: 0, max: 50 },
+    fromDays: { type: 'number', min: -3650, max: 3650, optional: true },
+  },
+  timed: true,
+  test: (args) => {
+    const field = textArg(args, 'field');
+    const first = perContext(({ day }) => isoDate(day + numberArg(args, 'fromDays')));
+    const last = perContext(({ today }) => addYears(today, numberArg(args, 'years')));
+    return ({ fields }, context) => {
+      const value = fields[field];
+      if (value === undefined) return NOT_APPLICABLE;
+      if (value === null || value === '') return MISSING;
+      if (typeof value !== 'string' || value < first(context) || value > last(context)) return POOR;
+      return dayNumber(value) === null ? POOR : PASS;
+    };
+  },
+  detail: (args) => {
+    const field = textArg(args, 'field');
+    return ({ fields }, { day }): Record<string, string | number> => {
+      const value = fields[field];
+      const at = dayNumber(value);
+      return at === null || typeof value !== 'string' ? {} : { date: value, days: Math.abs(day - at), past: at < day ? 1 : 0 };
+    };
+  },
+  urgency: (args) => {
+    const field = textArg(args, 'field');
+    return ({ fields }, { day }) => {
+      const at = dayNumber(fields[field]);
+      return at !== null && at < day ? 'datePast' : null;
+    };
+  },
+};

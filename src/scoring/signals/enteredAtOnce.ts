@@ -1,0 +1,37 @@
+import type { Instant } from '../../model/dates';
+import type { Activity } from '../../model/record';
+import { instantMs } from '../calendar/zone';
+import { numberArg, type Signal } from '../signal';
+import { NOT_APPLICABLE, PASS, POOR } from '../verdicts';
+
+/** By the platform's stamps only: a typed day could be moved to look prompt. */
+function earliest(activities: readonly Activity[]): Instant | null {
+  let first: Instant | null = null;
+  for (const { createdAt, doneAt } of activities) {
+    for (const at of [createdAt, doneAt]) {
+      if (instantMs(at) !== null && at !== null && (first === null || at < first)) first = at;
+    }
+  }
+  return first;
+}
+
+/** The deal was made soon after the first activity that is linked to it; without one it is not known. */
+export const enteredAtOnce: Signal = {
+  name: 'enteredAtOnce',
+  summary: 'Created within {workingDays} working days of the first activity on it',
+  args: { workingDays: { type: 'number', min: 0, max: 90 } },
+  timed: false,
+  test: (args) => {
+    const count = numberArg(args, 'workingDays', 2);
+    return ({ activities, createdAt }, { zone, workingDays }) => {
+      const first = zone.dayOf(activities === null ? null : earliest(activities));
+      const created = zone.dayOf(createdAt);
+      if (first === null || created === null) return NOT_APPLICABLE;
+      return created <= workingDays.add(first, count) ? PASS : POOR;
+    };
+  },
+  since:
+    () =>
+    (facts, { zone }) =>
+      zone.dayOf(facts.createdAt),
+};

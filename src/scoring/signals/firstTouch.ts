@@ -1,0 +1,28 @@
+import { numberArg, type Signal } from '../signal';
+import { NOT_APPLICABLE, PASS, POOR } from '../verdicts';
+
+/** A first completed activity soon after the record was made. Before that time is over there is nothing to say. */
+export const firstTouch: Signal = {
+  name: 'firstTouch',
+  summary: 'A completed activity within {workingDays} working days of creation',
+  args: { workingDays: { type: 'number', min: 0, max: 90 } },
+  timed: true,
+  test: (args) => {
+    const count = numberArg(args, 'workingDays', 1);
+    return ({ activities, createdAt }, context) => {
+      const created = context.zone.dayOf(createdAt);
+      if (activities === null || created === null) return NOT_APPLICABLE;
+      const last = context.workingDays.add(created, count);
+      // By the platform's stamps only: the day that a person types proves nothing about when.
+      const prompt = activities.some(({ done, doneAt, createdAt: made }) => {
+        const day = done ? context.zone.dayOf(doneAt ?? made) : null;
+        return day !== null && day <= last;
+      });
+      return prompt ? PASS : context.day <= last ? NOT_APPLICABLE : POOR;
+    };
+  },
+  since:
+    () =>
+    (facts, { zone }) =>
+      zone.dayOf(facts.createdAt),
+};

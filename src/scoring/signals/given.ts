@@ -1,0 +1,20 @@
+import { type Signal, textArg } from '../signal';
+import { MISSING, NOT_APPLICABLE, PASS } from '../verdicts';
+
+/** A field holds anything at all: a lookup is linked, a box has a value. Zero and "no" are values; blank text is not. */
+export const given: Signal = {
+  name: 'given',
+  summary: '{field} is filled in',
+  args: { field: { type: 'field' } },
+  timed: false,
+  test: (args) => {
+    const field = textArg(args, 'field');
+    return ({ fields }) => {
+      const value = fields[field];
+      if (value === undefined) return NOT_APPLICABLE;
+      if (value === null || value === '') return MISSING;
+      if (typeof value === 'string') return value.trim() === '' ? MISSING : PASS;
+      return Array.isArray(value) && value.length === 0 ? MISSING : PASS;
+    };
+  },
+};

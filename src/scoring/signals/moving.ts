@@ -1,0 +1,24 @@
+import { isoDate } from '../calendar/days';
+import { perContext } from '../context';
+import { numberArg, type Signal } from '../signal';
+import { MISSING, NOT_APPLICABLE, PASS, POOR } from '../verdicts';
+import { isCompletedSince } from './completedOn';
+
+/** The status changed, or somebody was in touch, in the last days. */
+export const moving: Signal = {
+  name: 'moving',
+  summary: 'Status changed or touched in the last {days} days',
+  args: { days: { type: 'number', min: 1, max: 3650 } },
+  timed: true,
+  test: (args) => {
+    const days = numberArg(args, 'days', 14);
+    const from = perContext((context) => ({ date: isoDate(context.day - days), instant: context.startOf(-days) }));
+    return ({ activities, phaseSince }, context) => {
+      const { date, instant } = from(context);
+      if (phaseSince !== null && phaseSince >= instant) return PASS;
+      if (activities === null) return NOT_APPLICABLE;
+      if (activities.some((activity) => isCompletedSince(activity, date, instant, context))) return PASS;
+      return phaseSince !== null || activities.some(({ done }) => done) ? POOR : MISSING;
+    };
+  },
+};

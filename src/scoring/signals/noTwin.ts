@@ -1,0 +1,23 @@
+import type { Signal } from '../signal';
+import { NOT_APPLICABLE, PASS, RUBBISH } from '../verdicts';
+
+/** No other account looks like the same company. Not known until other records were read. */
+export const noTwin: Signal = {
+  name: 'noTwin',
+  summary: 'No other account looks like the same company',
+  args: {},
+  timed: false,
+  test:
+    () =>
+    ({ elsewhere }) => {
+      const twins = elsewhere?.twins ?? null;
+      return twins === null ? NOT_APPLICABLE : twins.length > 0 ? RUBBISH : PASS;
+    },
+  detail:
+    () =>
+    (facts): Record<string, string | number> => {
+      const twins = facts.elsewhere?.twins ?? [];
+      const first = twins[0];
+      return first ? { twin: first.name, why: first.why, count: twins.length } : {};
+    },
+};

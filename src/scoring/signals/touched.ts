@@ -1,0 +1,48 @@
+import { PHASES } from '../../model/rule';
+import { dayNumber, isoDate } from '../calendar/days';
+import { perContext } from '../context';
+import { numberArg, type Signal, textArg } from '../signal';
+import { MISSING, NOT_APPLICABLE, PASS, POOR } from '../verdicts';
+import { completedOn, isCompletedSince } from './completedOn';
+
+/** A completed activity in the last days; fewer days once a deal has reached a phase. An older one only is poor. */
+export const touched: Signal = {
+  name: 'touched',
+  summary: 'A completed activity in the last {days} days ({phaseDays} from the phase {phase})',
+  args: {
+    days: { type: 'number', min: 1, max: 3650 },
+    phase: { type: 'choice', of: PHASES, optional: true },
+    phaseDays: { type: 'number', min: 1, max: 3650, optional: true },
+  },
+  timed: true,
+  test: (args) => {
+    const days = numberArg(args, 'days', 30);
+    const phaseDays = numberArg(args, 'phaseDays', days);
+    const phase = PHASES.findIndex((each) => textArg(args, 'phase') === each);
+    const late = new Set<string | null>(phase < 0 ? [] : PHASES.slice(phase));
+    const spans = perContext((context) =>
+      [days, phaseDays].map((span) => ({ date: isoDate(context.day - span), instant: context.startOf(-span) })),
+    );
+    return ({ activities, reached }, context) => {
+      if (activities === null) return NOT_APPLICABLE;
+      const from = spans(context)[late.has(reached) ? 1 : 0];
+      if (!from) return NOT_APPLICABLE;
+      let older = false;
+      for (const activity of activities) {
+        if (isCompletedSince(activity, from.date, from.instant, context)) return PASS;
+        older ||= activity.done;
+      }
+      return older ? POOR : MISSING;
+    };
+  },
+  detail:
+    () =>
+    (facts, context): Record<string, string | number> => {
+      const last = (facts.activities ?? [])
+        .map((activity) => completedOn(activity, context) ?? '')
+        .sort()
+        .at(-1);
+      const day = dayNumber(last);
+      return last && day !== null ? { date: last, days: context.day - day } : {};
+    },
+};

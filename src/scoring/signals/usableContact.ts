@@ -1,0 +1,27 @@
+import type { ContactFact } from '../../model/record';
+import type { Signal } from '../signal';
+import { parseEmail } from '../text/email';
+import { phoneDigits } from '../text/phone';
+import { MISSING, NOT_APPLICABLE, PASS, POOR } from '../verdicts';
+
+function isReachable({ email, phone, mobile }: ContactFact): boolean {
+  if (email !== null && parseEmail(email)) return true;
+  return [phone, mobile].some((number) => number !== null && phoneDigits(number) !== null);
+}
+
+/** The account has one contact with a name and a usable e-mail or phone. */
+export const usableContact: Signal = {
+  name: 'usableContact',
+  summary: 'One contact has a name and a usable e-mail or phone',
+  args: {},
+  timed: false,
+  test:
+    () =>
+    ({ contacts }) => {
+      if (contacts === null) return NOT_APPLICABLE;
+      if (contacts.length === 0) return MISSING;
+      return contacts.some((contact) => contact.name !== null && contact.name.trim() !== '' && isReachable(contact))
+        ? PASS
+        : POOR;
+    },
+};

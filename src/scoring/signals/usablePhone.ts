@@ -1,0 +1,20 @@
+import { type Signal, textArg } from '../signal';
+import { phoneDigits } from '../text/phone';
+import { MISSING, NOT_APPLICABLE, PASS, POOR } from '../verdicts';
+
+/** A phone number that can reach somebody. */
+export const usablePhone: Signal = {
+  name: 'usablePhone',
+  summary: '{field} is a usable phone number',
+  args: { field: { type: 'field' } },
+  timed: false,
+  test: (args) => {
+    const field = textArg(args, 'field');
+    return ({ fields }) => {
+      const value = fields[field];
+      if (value === undefined) return NOT_APPLICABLE;
+      if (value === null || value === '') return MISSING;
+      return typeof value === 'string' && phoneDigits(value) ? PASS : POOR;
+    };
+  },
+};
