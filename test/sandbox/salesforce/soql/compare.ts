@@ -1,0 +1,176 @@
+import type { Sql, Value } from '../../store/types';
+import type { SalesforceError } from '../errors/salesforceError';
+import { id18 } from '../schema/id18';
+import { dateLiteral, firstDayOfWeek } from './dateLiterals';
+import type { Literal } from './literal';
+import { queryError } from './queryError';
+import type { FieldFacts } from './resolve';
+import type { QueryContext } from './source';
+import { join, raw, sql } from './sql';
+import { localDate, startOfDay } from './zone';
+
+const NUMBERS = new Set(['currency', 'double', 'percent', 'int', 'long']);
+const IDS = new Set(['id', 'reference']);
+const COMPARISONS: Readonly<Record<string, Sql>> = { '<': raw('<'), '<=': raw('<='), '>': raw('>'), '>=': raw('>=') };
+
+/**
+ * One comparison in SQL. As in SOQL, `!=` and NOT IN keep rows without a value, text ignores case unless the field is
+ * case-sensitive, '' is null, and instants compare by the second.
+ * @throws SalesforceError INVALID_FIELD for a value of another type, INVALID_QUERY_FILTER_OPERATOR for an operator that the type lacks
+ */
+export function compare(
+  field: FieldFacts,
+  expression: Sql,
+  operator: string,
+  values: readonly Literal[],
+  context: QueryContext,
+): Sql {
+  const one = values[0] ?? { kind: 'null' };
+  switch (operator) {
+    case '=':
+      return equal(field, expression, one, context);
+    case '!=':
+      return isNull(one) ? sql`${expression} IS NOT NULL` : notEqual(expression, equal(field, expression, one, context));
+    case 'IN':
+      return anyOf(field, expression, values, context);
+    case 'NOT IN':
+      return values.some(isNull)
+        ? sql`NOT (${anyOf(field, expression, values, context)})`
+        : notEqual(expression, anyOf(field, expression, values, context));
+    case 'LIKE':
+      return like(field, expression, one, context);
+    case 'INCLUDES':
+    case 'EXCLUDES':
+      return includes(field, expression, operator, values, context);
+    default:
+      return ordered(field, expression, operator, one, context);
+  }
+}
+
+function notEqual(expression: Sql, equality: Sql): Sql {
+  return sql`(${expression} IS NULL OR NOT (${equality}))`;
+}
+
+function isNull(value: Literal): boolean {
+  return value.kind === 'null' || (value.kind === 'string' && value.value === '');
+}
+
+function anyOf(field: FieldFacts, expression: Sql, values: readonly Literal[], context: QueryContext): Sql {
+  const ranged = field.type === 'date' || field.type === 'datetime';
+  if (ranged)
+    return sql`(${join(
+      values.map((value) => equal(field, expression, value, context)),
+      ' OR ',
+    )})`;
+  const given = values.filter((value) => !isNull(value)).map((value) => sql`${scalar(field, value, context)}`);
+  const list = sql`${collated(field, expression)} IN (${join(given, ', ')})`;
+  return given.length < values.length ? sql`(${expression} IS NULL OR ${list})` : list;
+}
+
+function equal(field: FieldFacts, expression: Sql, value: Literal, context: QueryContext): Sql {
+  if (isNull(value)) return sql`${expression} IS NULL`;
+  if (field.type === 'boolean') return sql`COALESCE(${expression}, 0) = ${scalar(field, value, context)}`;
+  if (field.type !== 'date' && field.type !== 'datetime')
+    return sql`${collated(field, expression)} = ${scalar(field, value, context)}`;
+  const { start, end } = range(field, value, context);
+  return sql`(${expression} >= ${start} AND ${expression} < ${end})`;
+}
+
+function ordered(field: FieldFacts, expression: Sql, operator: string, value: Literal, context: QueryContext): Sql {
+  const comparison = COMPARISONS[operator];
+  if (!comparison || IDS.has(field.type) || field.type === 'boolean' || isNull(value))
+    throw badOperator(field, operator, context);
+  if (field.type !== 'date' && field.type !== 'datetime') {
+    return sql`${collated(field, expression)} ${comparison} ${scalar(field, value, context)}`;
+  }
+  const { start, end } = range(field, value, context);
+  if (operator === '<') return sql`${expression} < ${start}`;
+  if (operator === '<=') return sql`${expression} < ${end}`;
+  return operator === '>' ? sql`${expression} >= ${end}` : sql`${expression} >= ${start}`;
+}
+
+function like(field: FieldFacts, expression: Sql, value: Literal, context: QueryContext): Sql {
+  if (IDS.has(field.type))
+    throw queryError('INVALID_QUERY_FILTER_OPERATOR', 'invalid operator on id field', context.soql, field.name);
+  if (value.kind !== 'string') throw wrongType(field, context);
+  if (field.type === 'boolean' || field.type === 'date' || field.type === 'datetime' || NUMBERS.has(field.type)) {
+    throw badOperator(field, 'LIKE', context);
+  }
+  return sql`${expression} LIKE ${value.pattern} ESCAPE '\\'`;
+}
+
+function includes(field: FieldFacts, expression: Sql, operator: string, values: readonly Literal[], context: QueryContext): Sql {
+  if (field.type !== 'multipicklist') throw badOperator(field, operator, context);
+  const sets = values.map((value) => {
+    if (value.kind !== 'string') throw wrongType(field, context);
+    const chosen = value.value.split(';').map((each) => sql`instr(';' || ${expression} || ';', ${`;${each.trim()};`}) > 0`);
+    return sql`(${join(chosen, ' AND ')})`;
+  });
+  const any = sql`COALESCE(${join(sets, ' OR ')}, 0)`;
+  return operator === 'INCLUDES' ? any : sql`NOT ${any}`;
+}
+
+function collated(field: FieldFacts, expression: Sql): Sql {
+  const sensitive = field.caseSensitive || NUMBERS.has(field.type) || IDS.has(field.type);
+  return sensitive ? expression : sql`${expression} COLLATE NOCASE`;
+}
+
+function scalar(field: FieldFacts, value: Literal, context: QueryContext): Value {
+  const { type } = field;
+  if (type === 'boolean') {
+    if (value.kind === 'boolean') return value.value ? 1 : 0;
+  } else if (NUMBERS.has(type)) {
+    if (value.kind === 'number') return value.value;
+  } else if (value.kind === 'string') {
+    if (!IDS.has(type)) return value.value;
+    const id = id18(value.value);
+    if (id) return value.value.length === 18 ? value.value : id;
+    throw queryError('INVALID_QUERY_FILTER_OPERATOR', `invalid ID field: ${value.value}`, context.soql, field.name);
+  }
+  throw wrongType(field, context);
+}
+
+/** Dates and instants are ranges: a day, a second, or what the literal says in the user's zone. */
+function range(field: FieldFacts, value: Literal, context: QueryContext): { start: string; end: string } {
+  const { zone, locale } = context.user;
+  const instants = field.type === 'datetime';
+  if (value.kind === 'range') {
+    const days = dateLiteral(value.name, localDate(zone, Date.parse(context.store.now())), firstDayOfWeek(locale));
+    return instants ? { start: startOfDay(zone, days.start), end: startOfDay(zone, days.end) } : days;
+  }
+  if (instants && value.kind === 'datetime') {
+    const second = Math.floor(Date.parse(value.value) / 1000) * 1000;
+    return { start: new Date(second).toISOString(), end: new Date(second + 1000).toISOString() };
+  }
+  if (!instants && value.kind === 'date') {
+    return { start: value.value, end: new Date(Date.parse(value.value) + 86_400_000).toISOString().slice(0, 10) };
+  }
+  throw wrongType(field, context);
+}
+
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+  datetime: 'dateTime',
+  date: 'date',
+  boolean: 'boolean',
+  currency: 'double',
+  percent: 'double',
+  double: 'double',
+  int: 'int',
+  long: 'long',
+};
+
+function wrongType(field: FieldFacts, { soql }: QueryContext): SalesforceError {
+  const type = TYPE_NAMES[field.type];
+  const quotes = type ? 'should not be enclosed in quotes' : 'should be enclosed in quotes';
+  const message = `value of filter criterion for field '${field.name}' must be of type ${type ?? 'string'} and ${quotes}`;
+  return queryError('INVALID_FIELD', message, soql, field.name);
+}
+
+function badOperator(field: FieldFacts, operator: string, { soql }: QueryContext): SalesforceError {
+  return queryError(
+    'INVALID_QUERY_FILTER_OPERATOR',
+    `${operator.toLowerCase()} operator is not valid for field '${field.name}' of type ${field.type}`,
+    soql,
+    field.name,
+  );
+}

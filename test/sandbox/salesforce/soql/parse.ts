@@ -1,0 +1,40 @@
+import { parseQuery, type Query } from '@jetstreamapp/soql-parser-js';
+import { malformed, queryError, unsupportedSyntax } from './queryError';
+
+/**
+ * Parses SOQL. Bind variables are Apex's, not REST's, and are never allowed.
+ * @throws SalesforceError MALFORMED_QUERY, also for clauses that this CRM does not have (named)
+ */
+export function parse(soql: string): Query {
+  if (soql.trim() === '') throw malformed('SOQL query is required');
+  if (/^\s*FIND\b/i.test(soql)) throw unsupportedSyntax('SOSL');
+  if (/\bALL\s+ROWS\s*$/i.test(soql)) throw unsupportedSyntax('ALL ROWS (use queryAll)');
+  let query: Query;
+  try {
+    query = parseQuery(soql, { allowApexBindVariables: false });
+  } catch (error) {
+    throw syntaxError(soql, error);
+  }
+  if (!query.sObject) throw malformed("unexpected token: '<EOF>'");
+  if (!query.fields?.length) throw malformed("unexpected token: 'FROM'");
+  refuseClauses(query);
+  return query;
+}
+
+function syntaxError(soql: string, error: unknown): Error {
+  const text = error instanceof Error ? error.message : '';
+  const found = /found(?: -->|:) '?([^']*?)'? ?(?:<--)?$/.exec(text.trim())?.[1]?.trim();
+  if (found === undefined) return malformed(`unexpected token: '${soql.trim().split(/\s+/).at(-1) ?? ''}'`);
+  if (found === '') return malformed("unexpected token: '<EOF>'");
+  return queryError('MALFORMED_QUERY', `unexpected token: '${found}'`, soql, found);
+}
+
+/** Clauses that parse but that would change what is answered. */
+export function refuseClauses(query: Partial<Query>): void {
+  if (query.usingScope) throw unsupportedSyntax(`USING SCOPE ${query.usingScope}`);
+  if (query.withDataCategory) throw unsupportedSyntax('WITH DATA CATEGORY');
+  if (query.withAccessLevel) throw unsupportedSyntax(`WITH ${query.withAccessLevel}: it belongs to Apex`);
+  if (query.withSecurityEnforced) throw unsupportedSyntax('WITH SECURITY_ENFORCED: it belongs to Apex');
+  if (query.for) throw unsupportedSyntax(`FOR ${query.for}`);
+  if (query.update) throw unsupportedSyntax(`UPDATE ${query.update}`);
+}
