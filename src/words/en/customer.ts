@@ -1,0 +1,51 @@
+import type { Message } from '../message';
+
+/** Words of "This customer" and of the card before a meeting. */
+export const customer = {
+  'customer.title': 'This customer',
+  'customer.cases': { by: 'count', zero: 'No open cases', one: '1 open case', other: '{count:number} open cases' },
+  'customer.oldest': 'oldest {age:age}',
+  'customer.last': 'last {kind} {on:ago}',
+  'customer.openCases': 'Open cases',
+  'customer.interactions': 'Last interactions',
+  'customer.noInteractions': 'Nothing is logged yet. The first note helps everyone who comes after you.',
+  'customer.acquaintances': 'Who knows them',
+  'customer.conversations': {
+    by: 'count',
+    one: '1 conversation, last {on:ago}',
+    other: '{count:number} conversations, last {on:ago}',
+  },
+  'customer.source': 'From what was logged and you may read.',
+  'customer.silent': {
+    by: 'days',
+    one: 'Silent for a day on this account',
+    other: 'Silent for {days:number} days on this account',
+  },
+  'customer.dependents': {
+    by: 'count',
+    one: '1 other person works with this account’s data',
+    other: '{count:number} other people work with this account’s data',
+  },
+  'customer.followUps': 'Still open from before',
+  'customer.due': 'planned for {on:shortDate}',
+  'customer.facts': 'About the account',
+  'customer.changed': 'changed {at:ago}',
+  'customer.you': 'You',
+  'customer.noName': 'No title',
+  'customer.notRead': 'Not open to you, so it is not shown.',
+  'customer.asOf': 'As of {at:moment}',
+  'kind.call': 'call',
+  'kind.meeting': 'meeting',
+  'kind.email': 'email',
+  'kind.note': 'note',
+  'kind.task': 'task',
+  'meeting.in': '{subject} {at:ahead}',
+  'meeting.with': '{at:time} with {names}.',
+  'meeting.at': 'At {at:time}.',
+  'meeting.spoke': {
+    by: 'days',
+    zero: 'You spoke with this customer today.',
+    one: 'The last talk with this customer was yesterday.',
+    other: 'The last talk with this customer was {days:number} days ago.',
+  },
+} as const satisfies Readonly<Record<string, Message>>;
