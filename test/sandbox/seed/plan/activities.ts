@@ -1,4 +1,5 @@
 import type { PlanDeps } from './accounts';
+import { later } from './calendar';
 import { NOTES, SUBJECTS } from './dealWords';
 import { groupBy } from './groupBy';
 import type { Account, Activity, ActivityType, Contact, Deal, Lead, Person } from './model';
@@ -156,7 +157,7 @@ export function planActivities(
         done: false,
         day,
         minute: 10 * 60,
-        createdAt: createdAt > deal.createdAt ? createdAt : deal.createdAt,
+        createdAt: later(createdAt, deal.createdAt),
       }),
     );
   }

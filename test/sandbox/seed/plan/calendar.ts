@@ -61,3 +61,8 @@ export function createCalendar(now: Instant): Calendar {
     },
   };
 }
+
+/** The later of two moments: nothing happens to a record before it exists. */
+export function later(one: Instant, other: Instant): Instant {
+  return one > other ? one : other;
+}

@@ -28,10 +28,10 @@ export function planContacts(deps: PlanDeps, people: readonly Person[], accounts
     const count = chance.hit((owner?.habit?.blank ?? 0) / 2)
       ? 0
       : chance.weighted([
-          [1, 2],
+          [1, 1],
           [2, 4],
           [3, 3],
-          [4, 2],
+          [4, 3],
         ]);
     for (let seat = 0; seat < count; seat += 1) {
       const oddOne = seat === 0 && index % 40 === 7 ? odd.pop() : undefined;

@@ -1,4 +1,5 @@
 import type { PlanDeps } from './accounts';
+import { later } from './calendar';
 import { NOTES } from './dealWords';
 import type { Deal, Note, Person } from './model';
 
@@ -18,7 +19,7 @@ export function planNotes({ chance, calendar, newId }: PlanDeps, people: readonl
         parentId: deal.id,
         title: `Note: ${deal.name}`,
         body: chance.pick(NOTES).replace('{thing}', deal.name),
-        createdAt: createdAt > deal.createdAt ? createdAt : deal.createdAt,
+        createdAt: later(createdAt, deal.createdAt),
       },
     ];
   });
