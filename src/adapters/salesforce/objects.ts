@@ -36,11 +36,12 @@ const KEY_PREFIXES: Readonly<Record<string, string>> = {
   '00T': 'Task',
   '00U': 'Event',
   '02s': 'EmailMessage',
+  '002': 'Note',
 };
 
 /** The entity that an sObject belongs to, `null` for those that Foothold has no word for. */
 export function entityOf(object: string): EntityName | null {
-  if (object === 'EmailMessage') return 'Activity';
+  if (object === 'EmailMessage' || object === 'Note') return 'Activity';
   for (const [entity, objects] of Object.entries(OBJECTS)) if (objects.includes(object)) return entity as EntityName;
   return null;
 }

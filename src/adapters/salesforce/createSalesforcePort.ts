@@ -1,0 +1,112 @@
+import type { EntityName } from '../../model/record';
+import type { ClockPort } from '../../ports/clock';
+import type { CrmPort } from '../../ports/crm';
+import { createApi } from './api';
+import { queryPart, queryRows } from './composite';
+import { createConnection } from './connection';
+import type { Context, Known } from './context';
+import { createOnce } from './createOnce';
+import { activityCreation, contactCreation, roleCreation } from './creations';
+import { createDescribes } from './describes';
+import { CONTACT_ROLE, objectOf } from './objects';
+import { options, type PicklistCache } from './options';
+import { readAround } from './readAround';
+import { fieldInfo, platformObject } from './readDescribe';
+import { readFields } from './readFields';
+import { readOwn } from './readOwn';
+import { readRecord } from './readRecord';
+import { text } from './row';
+import { saveResponse } from './saveResponse';
+import { search } from './search';
+import { createSession, type RefreshSession } from './session';
+import { soql } from './soql';
+import { checkedId } from './soqlValue';
+import { start } from './start';
+import { createTransport } from './transport';
+import { update } from './update';
+
+export interface SalesforceOptions {
+  /** Origin of the org's API: the page's own in Visualforce. No request leaves it. */
+  readonly instanceUrl: string;
+  readonly accessToken: string;
+  readonly fetch: typeof fetch;
+  readonly clock: ClockPort;
+  /** Brings a new token when the session has ended; `null` = the person must sign in. */
+  readonly refresh?: RefreshSession;
+  /** Origin of the Lightning pages, for links; without it links are paths. */
+  readonly lightningUrl?: string;
+  /** Own user id where the page knows it (`$User.Id`): saves a round trip at the start. */
+  readonly userId?: string;
+  /** Currency of a single-currency organisation, which only Apex can tell (`UserInfo.getDefaultCurrency()`). */
+  readonly currency?: string;
+}
+
+const TASK_STATUS = platformObject('TaskStatus', { Id: 'id', ApiName: 'string', MasterLabel: 'string', IsClosed: 'boolean' });
+
+/**
+ * Salesforce behind the port, through jsforce, with the signed-in person's own rights.
+ * @example createSalesforcePort({ instanceUrl: location.origin, accessToken, fetch, clock })
+ */
+export function createSalesforcePort(setup: SalesforceOptions): CrmPort {
+  const { clock } = setup;
+  const origin = new URL(setup.instanceUrl).origin;
+  const session = createSession(setup.accessToken, setup.refresh);
+  const api = createApi(createConnection(origin, createTransport({ origin, session, fetch: setup.fetch, clock })), clock);
+  const describes = createDescribes();
+  const picklists: PicklistCache = new Map();
+  let found: Known | null = null;
+  let userId: string | null = null;
+
+  async function begin(entities: readonly EntityName[], signal?: AbortSignal) {
+    const begun = await start({ api, describes, userId: setup.userId, currency: setup.currency }, entities, userId, signal);
+    found = begun.known;
+    userId = begun.userId;
+    return begun;
+  }
+
+  const context: Context = {
+    api,
+    clock,
+    describes,
+    known: async (entity, signal) => found ?? (await begin([entity], signal)).known,
+  };
+
+  /** The org's value for a finished task: "Completed" unless the org renamed it. */
+  async function closedStatus(signal?: AbortSignal): Promise<string> {
+    const task = describes.find('Task');
+    const values = (task && fieldInfo(task, 'Status')?.picklist) ?? [];
+    if (values.length === 0 || values.some((entry) => entry.value === 'Completed' && entry.active)) return 'Completed';
+    const closed = { field: 'IsClosed', is: '=', value: true } as const;
+    const query = soql({ from: TASK_STATUS, fields: ['ApiName', 'MasterLabel'], where: closed, limit: 1 });
+    const row = queryRows((await api.read([queryPart('status', query ?? '')], { signal })).get('status'))?.[0];
+    return (row && (text(row, 'ApiName') ?? text(row, 'MasterLabel'))) ?? 'Completed';
+  }
+
+  return {
+    crm: 'salesforce',
+    productName: 'Salesforce',
+    start: async (entities, signal) => (await begin(entities, signal)).start,
+    readRecord: (request, signal) => readRecord(context, request, signal),
+    readFields: (ref, fields, signal) => readFields(context, ref, fields, signal),
+    readAround: (record, signal) => readAround(context, record, signal),
+    options: (entity, field, recordTypeId, signal) => options(context, picklists, entity, field, recordTypeId, signal),
+    search: (entity, asked, signal) => search(context, entity, asked, signal),
+    update: (write, signal) => update(context, write, signal),
+    async createActivity(draft, key, signal) {
+      await context.known('Activity', signal);
+      const notes = describes.find('Note')?.createable === true;
+      const status = draft.done && draft.kind !== 'meeting' ? await closedStatus(signal) : '';
+      const org = { closedStatus: status, notes, today: clock.now().slice(0, 10) };
+      return createOnce(context, activityCreation(draft, key, org), signal);
+    },
+    createContact: async (draft, key, signal) => createOnce(context, contactCreation(draft, key), signal),
+    createRole: async (draft, key, signal) => createOnce(context, roleCreation(draft, key), signal),
+    async remove(ref, signal) {
+      const object = ref.entity === 'ContactRole' ? CONTACT_ROLE : objectOf({ entity: ref.entity, id: ref.id });
+      await api.change('DELETE', `/sobjects/${object}/${checkedId(ref.id)}`, null, signal);
+    },
+    saveResponse: (response, signal) => saveResponse(context, response, signal),
+    readOwn: (entity, fields, cursor, signal) => readOwn(context, entity, fields, cursor, signal),
+    recordUrl: (ref) => `${setup.lightningUrl ?? ''}/lightning/r/${objectOf(ref)}/${encodeURIComponent(ref.id)}/view`,
+  };
+}

@@ -1,0 +1,89 @@
+import type { Instant } from '../../model/dates';
+import type { Activity } from '../../model/record';
+import type { RecordBundle } from '../../ports/crm';
+import type { Known } from './context';
+import { mapAccount } from './mapAccount';
+import { mapEmail, mapEvent, mapNote, mapTask } from './mapActivity';
+import { mapHistory, mapRoles, pushesOf, stageOf, stageSinceOf, statusOf } from './mapOpportunity';
+import { mapResponse, mapSnapshot } from './mapOwn';
+import { mapRecord } from './mapRecord';
+import { CONTACT_ROLE, STAGE_HISTORY } from './objects';
+import { childOf, type ObjectInfo } from './readDescribe';
+import { children, flag, instant, number, type Row, text } from './row';
+import type { ChildSelect } from './soql';
+
+/** Rows of the parts of one bundle; `children` and `accountParts` are the subqueries that were asked for. */
+export interface BundleRows {
+  readonly record: Row;
+  readonly children: readonly ChildSelect[];
+  readonly account: Row | null;
+  readonly accountParts: readonly ChildSelect[];
+  readonly responses: readonly Row[];
+  readonly snapshot: Row | null;
+  readonly access: Row | null;
+}
+
+/** Rows of a subquery, `null` where it was not asked for. */
+function rowsOf(info: ObjectInfo, rows: BundleRows, object: string): readonly Row[] | null {
+  const select = rows.children.find((child) => child.from.name === object);
+  const name = select && childOf(info, object, ...select.through)?.name;
+  return name ? children(rows.record, name) : null;
+}
+
+function activitiesOf(info: ObjectInfo, rows: BundleRows, now: Instant): readonly Activity[] | null {
+  if (info.name === 'Task') return [mapTask(rows.record)];
+  if (info.name === 'Event') return [mapEvent(rows.record, now)];
+  const tasks = rowsOf(info, rows, 'Task');
+  const events = rowsOf(info, rows, 'Event');
+  if (tasks === null && events === null) return null;
+  const logged = new Set((tasks ?? []).map((row) => text(row, 'Id')));
+  // Enhanced e-mail writes a task beside each message: one conversation is counted once.
+  const emails = (rowsOf(info, rows, 'EmailMessage') ?? []).filter((row) => !logged.has(text(row, 'ActivityId')));
+  return [
+    ...(tasks ?? []).map(mapTask),
+    ...(events ?? []).map((row) => mapEvent(row, now)),
+    ...emails.map(mapEmail),
+    ...(rowsOf(info, rows, 'Note') ?? []).map(mapNote),
+  ];
+}
+
+/** The state of any record: deals by their stage, leads, cases and tasks by being through with. */
+function stateOf(info: ObjectInfo, row: Row): RecordBundle['status'] {
+  if (info.name === 'Opportunity') return statusOf(row);
+  return flag(row, 'IsConverted') || flag(row, 'IsClosed') ? 'closed' : 'open';
+}
+
+/** One record's rows as a bundle. `null` where the org or the person's rights have no such part. */
+export function mapBundle(
+  info: ObjectInfo,
+  rows: BundleRows,
+  names: readonly string[],
+  known: Known,
+  now: Instant,
+): Omit<RecordBundle, 'partial' | 'serverTime'> {
+  const { record: row } = rows;
+  const historyRows = rowsOf(info, rows, STAGE_HISTORY);
+  const history = historyRows && mapHistory(historyRows, known.stages);
+  const roles = rowsOf(info, rows, CONTACT_ROLE);
+  const status = stateOf(info, row);
+  const isDeal = info.name === 'Opportunity';
+  const since = isDeal ? stageSinceOf(row, history) : null;
+  const parts = (object: string) => rows.accountParts.some((child) => child.from.name === object);
+  return {
+    record: mapRecord(info, row, names),
+    status,
+    closedAt: status === 'open' ? null : isDeal ? since : (instant(row, 'ClosedDate') ?? instant(row, 'CompletedDateTime')),
+    inheritedAt: null,
+    mayEdit: info.updateable && (rows.access === null || flag(rows.access, 'HasEditAccess')),
+    stage: isDeal ? stageOf(text(row, 'StageName'), number(row, 'Probability'), known.stages) : null,
+    stageSince: since,
+    stageHistory: history,
+    pushes: isDeal ? pushesOf(row, history, now) : null,
+    activities: activitiesOf(info, rows, now),
+    contactRoles: roles && mapRoles(roles),
+    account:
+      rows.account && mapAccount(rows.account, { cases: parts('Case'), contacts: parts('Contact'), deals: parts('Opportunity') }),
+    responses: rows.responses.map(mapResponse).filter((response) => response !== null),
+    snapshot: rows.snapshot && mapSnapshot(rows.snapshot),
+  };
+}

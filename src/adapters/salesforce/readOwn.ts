@@ -1,0 +1,91 @@
+import type { EntityName } from '../../model/record';
+import type { OwnPage } from '../../ports/crm';
+import { accountChildren, activityChildren, dealChildren } from './bundleSelects';
+import { partError, queryPart, queryRows } from './composite';
+import type { Context } from './context';
+import { mapBundle } from './mapBundle';
+import { OBJECTS } from './objects';
+import { fieldInfo, type ObjectInfo } from './readDescribe';
+import { recordSelect } from './readRecord';
+import { isRow, text } from './row';
+import { type Condition, soql } from './soql';
+import { checkedId } from './soqlValue';
+
+const PAGE = 100;
+
+/** Open records and those closed in 13 weeks: what the own score counts. Accounts and contacts count while they are owned. */
+function stillCounts(info: ObjectInfo): readonly Condition[] {
+  const closed = { field: 'IsClosed', is: '=', value: true } as const;
+  if (info.name === 'Opportunity')
+    return [
+      {
+        any: [
+          { field: 'IsClosed', is: '=', value: false },
+          { all: [closed, { field: 'CloseDate', is: '=', day: 'LAST_N_DAYS:91' }] },
+        ],
+      },
+    ];
+  if (info.name === 'Lead') return [{ field: 'IsConverted', is: '=', value: false }];
+  if (info.name === 'Case') return [{ field: 'IsClosed', is: '=', value: false }];
+  if (info.name === 'Task') return [closed, { field: 'LastModifiedDate', is: '=', day: 'LAST_N_DAYS:91' }];
+  if (info.name === 'Event') return [{ field: 'ActivityDate', is: '=', day: 'LAST_N_DAYS:91' }];
+  return [];
+}
+
+/**
+ * Own records by ascending id, so that a page begins after the last id of the one before: no row twice, none lost when
+ * others change, no cursor that expires. The cursor is `Object:lastId`; activities go through tasks, then events.
+ */
+export async function readOwn(
+  context: Context,
+  entity: EntityName,
+  names: readonly string[],
+  cursor: string | null,
+  signal?: AbortSignal,
+): Promise<OwnPage> {
+  const session = await context.known(entity, signal);
+  const objects = OBJECTS[entity].filter((object) => context.describes.find(object) !== null);
+  const [object = objects[0], after = ''] = cursor?.split(':') ?? [];
+  const info = object && objects.includes(object) ? context.describes.find(object) : null;
+  if (!object || !info) return { bundles: [], next: null };
+  const children = [...activityChildren(info, context.describes), ...dealChildren(info, context.describes)];
+  const around = info.name === 'Account' ? accountChildren(info, context.describes) : [];
+  const { fields } = recordSelect(info, names, session.person.id);
+  const wanted =
+    ['IsClosed', 'IsConverted'].some((field) => fieldInfo(info, field)) || entity === 'Activity' ? stillCounts(info) : [];
+  const query = soql({
+    from: info,
+    fields,
+    children: [...children, ...around],
+    where: {
+      all: [
+        { field: 'OwnerId', is: '=', value: session.person.id },
+        ...(after ? [{ field: 'Id', is: '>', value: checkedId(after) } as const] : []),
+        ...wanted,
+      ],
+    },
+    orderBy: [['Id', 'ASC']],
+    limit: PAGE,
+  });
+  const results = await context.api.read([queryPart('own', query ?? '')], { signal });
+  const rows = queryRows(results.get('own'));
+  const body = results.get('own')?.body;
+  if (!rows) throw partError(results.get('own'));
+  const bundles = rows.map((record) => {
+    const parts = { record, children, account: info.name === 'Account' ? record : null, accountParts: around };
+    const bundle = mapBundle(
+      info,
+      { ...parts, responses: [], snapshot: null, access: null },
+      names,
+      session,
+      context.clock.now(),
+    );
+    return { ...bundle, partial: [], serverTime: null };
+  });
+  const last = rows.at(-1);
+  // Subqueries make the platform cut a page short: then `done` is false, and the next page begins after what came.
+  const more = last !== undefined && (rows.length === PAGE || (isRow(body) && body.done === false));
+  const following = objects[objects.indexOf(object) + 1];
+  const next = more ? `${object}:${text(last, 'Id') ?? ''}` : following ? `${following}:` : null;
+  return { bundles, next };
+}
