@@ -6,7 +6,11 @@ import type { Created } from '../ports/crm';
  * sent once more: the CRM then answers with what was made, so that one action makes at most one record.
  * @example createOnce((key) => port.createActivity(draft, key), key)
  */
-export async function createOnce(create: (key: string) => Promise<Created>, key: string, onChecking: () => void = () => undefined): Promise<Created> {
+export async function createOnce(
+  create: (key: string) => Promise<Created>,
+  key: string,
+  onChecking: () => void = () => undefined,
+): Promise<Created> {
   try {
     return await create(key);
   } catch (error) {

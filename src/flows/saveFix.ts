@@ -20,7 +20,8 @@ export function sameValue(a: FieldValue | undefined, b: FieldValue | undefined):
   const plain = (value: FieldValue | undefined) => (value === '' || value === undefined ? null : value);
   const left = plain(a);
   const right = plain(b);
-  if (Array.isArray(left) && Array.isArray(right)) return left.length === right.length && left.every((item, index) => item === right[index]);
+  if (Array.isArray(left) && Array.isArray(right))
+    return left.length === right.length && left.every((item, index) => item === right[index]);
   return left === right;
 }
 
@@ -37,7 +38,12 @@ function differing(fields: readonly string[], one: Fields, other: Fields): strin
  *
  * Rejects with `CrmError` for everything else; nothing is lost then, the draft stays with the caller.
  */
-export async function saveFix(port: CrmPort, request: FixRequest, onChecking: () => void = () => undefined, signal?: AbortSignal): Promise<FixOutcome> {
+export async function saveFix(
+  port: CrmPort,
+  request: FixRequest,
+  onChecking: () => void = () => undefined,
+  signal?: AbortSignal,
+): Promise<FixOutcome> {
   const { record, changes, base } = request;
   const names = Object.keys(changes);
   const write = (version: string) => port.update({ ref: record.ref, changes, version }, signal);

@@ -15,6 +15,8 @@ export interface Capabilities {
   readonly contactRoles: boolean;
   /** Responses and drafts of actions can be stored (the package's objects are there and may be written). */
   readonly responses: boolean;
+  /** Weekly snapshots can be read here (the package keeps them). */
+  readonly snapshots?: boolean;
   /** The clock grain of conditional writes, in milliseconds: conflicts inside it are detected, not prevented. */
   readonly conflictGrainMs: number;
 }

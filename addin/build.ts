@@ -1,0 +1,66 @@
+/**
+ * `npm run build`: the bundles that a CRM loads, under `dist/`, with fixed file names and relative addresses.
+ * The same function serves the demo and the bench, so that what is measured and shown is what ships.
+ */
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { build, type InlineConfig, type Rollup } from 'vite';
+import { leanJsforce } from '../src/adapters/salesforce/lean/leanJsforce';
+
+const ROOT = resolve(import.meta.dirname, '..');
+
+/** The parts that are built: where each begins and where it lands. */
+export const PARTS = {
+  'salesforce/panel': { entry: 'addin/salesforce/panel/main.tsx', lean: true },
+  'dynamics/panel': { entry: 'addin/dynamics/panel/index.html', lean: false },
+  'demo/salesforce': { entry: 'addin/demo/salesforce/index.html', lean: false },
+  'demo/dynamics': { entry: 'addin/demo/dynamics/index.html', lean: false },
+  'demo/start': { entry: 'addin/demo/start/index.html', lean: false },
+} as const;
+
+export type Part = keyof typeof PARTS;
+
+/** Vite's settings for a part. Names are fixed because web resources and static resources are addressed by name. */
+export function settings(part: Part, outDir = resolve(ROOT, 'dist', part)): InlineConfig {
+  const { entry, lean } = PARTS[part];
+  return {
+    configFile: false,
+    root: resolve(ROOT, entry, '..'),
+    base: './',
+    logLevel: 'warn',
+    plugins: [react(), ...(lean ? [leanJsforce()] : [])],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'es2022',
+      assetsInlineLimit: 100_000,
+      cssCodeSplit: false,
+      modulePreload: false,
+      reportCompressedSize: false,
+      rollupOptions: {
+        input: resolve(ROOT, entry),
+        output: { entryFileNames: 'main.js', chunkFileNames: 'chunk-[name].js', assetFileNames: '[name][extname]' },
+        onwarn(warning, warn) {
+          // Fluent marks its files "use client", which means nothing in a bundle.
+          if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
+        },
+      },
+    },
+  };
+}
+
+/** Builds one part. */
+export async function buildPart(part: Part, outDir?: string): Promise<Rollup.RollupOutput> {
+  const output = await build(settings(part, outDir));
+  if (!('output' in (output as object))) throw new Error(`The build of ${part} gave no bundle.`);
+  return output as Rollup.RollupOutput;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  for (const part of Object.keys(PARTS) as Part[]) {
+    const { output } = await buildPart(part);
+    console.log(`${part}: ${output.length} files`);
+  }
+}

@@ -1,0 +1,212 @@
+import { type PageClient, type PageField, type PageRecord, readJson } from './pageClient';
+
+const BASE = '/services/data/v67.0';
+
+interface Described {
+  readonly name: string;
+  readonly label: string;
+  readonly type: string;
+  readonly updateable: boolean;
+  readonly relationshipName: string | null;
+  readonly picklistValues: readonly { readonly value: string; readonly label: string; readonly active: boolean }[];
+}
+
+interface Layout {
+  readonly label: string;
+  readonly fields: readonly string[];
+  readonly highlights: readonly string[];
+  readonly columns: readonly string[];
+  readonly order: string;
+}
+
+const LAYOUTS: Readonly<Record<string, Layout>> = {
+  Opportunity: {
+    label: 'Opportunities',
+    fields: [
+      'Name',
+      'AccountId',
+      'Amount',
+      'CloseDate',
+      'StageName',
+      'NextStep',
+      'LeadSource',
+      'Probability',
+      'Type',
+      'OwnerId',
+      'Description',
+    ],
+    highlights: ['AccountId', 'CloseDate', 'Amount', 'OwnerId'],
+    columns: ['Name', 'Account.Name', 'StageName', 'Amount', 'CloseDate'],
+    order: 'IsClosed, CloseDate',
+  },
+  Account: {
+    label: 'Accounts',
+    fields: ['Name', 'Industry', 'NumberOfEmployees', 'BillingCountry', 'Phone', 'Website', 'OwnerId'],
+    highlights: ['Industry', 'Phone', 'OwnerId'],
+    columns: ['Name', 'Industry', 'BillingCountry', 'Phone'],
+    order: 'Name',
+  },
+  Contact: {
+    label: 'Contacts',
+    fields: ['FirstName', 'LastName', 'AccountId', 'Title', 'Email', 'Phone', 'MobilePhone', 'OwnerId'],
+    highlights: ['AccountId', 'Title', 'Phone'],
+    columns: ['Name', 'Account.Name', 'Title', 'Email'],
+    order: 'LastName',
+  },
+  Lead: {
+    label: 'Leads',
+    fields: ['FirstName', 'LastName', 'Company', 'Email', 'Phone', 'LeadSource', 'Status', 'OwnerId'],
+    highlights: ['Company', 'Status', 'Phone'],
+    columns: ['Name', 'Company', 'Status', 'Email'],
+    order: 'CreatedDate DESC',
+  },
+  Case: {
+    label: 'Cases',
+    fields: ['CaseNumber', 'Subject', 'AccountId', 'ContactId', 'Status', 'Priority', 'OwnerId'],
+    highlights: ['Status', 'AccountId', 'OwnerId'],
+    columns: ['CaseNumber', 'Subject', 'Status'],
+    order: 'CreatedDate DESC',
+  },
+};
+
+const TYPES: Readonly<Record<string, PageField['type']>> = {
+  picklist: 'picklist',
+  date: 'date',
+  datetime: 'dateTime',
+  double: 'number',
+  int: 'number',
+  percent: 'number',
+  currency: 'money',
+  boolean: 'boolean',
+  reference: 'reference',
+  textarea: 'longText',
+};
+
+type Row = Readonly<Record<string, unknown>>;
+
+function quote(text: string): string {
+  return text.replace(/\\/g, '\\\\').replace(/'/g, "\\'").replace(/[%_]/g, '\\$&');
+}
+
+function at(row: Row, path: string): unknown {
+  return path.split('.').reduce<unknown>((value, name) => (value as Row | null | undefined)?.[name] ?? null, row);
+}
+
+/** The Salesforce pages' own reads and writes: describe, query, sobjects, with the page's session. */
+export function createSalesforceClient(locale: string): PageClient {
+  const described = new Map<string, Promise<readonly Described[]>>();
+  const get = async (path: string) => readJson(await fetch(`${BASE}${path}`)) as Promise<Row>;
+  const query = async (soql: string) => ((await get(`/query?q=${encodeURIComponent(soql)}`)).records ?? []) as Row[];
+  const describe = (table: string) => {
+    const known = described.get(table) ?? get(`/sobjects/${table}/describe`).then((body) => body.fields as readonly Described[]);
+    described.set(table, known);
+    return known;
+  };
+  const show = (field: Described | undefined, value: unknown, name: unknown): string => {
+    if (value === null || value === undefined) return '';
+    if (field?.type === 'reference') return String(name ?? value);
+    if (field?.type === 'date')
+      return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(String(value)));
+    if (field?.type === 'currency')
+      return new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }).format(
+        Number(value),
+      );
+    if (field?.type === 'percent') return `${String(value)} %`;
+    return String(value);
+  };
+  const layout = (table: string): Layout => {
+    const found = LAYOUTS[table];
+    if (!found) throw new Error(`There is no page for ${table}.`);
+    return found;
+  };
+
+  return {
+    tables: Object.entries(LAYOUTS).map(([name, { label }]) => ({ name, label })),
+    async me() {
+      const info = (await readJson(await fetch('/services/oauth2/userinfo'))) as Row;
+      return { id: String(info.user_id), name: String(info.name) };
+    },
+    async list(table, search) {
+      const { columns, order } = layout(table);
+      const fields = await describe(table);
+      const { id: me } = await this.me();
+      const where =
+        search.length > 1
+          ? `WHERE ${table === 'Case' ? 'Subject' : 'Name'} LIKE '%${quote(search)}%'`
+          : `WHERE OwnerId = '${quote(me)}'`;
+      const rows = await query(`SELECT Id, ${columns.join(', ')} FROM ${table} ${where} ORDER BY ${order} LIMIT 100`);
+      const label = (column: string) =>
+        fields.find((field) => field.name === column || field.relationshipName === column.split('.')[0])?.label ?? column;
+      return {
+        columns: columns.map(label),
+        rows: rows.map((row) => ({
+          id: String(row.Id),
+          cells: columns.map((column) =>
+            show(
+              fields.find((field) => field.name === column),
+              at(row, column),
+              null,
+            ),
+          ),
+        })),
+      };
+    },
+    async record(table, id): Promise<PageRecord> {
+      const { fields: names, highlights } = layout(table);
+      const fields = await describe(table);
+      const shown = names.flatMap((name) => fields.find((field) => field.name === name) ?? []);
+      const lookups = shown.flatMap((field) => (field.relationshipName ? [`${field.relationshipName}.Name`] : []));
+      const [row] = await query(
+        `SELECT Id, ${[...shown.map((field) => field.name), ...lookups].join(', ')} FROM ${table} WHERE Id = '${quote(id)}'`,
+      );
+      if (!row) throw new Error('This record is not there, or you may not see it.');
+      const stages =
+        table === 'Opportunity'
+          ? await query('SELECT MasterLabel, ApiName, IsClosed FROM OpportunityStage WHERE IsActive = true ORDER BY SortOrder')
+          : [];
+      const about = table === 'Contact' || table === 'Lead' ? 'WhoId' : 'WhatId';
+      const tasks = await query(
+        `SELECT Id, Subject, ActivityDate, Owner.Name FROM Task WHERE ${about} = '${quote(id)}' ORDER BY ActivityDate DESC NULLS LAST LIMIT 8`,
+      );
+      const open = stages.filter((stage) => stage.IsClosed !== true);
+      const current = open.findIndex((stage) => stage.ApiName === row.StageName);
+      return {
+        table,
+        id: String(row.Id),
+        title: String(row.Name ?? row.Subject ?? [row.FirstName, row.LastName].filter(Boolean).join(' ')),
+        highlights,
+        fields: shown.map((field) => ({
+          name: field.name,
+          label: field.label.replace(/ ID$/, ''),
+          type: TYPES[field.type] ?? 'text',
+          value: (row[field.name] ?? null) as PageField['value'],
+          display: show(field, row[field.name], field.relationshipName ? at(row, `${field.relationshipName}.Name`) : null),
+          options: field.picklistValues?.filter((option) => option.active) ?? [],
+          editable: field.updateable && field.type !== 'reference',
+        })),
+        path: [
+          ...open.map((stage, index) => ({
+            label: String(stage.MasterLabel),
+            state:
+              current < 0 || index < current ? ('done' as const) : index === current ? ('current' as const) : ('ahead' as const),
+          })),
+          ...(stages.length > 0 ? [{ label: 'Closed', state: current < 0 ? ('current' as const) : ('ahead' as const) }] : []),
+        ],
+        timeline: tasks.map((task) => ({
+          id: String(task.Id),
+          subject: String(task.Subject ?? ''),
+          detail: [task.ActivityDate, at(task, 'Owner.Name')].filter(Boolean).join(', '),
+        })),
+      };
+    },
+    async save(table, id, changes) {
+      await readJson(
+        await fetch(`${BASE}/sobjects/${table}/${id}`, {
+          method: 'PATCH',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(changes),
+        }),
+      );
+    },
+  };
+}

@@ -1,0 +1,153 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { ThemeName } from '../../../src/ports/host';
+import { ListPage } from '../pages/ListPage';
+import type { PageClient } from '../pages/pageClient';
+import { RecordForm } from '../pages/RecordForm';
+import { go, useRoute } from '../pages/route';
+import { Timeline } from '../pages/Timeline';
+import { useRecord } from '../pages/useRecord';
+import { PanelFrame, refOf } from './PanelFrame';
+
+interface Props {
+  readonly client: PageClient;
+  readonly frameOrigin: string;
+  readonly userName: string;
+}
+
+function initials(name: string): string {
+  return name
+    .split(' ')
+    .map((part) => part[0] ?? '')
+    .slice(0, 2)
+    .join('');
+}
+
+function RecordPage({
+  client,
+  table,
+  id,
+  frameOrigin,
+  theme,
+}: {
+  readonly client: PageClient;
+  readonly table: string;
+  readonly id: string;
+  readonly frameOrigin: string;
+  readonly theme: ThemeName;
+}) {
+  const { record, problem, refresh } = useRecord(client, table, id);
+  const [changes, setChanges] = useState(0);
+  const ref = useMemo(() => refOf(table, id), [table, id]);
+  const saved = useCallback(() => refresh(), [refresh]);
+  const field = (name: string) => record?.fields.find((one) => one.name === name);
+  return (
+    <>
+      {problem && (
+        <p role="alert" className="card problem">
+          {problem}
+        </p>
+      )}
+      {record && (
+        <>
+          <header className="card highlights">
+            <small>{table}</small>
+            <h1>{record.title}</h1>
+            <dl>
+              {record.highlights.map((name) => (
+                <div key={name}>
+                  <dt>{field(name)?.label}</dt>
+                  <dd>{field(name)?.display}</dd>
+                </div>
+              ))}
+            </dl>
+          </header>
+          {record.path.length > 0 && (
+            <ol className="card path">
+              {record.path.map((step) => (
+                <li key={step.label} className={step.state} aria-current={step.state === 'current' ? 'step' : undefined}>
+                  {step.label}
+                </li>
+              ))}
+            </ol>
+          )}
+        </>
+      )}
+      <div className="columns">
+        <main>
+          {record && (
+            <section className="card">
+              <h2 className="tab">Details</h2>
+              <RecordForm
+                key={`${table}:${id}`}
+                client={client}
+                record={record}
+                alwaysOpen={false}
+                blank=""
+                onSaved={() => {
+                  refresh();
+                  setChanges((count) => count + 1);
+                }}
+              />
+              <Timeline title="Activity" items={record.timeline} />
+            </section>
+          )}
+        </main>
+        <PanelFrame frameOrigin={frameOrigin} record={ref} theme={theme} changes={changes} onSaved={saved} />
+      </div>
+    </>
+  );
+}
+
+/** Pages in the look of Lightning: lists, a record page, the panel in its frame. */
+export function SalesforceApp({ client, frameOrigin, userName }: Props) {
+  const route = useRoute('Opportunity');
+  const [theme, setTheme] = useState<ThemeName>('light');
+  const label = client.tables.find((table) => table.name === route.table)?.label ?? route.table;
+  return (
+    <div className="lightning">
+      <header className="global">
+        <span className="cloud" aria-hidden="true" />
+        <span className="spacer" />
+        <label>
+          Panel theme{' '}
+          <select value={theme} onChange={(event) => setTheme(event.target.value as ThemeName)}>
+            <option value="light">Light</option>
+            <option value="dark">Dark</option>
+            <option value="highContrast">High contrast</option>
+          </select>
+        </label>
+        <a href="/">Switch person</a>
+        <span className="avatar" title={userName}>
+          {initials(userName)}
+        </span>
+      </header>
+      <nav aria-label="Sales">
+        <strong>Sales</strong>
+        {client.tables.map((table) => (
+          <a
+            key={table.name}
+            href={`#/${table.name}`}
+            aria-current={table.name === route.table ? 'page' : undefined}
+            onClick={() => go(table.name)}
+          >
+            {table.label}
+          </a>
+        ))}
+      </nav>
+      <div className="page">
+        {route.id === null ? (
+          <ListPage key={route.table} client={client} table={route.table} label={label} />
+        ) : (
+          <RecordPage
+            key={`${route.table}:${route.id}`}
+            client={client}
+            table={route.table}
+            id={route.id}
+            frameOrigin={frameOrigin}
+            theme={theme}
+          />
+        )}
+      </div>
+    </div>
+  );
+}

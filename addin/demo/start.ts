@@ -1,0 +1,33 @@
+/**
+ * `npm start`: a local CRM with a generated company, in the look of Salesforce and of Dynamics 365.
+ * `npm start -- --data DIR --now 2017-12-31 --port 4100` shows a Salesforce data export instead.
+ */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildPart, PARTS, type Part } from '../build';
+import { createDemo } from './createDemo';
+
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string' },
+    now: { type: 'string' },
+    port: { type: 'string', default: '4100' },
+    built: { type: 'boolean', default: false },
+  },
+});
+
+const dist = resolve(import.meta.dirname, '../../dist');
+const parts = Object.keys(PARTS) as Part[];
+try {
+  console.log(values.data ? `Loading ${values.data} …` : 'Seeding a company …');
+  const ready = values.built && parts.every((part) => existsSync(resolve(dist, part)));
+  const [demo] = await Promise.all([
+    createDemo({ port: Number(values.port), dataDir: values.data ?? null, now: values.now ?? null, dist }),
+    ready ? null : Promise.all(parts.map((part) => buildPart(part))),
+  ]);
+  console.log(`Open ${demo.start} and sign in as anybody; the password is "sandbox".`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}

@@ -1,0 +1,55 @@
+import type { Instant } from '../model/dates';
+import type { EntityName } from '../model/record';
+import type { NotEnough, Score } from '../model/score';
+import { check } from '../scoring/check';
+import { createContext } from '../scoring/context';
+import { ring } from '../scoring/ring';
+import { score } from '../scoring/score';
+import { EMPTY_TALLY } from '../scoring/tally';
+import { update } from '../scoring/update';
+import type { Session } from './startSession';
+import { toFacts } from './toFacts';
+
+/** The own score with how many findings are open on own records. */
+export interface OwnScore {
+  readonly score: Score | NotEnough;
+  readonly openFindings: number;
+  /** Some page could not be read: the figure is left out rather than shown as whole. */
+  readonly complete: boolean;
+}
+
+const ENTITIES: readonly EntityName[] = ['Opportunity', 'Account', 'Contact', 'Lead'];
+/** A person with more own records than this gets the score of the publisher only. */
+const MOST_PAGES = 20;
+
+/**
+ * The own score without a publisher (decision 15): own records a page at a time, scored as they come, none of them kept.
+ * Rejects with `CrmError` where a page cannot be read: a part is never shown as the whole (promise 7).
+ */
+export async function readOwnScore(session: Session, now: Instant, signal?: AbortSignal): Promise<OwnScore> {
+  const { port, plan, start, programme } = session;
+  const context = createContext(plan, { now, zone: start.person.zone, ownerUserId: start.person.id });
+  let tally = EMPTY_TALLY;
+  let openFindings = 0;
+  let complete = true;
+  const seen = new Set<string>();
+  for (const entity of ENTITIES) {
+    const fields = plan.fields[entity];
+    if (!fields || !start.schema.entities[entity]) continue;
+    let cursor: string | null = null;
+    for (let page = 0; page < MOST_PAGES; page += 1) {
+      const read = await port.readOwn(entity, fields, cursor, signal);
+      for (const bundle of read.bundles) {
+        if (seen.has(bundle.record.ref.id)) continue;
+        seen.add(bundle.record.ref.id);
+        const result = check(plan, toFacts(bundle, null, programme), context);
+        tally = update(plan, tally, null, result);
+        openFindings += ring(plan, result.verdicts).toGo;
+      }
+      cursor = read.next;
+      if (cursor === null) break;
+    }
+    complete &&= cursor === null;
+  }
+  return { score: score(plan, tally), openFindings, complete };
+}

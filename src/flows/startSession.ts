@@ -1,0 +1,42 @@
+import { CrmError } from '../model/crmError';
+import type { Programme } from '../model/programme';
+import type { EntityName } from '../model/record';
+import type { CrmPort, Start } from '../ports/crm';
+import { defaultProgramme } from '../programme/defaultProgramme';
+import { parseProgramme } from '../programme/parseProgramme';
+import { compile } from '../scoring/compile';
+import type { Plan } from '../scoring/plan';
+
+/** Everything that stays the same while a person works: who, what exists, and the compiled programme. */
+export interface Session {
+  readonly port: CrmPort;
+  readonly start: Start;
+  readonly programme: Programme;
+  readonly plan: Plan;
+  /** The stored programme could not be read, so the default one serves; Health names it. */
+  readonly programmeProblem: string | null;
+}
+
+/** Entities whose records have rules or show in the panel. */
+const ENTITIES: readonly EntityName[] = ['Opportunity', 'Account', 'Contact', 'Lead', 'Case', 'Activity'];
+
+function readProgramme(start: Start, port: CrmPort): { programme: Programme; problem: string | null } {
+  const fallback = defaultProgramme(port.crm);
+  if (start.programme === null) return { programme: fallback, problem: null };
+  try {
+    return { programme: parseProgramme(start.programme.text), problem: null };
+  } catch (error) {
+    return { programme: fallback, problem: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/**
+ * Starts a session: at most two round trips, then nothing of it is asked again.
+ * A stored programme that is damaged or too new never stops the panel: the default one serves and the problem is named.
+ */
+export async function startSession(port: CrmPort, signal?: AbortSignal): Promise<Session> {
+  const start = await port.start(ENTITIES, signal);
+  if (start.person.id === '') throw new CrmError('unexpected', 'the CRM named no user');
+  const { programme, problem } = readProgramme(start, port);
+  return { port, start, programme, plan: compile(programme, start.schema), programmeProblem: problem };
+}

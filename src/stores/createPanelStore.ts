@@ -1,0 +1,235 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { judgeRecord } from '../flows/judgeRecord';
+import { localDay } from '../flows/localDay';
+import { openRecord } from '../flows/openRecord';
+import { startSession } from '../flows/startSession';
+import { CrmError } from '../model/crmError';
+import type { PanelActions, PanelState } from '../model/panel';
+import type { RecordRef } from '../model/record';
+import type { HostEvent, ThemeName } from '../ports/host';
+import { answerActions } from './answerActions';
+import { createDailyCap } from './dailyCap';
+import { draftsHere } from './editorDrafts';
+import { editorView } from './editorView';
+import { emptyState } from './emptyState';
+import { fixActions } from './fixActions';
+import { logActions } from './logActions';
+import { loadOptions, lookActions } from './lookActions';
+import { scheduleOwnScore } from './ownScore';
+import type { PanelDeps } from './panelDeps';
+import { emptyMemory, type PanelKit } from './panelKit';
+import { presentRecord } from './presentRecord';
+import { problemOf } from './problemOf';
+import { savedActions } from './savedCard';
+import { seenView } from './seenView';
+
+export type PanelStore = StoreApi<PanelState & { readonly actions: PanelActions }>;
+
+/** The panel's store, and how it is started: `connect` listens to the page until the returned function is called. */
+export interface Panel {
+  readonly store: PanelStore;
+  connect(onTheme?: (theme: ThemeName) => void): () => void;
+}
+
+/**
+ * Everything that the panel knows and does, without React: which record, what is missing, what the person does about it.
+ * @example const panel = createPanelStore(deps); const stop = panel.connect();
+ */
+export function createPanelStore(deps: PanelDeps): Panel {
+  const memory = emptyMemory();
+  let ringBefore = 0;
+  let said = 0;
+
+  const store: PanelStore = createStore(() => ({
+    ...emptyState(deps.port.productName, deps.clock.now()),
+    actions: {} as PanelActions,
+  }));
+  const answers = () => [...(memory.bundle?.responses ?? []), ...memory.answers];
+
+  const cap = () => {
+    const { session } = memory;
+    const today = localDay(deps.clock.now(), session?.start.person.zone ?? 'UTC');
+    return createDailyCap(deps.device, session?.start.person.id ?? '', today, session?.programme.dailyCap ?? 0);
+  };
+
+  /** Opens the editor of the top nudge where none is open; a running one is left alone. */
+  const openEditor = () => {
+    const { top, editor, saved } = store.getState();
+    const { session, bundle } = memory;
+    if (!session || !bundle) return;
+    if (top === null) {
+      if (editor) store.setState({ editor: null });
+      return;
+    }
+    if (saved || editor?.ruleId === top.ruleId) return;
+    memory.begunAt = null;
+    memory.createKey = null;
+    cap().opened(bundle.record.ref.id, top.ruleId);
+    store.setState({ editor: editorView(session, bundle, top, draftsHere(kit), store.getState().place.today) });
+    loadOptions(kit);
+  };
+
+  const kit: PanelKit = {
+    deps,
+    memory,
+    get: store.getState,
+    set: (change) => store.setState(change),
+    lastRing: () => ringBefore,
+    announce: (message, args = {}) => {
+      said += 1;
+      store.setState({ announcement: { key: said, message, args } });
+    },
+    rejudge() {
+      const { session, bundle } = memory;
+      if (!session || !bundle) return;
+      const now = deps.clock.now();
+      const all = answers();
+      memory.judged = judgeRecord(session, bundle, memory.around, all, now);
+      const daily = cap();
+      const shown = presentRecord(memory, all, (ruleId) => daily.mayOpen(bundle.record.ref.id, ruleId), now);
+      // A card that tells of a save waits for the person: nothing moves under the pointer.
+      store.setState(store.getState().saved && shown.top !== undefined ? { ...shown, top: store.getState().top } : shown);
+      openEditor();
+    },
+    async reload() {
+      const { session, ref } = memory;
+      if (!session || !ref) return;
+      const read = await openRecord(session, ref);
+      if (memory.ref?.id !== ref.id) return;
+      ringBefore = memory.judged?.ring.percent ?? 0;
+      // Answers that the CRM has by now come back with the record.
+      const known = new Set(read.responses.map(({ ruleId, at }) => `${ruleId} ${at}`));
+      memory.answers = memory.answers.filter(
+        (answer) => memory.unsent.includes(answer) || !known.has(`${answer.ruleId} ${answer.at}`),
+      );
+      memory.bundle = read;
+      kit.rejudge();
+    },
+  };
+
+  const fail = (error: unknown) => {
+    if (error instanceof CrmError && error.kind === 'auth' && error.code !== 'API_ACCESS') void deps.host.renewSession();
+    const problem = problemOf(error, deps.clock.now());
+    const { status } = store.getState();
+    // What is shown stays, with its age; only a record that was never read is an error page.
+    if (status === 'ready') store.setState({ staleSince: store.getState().staleSince ?? store.getState().place.now, problem });
+    else store.setState({ status: 'failed', problem });
+  };
+
+  /** A draft from an earlier moment reopens its nudge. */
+  const chooseDraft = () => {
+    const names = Object.keys(draftsHere(kit));
+    const found = memory.judged?.nudges.find(
+      ({ ruleId, fix }) =>
+        names.includes(`form:${ruleId}`) || (fix.kind === 'field' && fix.fields.some((field) => names.includes(field))),
+    );
+    if (found) memory.chosen = found.ruleId;
+    const log = names.find((name) => name.startsWith('log:'))?.slice(4);
+    if (log) store.getState().actions.openLog(log as Parameters<PanelActions['openLog']>[0]);
+  };
+
+  const show = async (ref: RecordRef) => {
+    memory.reading?.abort();
+    const reading = new AbortController();
+    memory.reading = reading;
+    memory.undoCancel?.();
+    const { own, seen, place } = store.getState();
+    Object.assign(memory, {
+      ...emptyMemory(),
+      session: memory.session,
+      unsent: memory.unsent,
+      ownAsked: memory.ownAsked,
+      ref,
+      reading,
+    });
+    store.setState({ ...emptyState(deps.port.productName, deps.clock.now()), own, seen, place, ref });
+    try {
+      if (memory.session === null) {
+        const session = await startSession(deps.port, reading.signal);
+        if (memory.session === null) {
+          memory.session = session;
+          deps.drafts.purge(session.start.organisation.id, session.start.person.id, deps.clock.now());
+          store.setState({ seen: seenView(session) });
+        }
+      }
+      if (reading.signal.aborted || memory.session === null) return;
+      if (!memory.session.programme.nudgesOn) {
+        store.setState({ status: 'off' });
+        return;
+      }
+      const bundle = await openRecord(memory.session, ref, reading.signal);
+      if (reading.signal.aborted) return;
+      memory.bundle = bundle;
+      memory.judged = judgeRecord(memory.session, bundle, null, answers(), deps.clock.now());
+      chooseDraft();
+      kit.rejudge();
+      chooseDraft();
+      scheduleOwnScore(kit);
+      const around = await deps.port.readAround(bundle.record, reading.signal).catch(() => null);
+      if (reading.signal.aborted || around === null) return;
+      memory.around = around;
+      kit.rejudge();
+    } catch (error) {
+      if (!reading.signal.aborted) fail(error);
+    }
+  };
+
+  /** The record may have changed outside: read it again, unless the person is in the middle of a save. */
+  const refresh = () => {
+    const { editor, log } = store.getState();
+    if ([editor?.status, log.status].some((status) => status === 'saving' || status === 'checking')) return;
+    kit.reload().then(
+      () => store.setState({ staleSince: null, problem: null }),
+      (error: unknown) => fail(error),
+    );
+  };
+
+  const hear = (event: HostEvent) => {
+    if (event.type === 'context') {
+      if (event.context.ref === null) {
+        memory.reading?.abort();
+        memory.ref = null;
+        store.setState({
+          ...emptyState(deps.port.productName, deps.clock.now()),
+          own: store.getState().own,
+          seen: store.getState().seen,
+          status: 'noRecord',
+        });
+      } else if (event.context.ref.id !== memory.ref?.id) void show(event.context.ref);
+    } else if (memory.ref !== null && store.getState().status === 'ready') refresh();
+  };
+
+  const log = logActions(kit, deps.subjectOf);
+  const fix = fixActions(kit, deps.subjectOf);
+  store.setState({
+    actions: {
+      ...fix,
+      ...log,
+      ...answerActions(kit),
+      ...savedActions(kit),
+      ...lookActions(kit),
+      editForm: (change) => (store.getState().log.form ? log.editLog(change) : fix.editForm(change)),
+      choose(ruleId) {
+        memory.chosen = ruleId;
+        memory.resting = false;
+        memory.undoCancel?.();
+        store.setState({ saved: null, thanks: null, conflict: null, editor: null });
+        kit.rejudge();
+      },
+      retry() {
+        const { editor, status } = store.getState();
+        if (status === 'ready' && editor?.status === 'notSaved') fix.save();
+        else if (status === 'ready') refresh();
+        else if (memory.ref) void show(memory.ref);
+      },
+    },
+  });
+  return {
+    store,
+    connect: (onTheme) =>
+      deps.host.listen((event) => {
+        if (event.type === 'context') onTheme?.(event.context.theme);
+        hear(event);
+      }),
+  };
+}

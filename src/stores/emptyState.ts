@@ -1,0 +1,40 @@
+import type { PanelState } from '../model/panel';
+
+/** Before anything is known: the panel in the shape of its skeleton. */
+export function emptyState(productName: string, now: string): PanelState {
+  return {
+    status: 'loading',
+    problem: null,
+    ref: null,
+    title: '',
+    stage: null,
+    entityLabel: null,
+    ring: null,
+    toGo: 0,
+    upThisWeek: null,
+    readOnly: false,
+    staleSince: null,
+    partial: false,
+    top: null,
+    also: [],
+    all: [],
+    showAll: false,
+    muted: [],
+    capReached: false,
+    editor: null,
+    saved: null,
+    conflict: null,
+    thanks: null,
+    log: { kind: null, form: null, status: 'editing', problem: null },
+    customer: null,
+    customerOpen: false,
+    meeting: null,
+    own: { status: 'reading', score: null, best: null, records: 0, openFindings: null, measures: [], readAt: null },
+    seen: null,
+    seenOpen: false,
+    expectations: [],
+    expectationsOpen: false,
+    announcement: null,
+    place: { productName, locale: 'en', zone: 'UTC', currency: 'EUR', today: now.slice(0, 10), now },
+  };
+}
