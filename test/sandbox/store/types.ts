@@ -43,10 +43,13 @@ export type Refusal =
   | { readonly kind: 'locked' }
   | { readonly kind: 'readOnlyRecord'; readonly message: string };
 
-/** Thrown by every write. */
+/** Thrown by every write. `more` holds what else was wrong with the same write: Salesforce reports them all at once. */
 export class StoreRefusal extends Error {
   override readonly name = 'StoreRefusal';
-  constructor(readonly refusal: Refusal) {
+  constructor(
+    readonly refusal: Refusal,
+    readonly more: readonly Refusal[] = [],
+  ) {
     super(refusal.kind);
   }
 }
@@ -63,7 +66,10 @@ export interface Store {
   /** Runs `work` in one transaction: a throw rolls everything back. Nests by savepoint. */
   transaction<T>(work: () => T): T;
 
-  /** SQL predicate "this user may read the row with alias `alias`" under the protocol's model. `1` for those who see all. */
+  /** Rows with ids, owners and dates as given; derived columns and twins are filled where absent, nothing is checked. */
+  bulkInsert(concept: string, rows: readonly Row[]): void;
+
+  /** SQL predicate "this user may read the row with alias `alias`" under the protocol's model. `1` for those who see all. Does not test `is_deleted`. */
   visible(user: SandboxUser, concept: string, alias: string, protocol: Protocol): Sql;
   /** Columns of the concept that the user may read / edit (field-level and column security). */
   readableColumns(user: SandboxUser, concept: string): ReadonlySet<string>;
@@ -76,9 +82,10 @@ export interface Store {
   /** Values by column name. Sets id, guid, owner (default: the user), audit columns, history, twins. Throws StoreRefusal. `guid` may be given. */
   insert(user: SandboxUser, concept: string, values: Row, protocol: Protocol): { readonly id: string; readonly guid: string };
   update(user: SandboxUser, concept: string, id: string, changes: Row, protocol: Protocol): void;
+  /** Moves the row and its details to the recycle bin (`is_deleted`). */
   remove(user: SandboxUser, concept: string, id: string, protocol: Protocol): void;
 
-  /** Ids: 15- or 18-character in, 18-character out; `null` if not an id of a kept row. Case-sensitive in the first 15. */
+  /** Ids: 15- or 18-character in, 18-character out; `null` if no row, deleted or not, ever had it. Case-sensitive in the first 15. */
   idOf(guidOrId: string): string | null;
   guidOf(id: string): string | null;
   conceptOf(id: string): string | null;
