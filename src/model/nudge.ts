@@ -13,6 +13,8 @@ export interface Nudge {
   readonly rule: Rule;
   readonly ref: RecordRef;
   readonly verdict: Verdict;
+  /** Which of the rule's sentences: `past`, `placeholder`, ...; the verdict's own where there is none. */
+  readonly message: string;
   readonly level: Level;
   readonly urgency: Urgency | null;
   /** Whole points by which this record's ring moves if only this is fixed; 0 for optional rules. */

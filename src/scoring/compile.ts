@@ -7,15 +7,25 @@ import type { BoundSignal, CompiledRule, Disabled, DisabledReason, EntityPlan, P
 import type { CompileEnv, Test } from './signal';
 import { SIGNALS } from './signals/signals';
 
-/** Fields that a rule reads: those it names and those its signals are given. */
-export function fieldsOf(rule: Rule): readonly string[] {
-  const named = [rule.when, rule.must].flatMap(signalCalls).flatMap((call) => {
+/** Fields named in a rule's signals: those it cannot do without, or those it reads where they exist. */
+function signalFields(rule: Rule, optional: boolean): readonly string[] {
+  return [rule.when, rule.must].flatMap(signalCalls).flatMap((call) => {
     const specs = SIGNALS.get(call.signal)?.args ?? {};
-    return Object.entries(call.args ?? {}).flatMap(([name, value]) =>
-      specs[name]?.type === 'field' && !specs[name].optional && typeof value === 'string' ? [value] : [],
-    );
+    return Object.entries(call.args ?? {}).flatMap(([name, value]) => {
+      const spec = specs[name];
+      return spec?.type === 'field' && (spec.optional ?? false) === optional && typeof value === 'string' ? [value] : [];
+    });
   });
-  return [...new Set([...rule.fields, ...named])];
+}
+
+/** Fields that a rule cannot do without: those it names and those its signals are given. */
+export function fieldsOf(rule: Rule): readonly string[] {
+  return [...new Set([...rule.fields, ...signalFields(rule, false)])];
+}
+
+/** Everything of a record that is worth reading for a rule, where the describe has it. */
+function readFields(rule: Rule): readonly string[] {
+  return [...fieldsOf(rule), ...signalFields(rule, true), ...(rule.fix?.kind === 'field' ? rule.fix.fields : [])];
 }
 
 function disabledReason(rule: Rule, entity: EntitySchema | null): DisabledReason | null {
@@ -36,7 +46,15 @@ function bind(condition: Condition, env: CompileEnv): readonly BoundSignal[] {
     const signal = SIGNALS.get(name);
     if (!signal) return [];
     const since = signal.since?.(args, env) ?? null;
-    return [{ signal, since, detail: signal.detail?.(args, env) ?? null, urgency: signal.urgency?.(args, env) ?? null }];
+    return [
+      {
+        signal,
+        test: signal.test(args, env),
+        since,
+        detail: signal.detail?.(args, env) ?? null,
+        urgency: signal.urgency?.(args, env) ?? null,
+      },
+    ];
   });
 }
 
@@ -98,9 +116,7 @@ export function compile(programme: Programme, schema: Schema): Plan {
     group.push({ rule, index });
     byEntity.set(rule.entity, group);
     const known = schema.entities[rule.entity]?.fields ?? {};
-    const read = [...fieldsOf(rule), ...(rule.fix?.kind === 'field' ? rule.fix.fields : [])].filter((field) =>
-      Object.hasOwn(known, field),
-    );
+    const read = readFields(rule).filter((field) => Object.hasOwn(known, field));
     fields[rule.entity] = [...new Set([...(fields[rule.entity] ?? []), ...read])];
   });
   const graces: number[] = [];

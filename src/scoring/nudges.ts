@@ -1,11 +1,12 @@
 import type { RecordFacts } from '../model/facts';
-import type { Nudge, NudgeArgs, Urgency } from '../model/nudge';
+import type { Nudge, Urgency } from '../model/nudge';
 import { isHidden } from './answers';
 import type { Result } from './check';
 import type { CheckContext } from './context';
 import { fingerprint } from './fingerprint';
 import { gain } from './gain';
 import type { CompiledRule, Plan } from './plan';
+import type { Detail } from './signal';
 import { isFinding, verdictOf } from './verdicts';
 
 const DAY_MS = 86_400_000;
@@ -28,8 +29,17 @@ function urgencyOf(compiled: CompiledRule, facts: RecordFacts, context: CheckCon
   return meeting && people ? 'meetingSoon' : null;
 }
 
-function argsOf(compiled: CompiledRule, facts: RecordFacts, context: CheckContext): NudgeArgs {
-  return Object.assign({}, ...compiled.signals.map(({ detail }) => detail?.(facts, context) ?? {}));
+/** The sentence of the first signal that gives the verdict; the figures of them all. */
+function detailOf(compiled: CompiledRule, facts: RecordFacts, context: CheckContext, code: number): Detail {
+  let message: string | null = null;
+  const args: Record<string, string | number> = {};
+  for (const { detail, test } of compiled.signals) {
+    const found = detail?.(facts, context) ?? null;
+    if (found === null) continue;
+    Object.assign(args, found.args);
+    if (message === null && test(facts, context) === code) message = found.message;
+  }
+  return { message, args };
 }
 
 /** Mandatory first, then what cannot wait, then the larger gain, then the smaller effort; optional rules last. */
@@ -55,11 +65,13 @@ export function nudges(plan: Plan, result: Result, facts: RecordFacts, context: 
     const { rule, index } = compiled;
     const code = result.verdicts[index] ?? 0;
     if (rule.fix === null || !isFinding(code) || isHidden(rule, facts, context)) continue;
+    const { message, args } = detailOf(compiled, facts, context, code);
     found.push({
       ruleId: rule.id,
       rule,
       ref: { entity: facts.entity, id: facts.id },
       verdict: verdictOf(code),
+      message: message ?? verdictOf(code),
       level: rule.level,
       urgency: urgencyOf(compiled, facts, context, meeting),
       gain: gain(plan, result, [rule.id]).record,
@@ -67,7 +79,7 @@ export function nudges(plan: Plan, result: Result, facts: RecordFacts, context: 
       fix: rule.fix,
       optional: rule.weight === 0 || rule.level === 'optional',
       fingerprint: fingerprint(rule, facts),
-      args: argsOf(compiled, facts, context),
+      args,
     });
   }
   return found.sort(inOrder);

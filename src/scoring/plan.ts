@@ -20,6 +20,7 @@ export interface Disabled {
 /** A signal of a rule's `must` with its arguments bound: for words, urgency and age. */
 export interface BoundSignal {
   readonly signal: Signal;
+  readonly test: Test;
   readonly since: ((facts: RecordFacts, context: CheckContext) => number | null) | null;
   readonly detail: ReturnType<NonNullable<Signal['detail']>> | null;
   readonly urgency: ReturnType<NonNullable<Signal['urgency']>> | null;

@@ -12,6 +12,12 @@ export type ArgSpec =
   | { readonly type: 'choice'; readonly of: readonly string[]; readonly optional?: true }
   | { readonly type: 'list'; readonly optional?: true };
 
+/** The sentence and the figures of a finding. `message` is a title of the rule's words; `null` = by the verdict. */
+export interface Detail {
+  readonly message: string | null;
+  readonly args: NudgeArgs;
+}
+
 export type Args = Readonly<Record<string, ArgValue>>;
 
 /** What a signal may know when a programme is compiled; nothing of any record. */
@@ -41,7 +47,7 @@ export interface Signal {
   /** Day number on which a failing record began to fail: rules without a fix age out from it. */
   readonly since?: (args: Args, env: CompileEnv) => (facts: RecordFacts, context: CheckContext) => number | null;
   /** What the words of a nudge may speak of. */
-  readonly detail?: (args: Args, env: CompileEnv) => (facts: RecordFacts, context: CheckContext) => NudgeArgs;
+  readonly detail?: (args: Args, env: CompileEnv) => (facts: RecordFacts, context: CheckContext) => Detail;
   readonly urgency?: (args: Args, env: CompileEnv) => (facts: RecordFacts, context: CheckContext) => Urgency | null;
 }
 

@@ -18,4 +18,8 @@ export const chosen: Signal = {
       return defaults.size > 0 && defaults.has(String(value)) ? RUBBISH : PASS;
     };
   },
+  detail: (args) => {
+    const field = textArg(args, 'field');
+    return ({ fields }) => ({ message: fields[field] ? 'unchanged' : null, args: {} });
+  },
 };

@@ -1,6 +1,6 @@
 import { addYears, dayNumber, isoDate } from '../calendar/days';
 import { perContext } from '../context';
-import { numberArg, type Signal, textArg } from '../signal';
+import { type Detail, numberArg, type Signal, textArg } from '../signal';
 import { MISSING, NOT_APPLICABLE, PASS, POOR } from '../verdicts';
 
 /** A date from today to some years ahead. The upper bound is part of it: 2099 is not a plan. */
@@ -27,10 +27,11 @@ export const dateWithin: Signal = {
   },
   detail: (args) => {
     const field = textArg(args, 'field');
-    return ({ fields }, { day }): Record<string, string | number> => {
+    return ({ fields }, { day }): Detail => {
       const value = fields[field];
       const at = dayNumber(value);
-      return at === null || typeof value !== 'string' ? {} : { date: value, days: Math.abs(day - at), past: at < day ? 1 : 0 };
+      if (at === null || typeof value !== 'string') return { message: null, args: {} };
+      return { message: at < day ? 'past' : 'tooFar', args: { date: value, days: Math.abs(day - at) } };
     };
   },
   urgency: (args) => {

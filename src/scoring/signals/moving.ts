@@ -1,8 +1,8 @@
-import { isoDate } from '../calendar/days';
+import { dayNumber, isoDate } from '../calendar/days';
 import { perContext } from '../context';
-import { numberArg, type Signal } from '../signal';
+import { type Detail, numberArg, type Signal } from '../signal';
 import { MISSING, NOT_APPLICABLE, PASS, POOR } from '../verdicts';
-import { isCompletedSince } from './completedOn';
+import { completedOn, isCompletedSince } from './completedOn';
 
 /** The status changed, or somebody was in touch, in the last days. */
 export const moving: Signal = {
@@ -21,4 +21,13 @@ export const moving: Signal = {
       return phaseSince !== null || activities.some(({ done }) => done) ? POOR : MISSING;
     };
   },
+  detail:
+    () =>
+    (facts, context): Detail => {
+      const touches = (facts.activities ?? []).map((activity) => dayNumber(completedOn(activity, context)));
+      const days = [context.zone.dayOf(facts.phaseSince), ...touches].map((day) => day ?? Number.NEGATIVE_INFINITY);
+      const last = Math.max(...days);
+      if (!Number.isFinite(last)) return { message: null, args: {} };
+      return { message: 'old', args: { date: isoDate(last), days: context.day - last } };
+    },
 };

@@ -1,4 +1,4 @@
-import type { Signal } from '../signal';
+import type { Detail, Signal } from '../signal';
 import { NOT_APPLICABLE, PASS, RUBBISH } from '../verdicts';
 
 /** No other account looks like the same company. Not known until other records were read. */
@@ -15,9 +15,9 @@ export const noTwin: Signal = {
     },
   detail:
     () =>
-    (facts): Record<string, string | number> => {
-      const twins = facts.elsewhere?.twins ?? [];
+    ({ elsewhere }): Detail => {
+      const twins = elsewhere?.twins ?? [];
       const first = twins[0];
-      return first ? { twin: first.name, why: first.why, count: twins.length } : {};
+      return { message: null, args: first ? { twin: first.name, why: first.why, count: twins.length } : {} };
     },
 };

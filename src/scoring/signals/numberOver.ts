@@ -1,4 +1,4 @@
-import { numberArg, type Signal, textArg } from '../signal';
+import { type Detail, numberArg, type Signal, textArg } from '../signal';
 import { MISSING, NOT_APPLICABLE, PASS, POOR } from '../verdicts';
 
 /** A number above a bound. What is no finite number (a text, NaN, infinity) is poor, never a pass. */
@@ -19,9 +19,9 @@ export const numberOver: Signal = {
   },
   detail: (args) => {
     const field = textArg(args, 'field');
-    return ({ fields }): Record<string, number> => {
+    return ({ fields }): Detail => {
       const value = fields[field];
-      return typeof value === 'number' && Number.isFinite(value) ? { value } : {};
+      return { message: null, args: typeof value === 'number' && Number.isFinite(value) ? { value } : {} };
     };
   },
 };

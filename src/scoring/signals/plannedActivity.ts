@@ -31,5 +31,5 @@ export const plannedActivity: Signal = {
       return open ? POOR : MISSING;
     };
   },
-  detail: (args) => () => ({ within: numberArg(args, 'days', 30) }),
+  detail: (args) => () => ({ message: null, args: { within: numberArg(args, 'days', 30) } }),
 };

@@ -9,7 +9,7 @@ export const reached: Signal = {
   args: { phase: { type: 'choice', of: PHASES } },
   timed: false,
   test: (args) => {
-    const from = PHASES.findIndex((phase) => phase === textArg(args, 'phase'));
+    const from = (PHASES as readonly string[]).indexOf(textArg(args, 'phase'));
     const enough = new Set<string>(PHASES.slice(from));
     return ({ reached: furthest }) => (furthest === null ? NOT_APPLICABLE : enough.has(furthest) ? PASS : POOR);
   },

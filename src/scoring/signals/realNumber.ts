@@ -25,4 +25,5 @@ export const realNumber: Signal = {
       return typeof value === 'number' && isPlaceholderNumber(value) ? RUBBISH : PASS;
     };
   },
+  detail: () => () => ({ message: 'placeholder', args: {} }),
 };

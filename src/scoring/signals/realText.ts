@@ -6,7 +6,11 @@ import { MISSING, NOT_APPLICABLE, PASS, POOR } from '../verdicts';
 export const realText: Signal = {
   name: 'realText',
   summary: '{field} holds real text of {letters} letters and more',
-  args: { field: { type: 'field' }, letters: { type: 'number', min: 1, max: 1000 } },
+  args: {
+    field: { type: 'field' },
+    letters: { type: 'number', min: 1, max: 1000 },
+    kind: { type: 'choice', of: ['text', 'title', 'company', 'person'], optional: true },
+  },
   timed: false,
   test: (args) => {
     const field = textArg(args, 'field');

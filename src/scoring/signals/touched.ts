@@ -1,7 +1,7 @@
 import { PHASES } from '../../model/rule';
 import { dayNumber, isoDate } from '../calendar/days';
 import { perContext } from '../context';
-import { numberArg, type Signal, textArg } from '../signal';
+import { type Detail, numberArg, type Signal, textArg } from '../signal';
 import { MISSING, NOT_APPLICABLE, PASS, POOR } from '../verdicts';
 import { completedOn, isCompletedSince } from './completedOn';
 
@@ -18,7 +18,7 @@ export const touched: Signal = {
   test: (args) => {
     const days = numberArg(args, 'days', 30);
     const phaseDays = numberArg(args, 'phaseDays', days);
-    const phase = PHASES.findIndex((each) => textArg(args, 'phase') === each);
+    const phase = (PHASES as readonly string[]).indexOf(textArg(args, 'phase'));
     const late = new Set<string | null>(phase < 0 ? [] : PHASES.slice(phase));
     const spans = perContext((context) =>
       [days, phaseDays].map((span) => ({ date: isoDate(context.day - span), instant: context.startOf(-span) })),
@@ -37,12 +37,12 @@ export const touched: Signal = {
   },
   detail:
     () =>
-    (facts, context): Record<string, string | number> => {
-      const last = (facts.activities ?? [])
-        .map((activity) => completedOn(activity, context) ?? '')
-        .sort()
-        .at(-1);
-      const day = dayNumber(last);
-      return last && day !== null ? { date: last, days: context.day - day } : {};
+    (facts, context): Detail => {
+      const days = (facts.activities ?? []).map(
+        (activity) => dayNumber(completedOn(activity, context)) ?? Number.NEGATIVE_INFINITY,
+      );
+      const last = Math.max(...days);
+      if (!Number.isFinite(last)) return { message: null, args: {} };
+      return { message: 'old', args: { date: isoDate(last), days: context.day - last } };
     },
 };

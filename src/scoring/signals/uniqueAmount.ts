@@ -1,4 +1,4 @@
-import { numberArg, type Signal } from '../signal';
+import { type Detail, numberArg, type Signal } from '../signal';
 import { NOT_APPLICABLE, PASS, RUBBISH } from '../verdicts';
 
 /** The amount is not pasted over many own open deals. Not known until other records were read. */
@@ -16,8 +16,8 @@ export const uniqueAmount: Signal = {
   },
   detail:
     () =>
-    (facts): Record<string, number> => {
-      const same = facts.elsewhere?.sameAmount ?? null;
-      return same === null ? {} : { same };
+    ({ elsewhere }): Detail => {
+      const count = elsewhere?.sameAmount ?? null;
+      return { message: 'repeated', args: count === null ? {} : { count } };
     },
 };

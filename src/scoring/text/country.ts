@@ -32,9 +32,7 @@ function plain(name: string): string {
 function askNext(): boolean {
   const language = LANGUAGES[asked];
   if (language === undefined) return false;
-  if (asked === 0)
-    for (const name of DAILY.split('|').flatMap((part, index) => (index === 0 ? part.split(' ') : [part])))
-      known.add(plain(name));
+  if (asked === 0) for (const name of DAILY) known.add(plain(name));
   asked += 1;
   const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
   for (const code of CODES) {

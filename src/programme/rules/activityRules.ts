@@ -1,0 +1,42 @@
+import type { Rule } from '../../model/rule';
+import { type DefaultRule, defaultRule, fieldFix, signal, WEEKS_13 } from './rule';
+
+const COMPLETED = signal('completedWithin', { days: WEEKS_13 });
+
+const RULES: readonly DefaultRule[] = [
+  {
+    id: 'activity.inTime',
+    measure: 'timeliness',
+    weight: 2,
+    when: COMPLETED,
+    must: signal('recordedInTime', { workingDays: 2 }),
+    fix: null,
+  },
+  {
+    id: 'activity.linked',
+    measure: 'substance',
+    weight: 2,
+    when: COMPLETED,
+    must: signal('attached'),
+    fix: fieldFix(10, 'about'),
+  },
+  {
+    id: 'activity.outcome',
+    measure: 'substance',
+    weight: 3,
+    when: COMPLETED,
+    must: { any: [signal('outcomeText', { letters: 20 }), signal('followedUp')] },
+    fix: fieldFix(30, 'description'),
+  },
+  {
+    id: 'activity.original',
+    measure: 'substance',
+    weight: 3,
+    when: COMPLETED,
+    must: signal('original', { others: 2, together: 10 }),
+    fix: null,
+  },
+];
+
+/** Rules on completed activities (rules.md). */
+export const activityRules: readonly Rule[] = RULES.map((rule) => defaultRule('Activity', rule));
