@@ -3,7 +3,8 @@ import type { Activity } from '../../model/record';
 import type { RecordBundle } from '../../ports/crm';
 import type { Known } from './context';
 import { mapAccount } from './mapAccount';
-import { mapEmail, mapEvent, mapNote, mapTask } from './mapActivity';
+import { mapActivities } from './mapActivities';
+import { mapEvent, mapTask } from './mapActivity';
 import { mapHistory, mapRoles, pushesOf, stageOf, stageSinceOf, statusOf } from './mapOpportunity';
 import { mapResponse, mapSnapshot } from './mapOwn';
 import { mapRecord } from './mapRecord';
@@ -33,18 +34,7 @@ function rowsOf(info: ObjectInfo, rows: BundleRows, object: string): readonly Ro
 function activitiesOf(info: ObjectInfo, rows: BundleRows, now: Instant): readonly Activity[] | null {
   if (info.name === 'Task') return [mapTask(rows.record)];
   if (info.name === 'Event') return [mapEvent(rows.record, now)];
-  const tasks = rowsOf(info, rows, 'Task');
-  const events = rowsOf(info, rows, 'Event');
-  if (tasks === null && events === null) return null;
-  const logged = new Set((tasks ?? []).map((row) => text(row, 'Id')));
-  // Enhanced e-mail writes a task beside each message: one conversation is counted once.
-  const emails = (rowsOf(info, rows, 'EmailMessage') ?? []).filter((row) => !logged.has(text(row, 'ActivityId')));
-  return [
-    ...(tasks ?? []).map(mapTask),
-    ...(events ?? []).map((row) => mapEvent(row, now)),
-    ...emails.map(mapEmail),
-    ...(rowsOf(info, rows, 'Note') ?? []).map(mapNote),
-  ];
+  return mapActivities((object) => rowsOf(info, rows, object), now);
 }
 
 /** The state of any record: deals by their stage, leads, cases and tasks by being through with. */

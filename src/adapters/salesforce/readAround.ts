@@ -8,7 +8,7 @@ import type { Context } from './context';
 import { type ACTIVITY_FIELDS, mapEmail, mapEvent, mapNote, mapTask } from './mapActivity';
 import { childOf, fieldInfo } from './readDescribe';
 import { children, number, type Row, text } from './row';
-import { known, type Select, soql } from './soql';
+import { type Select, soql } from './soql';
 import { checkedId } from './soqlValue';
 import { mapTwins, twinSelect } from './twins';
 
@@ -61,15 +61,17 @@ function sameAmount(context: Context, record: CrmRecord, me: string): Select | n
   };
 }
 
-function conversations(context: Context, row: Row, now: string): readonly Activity[] {
+/** What has taken place, newest first. */
+function conversations(context: Context, row: Row): readonly Activity[] {
   const account = context.describes.find('Account');
   if (!account) return [];
-  const maps = { Task: mapTask, Event: (each: Row) => mapEvent(each, now), EmailMessage: mapEmail, Note: mapNote };
-  return activityChildren(account, context.describes)
-    .flatMap((child) => {
-      const name = childOf(account, child.from.name, ...child.through)?.name ?? '';
-      return children(row, name).map(maps[child.from.name as keyof typeof ACTIVITY_FIELDS]);
-    })
+  const asked = activityChildren(account, context.describes);
+  const rowsOf = (object: string) => {
+    const child = asked.find((each) => each.from.name === object);
+    const name = child && childOf(account, object, ...child.through)?.name;
+    return name ? children(row, name) : null;
+  };
+  return (mapActivities(rowsOf, context.clock.now()) ?? [])
     .filter((activity) => activity.done)
     .sort((a, b) => (b.dueOn ?? '').localeCompare(a.dueOn ?? ''));
 }
@@ -107,7 +109,7 @@ export async function readAround(context: Context, record: CrmRecord, signal?: A
   const results = await context.api.read(parts, { signal });
   const rows = (name: string) => queryRows(results.get(name));
   const account = rows('account')?.[0];
-  const interactions = account ? conversations(context, account, context.clock.now()) : null;
+  const interactions = account ? conversations(context, account) : null;
   const owners = [rows('deals'), rows('cases')].filter((found) => found !== null).flat();
   const amounts = rows('amount');
   const elsewhere: ElsewhereFacts = {

@@ -3,7 +3,7 @@ import type { CrmRecord, RecordRef } from '../../model/record';
 import { partError, queryPart, queryRows } from './composite';
 import type { Context } from './context';
 import { mapRecord } from './mapRecord';
-import { recordSelect } from './readRecord';
+import { recordSelect } from './recordSelect';
 import { soql } from './soql';
 import { checkedId } from './soqlValue';
 

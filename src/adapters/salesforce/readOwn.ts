@@ -6,7 +6,7 @@ import type { Context } from './context';
 import { mapBundle } from './mapBundle';
 import { OBJECTS } from './objects';
 import { fieldInfo, type ObjectInfo } from './readDescribe';
-import { recordSelect } from './readRecord';
+import { recordSelect } from './recordSelect';
 import { isRow, text } from './row';
 import { type Condition, soql } from './soql';
 import { checkedId } from './soqlValue';

@@ -3,34 +3,16 @@ import type { BundlePart, ReadRecordRequest, RecordBundle } from '../../ports/cr
 import { accountSelect, activityChildren, dealChildren } from './bundleSelects';
 import { type Part, partError, queryPart, queryRows } from './composite';
 import type { Context, Known } from './context';
-import { ACTIVITY_FIELDS } from './mapActivity';
 import { type BundleRows, mapBundle } from './mapBundle';
-import { DEAL_FIELDS } from './mapOpportunity';
 import { RESPONSE_FIELDS, SNAPSHOT_FIELDS } from './mapOwn';
-import { fieldsOf, lookupPath, SYSTEM_FIELDS } from './mapRecord';
 import { own, RESPONSE, SNAPSHOT } from './objects';
-import { type ObjectInfo, platformObject } from './readDescribe';
+import { platformObject } from './readDescribe';
+import { recordSelect } from './recordSelect';
 import { toInstant } from './row';
 import { known, type Select, soql } from './soql';
 import { checkedId } from './soqlValue';
 
 const ACCESS = platformObject('UserRecordAccess', { RecordId: 'id', UserId: 'id', HasEditAccess: 'boolean' });
-
-/** Fields of states beside the deal's: leads that were converted, cases and tasks that are closed. */
-const STATE_FIELDS = [...DEAL_FIELDS, 'IsConverted', 'ConvertedDate', 'ClosedDate', 'LastActivityDate'] as const;
-
-/** The record itself, with every field that the bundle or the caller needs and the object has. */
-export function recordSelect(info: ObjectInfo, names: readonly string[], id: string): Select {
-  const fields = fieldsOf(info, names);
-  const activity = info.name === 'Task' || info.name === 'Event' ? known(info, ACTIVITY_FIELDS[info.name]) : [];
-  const lookups = fields.map((field) => lookupPath(info, field)).filter((path) => path !== null);
-  return {
-    from: info,
-    fields: [...new Set([...known(info, [...SYSTEM_FIELDS, ...STATE_FIELDS]), ...activity, ...fields, ...lookups])],
-    where: { field: 'Id', is: '=', value: id },
-    limit: 1,
-  };
-}
 
 function ownSelects(context: Context, me: string, recordId: string): Readonly<Record<string, Select | null>> {
   const response = context.describes.find(RESPONSE);

@@ -60,11 +60,11 @@ export function mapTwins(rows: readonly Row[], record: CrmRecord): NonNullable<E
   const name = normalisedName(record.name);
   const domain = domainOf(textOf(record, 'website'));
   const country = textOf(record, 'country');
-  return rows.flatMap((row) => {
+  return rows.flatMap((row): { id: string; name: string; why: 'name' | 'domain' }[] => {
     const other = { id: text(row, 'Id') ?? '', name: text(row, 'Name') ?? '' };
     const otherCountry = text(row, 'BillingCountry');
     const sameCountry = country === null || otherCountry === null || country.toLowerCase() === otherCountry.toLowerCase();
-    if (name !== '' && normalisedName(other.name) === name && sameCountry) return [{ ...other, why: 'name' as const }];
-    return domain !== null && domainOf(text(row, 'Website')) === domain ? [{ ...other, why: 'domain' as const }] : [];
+    if (name !== '' && normalisedName(other.name) === name && sameCountry) return [{ ...other, why: 'name' }];
+    return domain !== null && domainOf(text(row, 'Website')) === domain ? [{ ...other, why: 'domain' }] : [];
   });
 }

@@ -8,7 +8,7 @@ import { mapRecord } from './mapRecord';
 import { toSalesforce } from './mapValue';
 import { fieldInfo, type ObjectInfo } from './readDescribe';
 import { readFields } from './readFields';
-import { recordSelect } from './readRecord';
+import { recordSelect } from './recordSelect';
 import { soql } from './soql';
 import { checkedId } from './soqlValue';
 
