@@ -1,0 +1,63 @@
+import type { ProtocolHandler } from '../server/types';
+import { SalesforceError } from './errors/salesforceError';
+import { userInfo, versions } from './resources/organisation';
+import { answering } from './rest/answering';
+import { locate } from './rest/locate';
+import { resources } from './rest/resources';
+import type { RestContext, RestResponse } from './rest/types';
+
+const MAX_URI = 16_384;
+const NO_BODY = new Set([204, 304]);
+
+/** Salesforce REST v67.0 under `/services/data`, and `/services/oauth2/userinfo`. Every answer counts as one call, a composite too. */
+export const salesforceHandler: ProtocolHandler = async (request, user, { store, origin, calls }) => {
+  const url = new URL(request.url);
+  const api = url.pathname === '/services/data' || url.pathname.startsWith('/services/data/');
+  if (!api && url.pathname !== '/services/oauth2/userinfo') return null;
+  const target = `${url.pathname}${url.search}`;
+  if (target.length > MAX_URI) return tooLong();
+  calls.used += 1;
+  const context: RestContext = { store, user, origin, calls };
+  const text = await request.text();
+  const response = answering(() => {
+    if (calls.used > calls.max) throw new SalesforceError(403, 'REQUEST_LIMIT_EXCEEDED', 'TotalRequests Limit exceeded.');
+    const { method } = request;
+    const headers = new Map([...request.headers].map(([name, value]) => [name.toLowerCase(), value]));
+    const base = { method: method === 'HEAD' ? 'GET' : method, headers, body: json(text) };
+    if (!api) return userInfo({ ...base, path: [], query: url.searchParams }, context) ?? missing();
+    if (/^\/services\/data\/?$/.test(url.pathname)) return { status: 200, body: versions() };
+    return resources({ ...base, ...locate(target) }, context) ?? missing();
+  });
+  return toResponse(response, `api-usage=${calls.used}/${calls.max}`, request.method === 'HEAD');
+};
+
+function missing(): RestResponse {
+  return { status: 404, body: [{ errorCode: 'NOT_FOUND', message: 'The requested resource does not exist' }] };
+}
+
+function json(text: string): unknown {
+  if (text === '') return undefined;
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : 'not JSON';
+    throw new SalesforceError(400, 'JSON_PARSER_ERROR', `${reason} at [line:1, column:1]`);
+  }
+}
+
+function toResponse({ status, body, headers }: RestResponse, usage: string, head: boolean): Response {
+  const all = new Headers({
+    ...headers,
+    'Sforce-Limit-Info': usage,
+    'Cache-Control': 'no-cache,must-revalidate,max-age=0,no-store,private',
+  });
+  if (NO_BODY.has(status) || head) return new Response(null, { status, headers: all });
+  all.set('Content-Type', 'application/json;charset=UTF-8');
+  return new Response(JSON.stringify(body), { status, headers: all });
+}
+
+/** The edge in front of Salesforce answers this one, not the API: HTML. */
+function tooLong(): Response {
+  const body = '<h1>Bad Message 414</h1><pre>reason: URI Too Long</pre>';
+  return new Response(body, { status: 414, headers: { 'Content-Type': 'text/html;charset=iso-8859-1' } });
+}
