@@ -20,15 +20,9 @@ export interface DealSetup {
   readonly newId: (concept: string) => string;
 }
 
-const OUTCOME = {
-  open: { state: 0, reason: 1 },
-  won: { state: 1, reason: 3 },
-  lost: { state: 2, reason: 5 },
-} as const;
-
 export function dealRow(deal: Deal, region: string | null, setup: DealSetup): Row {
   const stage = stageNamed(setup, deal.stage);
-  const { state, reason } = outcome(stage);
+  const { state, reason } = outcome(stage, deal.lossReason);
   const lastMove = deal.steps.findLast((step, index) => index > 0 && deal.steps[index - 1]?.stage !== step.stage);
   return {
     ...audit(deal),
@@ -133,7 +127,7 @@ function processRow(deal: Deal, setup: DealSetup): Row {
 
 function closeRow(deal: Deal, closedAt: string, setup: DealSetup): Row {
   const stage = stageNamed(setup, deal.stage);
-  const { state, reason } = outcome(stage);
+  const { state, reason } = outcome(stage, deal.lossReason);
   return {
     ...audit({ id: setup.newId('opportunityClose'), ownerId: deal.ownerId, createdAt: closedAt }),
     opportunity_id: deal.id,
@@ -155,8 +149,11 @@ function stageNamed({ stages }: DealSetup, name: string): StageRow {
   return stage;
 }
 
-function outcome(stage: StageRow): { state: number; reason: number } {
-  return stage.isWon ? OUTCOME.won : stage.isClosed ? OUTCOME.lost : OUTCOME.open;
+/** Dataverse's state and its reason: 1 in progress, 3 won, 4 canceled, 5 out-sold. */
+function outcome(stage: StageRow, lossReason: string | null): { state: number; reason: number } {
+  if (!stage.isClosed) return { state: 0, reason: 1 };
+  if (stage.isWon) return { state: 1, reason: 3 };
+  return { state: 2, reason: lossReason === 'Competitor' ? 5 : 4 };
 }
 
 /** The phase in which the deal stands or stood when it closed. */
