@@ -54,7 +54,7 @@ function selects(context: Context, record: CrmRecord, me: string): Readonly<Reco
 function map(record: CrmRecord, same: readonly Row[] | null, together: readonly Row[] | null): Partial<ElsewhereFacts> {
   const description = trimmed(record.fields.description);
   return {
-    sameText: same && same.filter((row) => trimmed(text(row, 'Description')) === description).length,
+    sameText: same === null ? null : same.filter((row) => trimmed(text(row, 'Description')) === description).length,
     madeTogether: together && ((together[0] && number(together[0], 'n')) ?? 0),
   };
 }

@@ -30,7 +30,7 @@ export function fieldsOf(info: ObjectInfo, names: readonly string[]): readonly s
 /** `Account.Name` for a lookup that is read; a case has a number for a name. */
 export function lookupPath(info: ObjectInfo, field: string): string | null {
   const found = fieldInfo(info, field);
-  if (!found || found.type !== 'reference' || found.relationshipName === null || found.referenceTo.length === 0) return null;
+  if (found?.type !== 'reference' || found.relationshipName === null || found.referenceTo.length === 0) return null;
   if (found.referenceTo.some((target) => /^(Task|Event|Contract|Order|Solution)$/.test(target))) return null;
   return `${found.relationshipName}.${found.referenceTo.join() === 'Case' ? 'CaseNumber' : 'Name'}`;
 }

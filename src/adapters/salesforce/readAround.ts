@@ -2,24 +2,31 @@ import type { Acquaintance, Around } from '../../model/customer';
 import type { ElsewhereFacts } from '../../model/facts';
 import type { Activity, CrmRecord } from '../../model/record';
 import { activityElsewhere } from './activityElsewhere';
-import { activityChildren } from './bundleSelects';
 import { type Part, queryPart, queryRows } from './composite';
 import type { Context } from './context';
-import { type ACTIVITY_FIELDS, mapEmail, mapEvent, mapNote, mapTask } from './mapActivity';
-import { childOf, fieldInfo } from './readDescribe';
-import { children, number, type Row, text } from './row';
-import { type Select, soql } from './soql';
+import { mapActivities } from './mapActivities';
+import { ACTIVITY_FIELDS } from './mapActivity';
+import { fieldInfo } from './readDescribe';
+import { number, text } from './row';
+import { known, type Select, soql } from './soql';
 import { checkedId } from './soqlValue';
 import { mapTwins, twinSelect } from './twins';
 
 const MOST_WAITING = 200;
+const MOST_ACTIVITIES = 100;
 
-/** The account with its latest conversations. Deals and cases of others are counted apart. */
-function accountActivities(context: Context, accountId: string): Select | null {
-  const account = context.describes.find('Account');
-  if (!account) return null;
-  const where = { field: 'Id', is: '=', value: accountId } as const;
-  return { from: account, fields: ['Id'], children: activityChildren(account, context.describes), where, limit: 1 };
+/** The latest tasks or events on the account, its deals, cases and people. */
+function onAccount(context: Context, object: 'Task' | 'Event', accountId: string): Select | null {
+  const from = context.describes.find(object);
+  if (!from) return null;
+  const link = fieldInfo(from, 'AccountId') ? 'AccountId' : 'WhatId';
+  return {
+    from,
+    fields: known(from, ACTIVITY_FIELDS[object]),
+    where: { field: link, is: '=', value: accountId },
+    orderBy: [['ActivityDate', 'DESC']],
+    limit: MOST_ACTIVITIES,
+  };
 }
 
 /** Owners of open records on the account, others than the reader. */
@@ -62,18 +69,8 @@ function sameAmount(context: Context, record: CrmRecord, me: string): Select | n
 }
 
 /** What has taken place, newest first. */
-function conversations(context: Context, row: Row): readonly Activity[] {
-  const account = context.describes.find('Account');
-  if (!account) return [];
-  const asked = activityChildren(account, context.describes);
-  const rowsOf = (object: string) => {
-    const child = asked.find((each) => each.from.name === object);
-    const name = child && childOf(account, object, ...child.through)?.name;
-    return name ? children(row, name) : null;
-  };
-  return (mapActivities(rowsOf, context.clock.now()) ?? [])
-    .filter((activity) => activity.done)
-    .sort((a, b) => (b.dueOn ?? '').localeCompare(a.dueOn ?? ''));
+function latestDone(activities: readonly Activity[]): readonly Activity[] {
+  return activities.filter((activity) => activity.done).sort((a, b) => (b.dueOn ?? '').localeCompare(a.dueOn ?? ''));
 }
 
 /** Who talked to the customer how often, the reader included: most first. */
@@ -95,7 +92,8 @@ export async function readAround(context: Context, record: CrmRecord, signal?: A
   const link = entity === 'Account' ? record.ref.id : record.fields.accountId;
   const accountId = typeof link === 'string' ? checkedId(link) : null;
   const selects: Readonly<Record<string, Select | null>> = {
-    account: accountId === null ? null : accountActivities(context, accountId),
+    tasks: accountId === null ? null : onAccount(context, 'Task', accountId),
+    events: accountId === null ? null : onAccount(context, 'Event', accountId),
     deals: accountId === null ? null : waiting(context, 'Opportunity', accountId, person.id),
     cases: accountId === null ? null : waiting(context, 'Case', accountId, person.id),
     amount: sameAmount(context, record, person.id),
@@ -108,8 +106,11 @@ export async function readAround(context: Context, record: CrmRecord, signal?: A
   });
   const results = await context.api.read(parts, { signal });
   const rows = (name: string) => queryRows(results.get(name));
-  const account = rows('account')?.[0];
-  const interactions = account ? conversations(context, account) : null;
+  const logged = mapActivities(
+    (object) => (object === 'Task' ? rows('tasks') : object === 'Event' ? rows('events') : null),
+    context.clock.now(),
+  );
+  const interactions = logged && latestDone(logged);
   const owners = [rows('deals'), rows('cases')].filter((found) => found !== null).flat();
   const amounts = rows('amount');
   const elsewhere: ElsewhereFacts = {

@@ -28,6 +28,6 @@ export function replacementFor(path: string): string {
   if (instance) return `export default (o) => (o == null ? undefined : o[${JSON.stringify(camel(instance))}]);`;
   if (Object.hasOwn(NATIVE, path)) return `export default ${NATIVE[path]};`;
   const [owner = '', method] = path.split('/');
-  const constructor = camel(`-${owner}`);
-  return `export default ${constructor}${method ? `.${camel(method)}` : ''};`;
+  const builtIn = camel(`-${owner}`);
+  return `export default ${builtIn}${method ? `.${camel(method)}` : ''};`;
 }
