@@ -10,7 +10,8 @@ const KINDS: Readonly<Record<string, CrmErrorKind>> = {
   '0x80042f09': 'permission', // UserNotAssignedRoles
   '0x80040230': 'permission', // CannotUpdateObjectBecauseItIsInactive
   '0x8004f502': 'permission', // AttributePrivilegeCreateIsMissing
-  '0x8004f503': 'permission', // AttributePrivilegeUpdateIsMissing
+  '0x8004f503': 'permission', // AttributePermissionUpdateIsMissingDuringShare
+  '0x8004f507': 'permission', // AttributePermissionUpdateIsMissingDuringUpdate
   '0x80060882': 'conflict', // ConcurrencyVersionMismatch
   '0x80040237': 'conflict', // DuplicateRecord: the key is taken
   '0x80060892': 'conflict', // DuplicateRecordEntityKey

@@ -1,0 +1,31 @@
+import type { MeasureId } from '../../model/rule';
+import type { Snapshot } from '../../model/snapshot';
+import { PREFIX } from './columns';
+import { type Json, number, object, string } from './json';
+import { firstRow } from './mapPerson';
+
+const MEASURES: readonly MeasureId[] = ['completeness', 'currency', 'timeliness', 'substance', 'process'];
+
+function measuresOf(text: string | null): Snapshot['measures'] {
+  let parsed: Json = null;
+  try {
+    parsed = JSON.parse(text ?? '{}');
+  } catch {
+    return {}; // a broken row shows no measures; the score beside it stands on its own
+  }
+  const values = object(parsed);
+  return Object.fromEntries(MEASURES.flatMap((id) => (number(values[id]) === null ? [] : [[id, number(values[id])]])));
+}
+
+/** The newest own snapshot; `null` where there is none. */
+export function mapSnapshot(list: Json): Snapshot | null {
+  const row = firstRow(list);
+  const week = string(row[`${PREFIX}_week`]);
+  if (week === null) return null;
+  return {
+    week: week.slice(0, 10),
+    score: number(row[`${PREFIX}_score`]),
+    records: number(row[`${PREFIX}_records`]) ?? 0,
+    measures: measuresOf(string(row[`${PREFIX}_measures`])),
+  };
+}
