@@ -39,7 +39,7 @@ function dateParameter(caller: Caller, expression: Expression, text: string): Va
   if (expression.column.storage === 'date') {
     return isDay || expression.kind === 'date' ? text.slice(0, 10) : isoDay(dayNumber(at, caller.user.zone));
   }
-  return new Date(isDay && expression.kind === 'instant' ? at : at).toISOString();
+  return new Date(at).toISOString();
 }
 
 /** The first instant of a day that somebody in the caller's zone means, in the form in which the column keeps it. */

@@ -1,0 +1,97 @@
+import type { Caller } from '../caller';
+import { badRequest } from '../http/DataverseError';
+import { type AggregateColumn, aggregateRows, type GroupColumn } from '../query/aggregate';
+import { sql } from '../query/sqlText';
+import type { Annotations } from '../rows/annotations';
+import type { JsonRow } from '../rows/renderRows';
+import { datePart } from './datePart';
+import type { Fetch, FetchAttribute } from './fetchNode';
+import { type FetchScope, type FetchTable, fetchExpression } from './fetchScope';
+
+const METHODS: Readonly<Record<string, AggregateColumn['method']>> = {
+  count: 'count',
+  countcolumn: 'countcolumn',
+  sum: 'sum',
+  avg: 'average',
+  min: 'min',
+  max: 'max',
+};
+
+/** Groups of a fetch with `aggregate="true"`, ordered by alias as asked. */
+export function fetchAggregate(caller: Caller, fetch: Fetch, scope: FetchScope, annotations: Annotations): JsonRow[] {
+  const groups: GroupColumn[] = [];
+  const aggregates: AggregateColumn[] = [];
+  for (const table of scope.tables) {
+    if (table.node.allAttributes) throw badRequest('<all-attributes> cannot be used with aggregate="true".', '0x80041129');
+    for (const attribute of table.node.attributes) {
+      if (attribute.groupBy) groups.push(groupColumn(caller, table, attribute));
+      else aggregates.push(aggregateColumn(caller, table, attribute));
+    }
+  }
+  const from = sql`${scope.from} WHERE ${scope.where}`;
+  const rows = aggregateRows(caller, from, groups, aggregates, annotations);
+  const ordered = sorted(rows, fetch);
+  return ordered.map(withoutNulls);
+}
+
+function aliasOf(attribute: FetchAttribute): string {
+  if (!attribute.alias) throw badRequest(`The attribute '${attribute.name}' of an aggregate query needs an alias.`, '0x80041129');
+  return attribute.alias;
+}
+
+function groupColumn(caller: Caller, table: FetchTable, attribute: FetchAttribute): GroupColumn {
+  const expression = fetchExpression(caller, table, attribute.name);
+  const isDate = expression.kind === 'date' || expression.kind === 'instant';
+  if (isDate && !attribute.dateGrouping)
+    throw badRequest(`Grouping by the date '${attribute.name}' needs dategrouping.`, '0x80041129');
+  const zone = attribute.userTimeZone ? caller.user.zone : 'UTC';
+  const part = attribute.dateGrouping ? datePart(attribute.dateGrouping, zone) : null;
+  return { property: aliasOf(attribute), expression, alias: table.alias, part };
+}
+
+function aggregateColumn(caller: Caller, table: FetchTable, attribute: FetchAttribute): AggregateColumn {
+  const method = METHODS[attribute.aggregate ?? ''];
+  if (!method)
+    throw badRequest(
+      `The attribute '${attribute.name}' of an aggregate query needs groupby or one of ${Object.keys(METHODS).join(', ')}.`,
+      '0x80041129',
+    );
+  const expression = fetchExpression(caller, table, attribute.name);
+  if ((method === 'sum' || method === 'average') && expression.kind !== 'number') {
+    throw badRequest(
+      `The attribute '${attribute.name}' cannot be used with '${attribute.aggregate}': it is not a number.`,
+      '0x80041129',
+    );
+  }
+  return {
+    property: aliasOf(attribute),
+    expression: method === 'count' ? null : expression,
+    method: method === 'countcolumn' && attribute.distinct ? 'countdistinct' : method,
+    alias: table.alias,
+  };
+}
+
+function sorted(rows: readonly JsonRow[], fetch: Fetch): readonly JsonRow[] {
+  const { orders } = fetch.entity;
+  if (orders.length === 0) return rows;
+  return [...rows].sort((a, b) => {
+    for (const order of orders) {
+      if (!order.alias) throw badRequest('<order> of an aggregate query needs an alias.', '0x80041129');
+      const compared = compare(a[order.alias], b[order.alias]);
+      if (compared !== 0) return order.descending ? -compared : compared;
+    }
+    return 0;
+  });
+}
+
+function compare(a: unknown, b: unknown): number {
+  if (a === b) return 0;
+  if (a === null || a === undefined) return -1;
+  if (b === null || b === undefined) return 1;
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  return String(a) < String(b) ? -1 : 1;
+}
+
+function withoutNulls(row: JsonRow): JsonRow {
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
+}

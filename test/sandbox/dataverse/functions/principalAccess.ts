@@ -1,0 +1,33 @@
+import type { Caller } from '../caller';
+import { badRequest } from '../http/DataverseError';
+import { jsonReply, type Reply } from '../http/message';
+import { namedValues } from '../http/segments';
+import { boundRow } from '../write/bind';
+import { principal } from './principal';
+
+/**
+ * `systemusers(…)/Microsoft.Dynamics.CRM.RetrievePrincipalAccess(Target=@tid)?@tid={'@odata.id':'opportunities(…)'}`:
+ * the rights on one row, as the names of the platform's AccessRights joined by ", " (`None` without any).
+ */
+export function principalAccess(caller: Caller, key: string, inside: string, parameters: ReadonlyMap<string, string>): Reply {
+  const user = principal(caller, key);
+  const target = new Map(namedValues(inside)).get('Target');
+  const text = target?.startsWith('@') ? parameters.get(target) : target;
+  const path = /["']@odata\.id["']\s*:\s*["']([^"']+)["']/.exec(text ?? '')?.[1];
+  if (!path) throw badRequest("RetrievePrincipalAccess needs Target={'@odata.id':'<set>(<id>)'}.");
+  const row = boundRow(caller, path);
+  if (!row) throw badRequest('RetrievePrincipalAccess needs a Target.');
+  const { store } = caller;
+  const concept = row.entity.concept.name;
+  const on = (right: 'read' | 'edit' | 'delete') =>
+    store.may(user, right, concept) && store.mayOn(user, right, concept, row.id, 'dataverse');
+  const rights: string[] = [];
+  if (on('read')) rights.push('ReadAccess');
+  if (on('edit')) rights.push('WriteAccess', 'AppendAccess', 'AppendToAccess');
+  if (on('delete')) rights.push('DeleteAccess');
+  if (on('edit')) rights.push('ShareAccess', 'AssignAccess');
+  return jsonReply(200, {
+    '@odata.context': `${caller.root}/$metadata#Microsoft.Dynamics.CRM.RetrievePrincipalAccessResponse`,
+    AccessRights: rights.length > 0 ? rights.join(', ') : 'None',
+  });
+}

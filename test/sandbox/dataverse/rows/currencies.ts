@@ -1,0 +1,11 @@
+import type { Caller } from '../caller';
+import { raw } from '../query/sqlText';
+
+/** ISO codes by the kept id of a currency. */
+export function currencyCodes(caller: Caller): ReadonlyMap<string, string> {
+  const entity = caller.entities.byName('transactioncurrency');
+  const column = entity?.attributes.get('isocurrencycode')?.column;
+  if (!entity || !column) return new Map();
+  const rows = caller.store.all(raw(`SELECT id, ${column} AS code FROM ${entity.concept.table}`));
+  return new Map(rows.map((row) => [String(row.id), String(row.code)]));
+}
