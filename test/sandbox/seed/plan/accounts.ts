@@ -4,6 +4,7 @@ import { type CompanyName, createCompanyNames } from './companyNames';
 import type { Account, Person } from './model';
 import { CITIES, COUNTRY_NAMES, type Names } from './names';
 import { type CountryCode, TEAMS } from './organisation';
+import { isSeller } from './people';
 import { PLACEHOLDER_PHONES, TRUE_NAMES, written } from './rubbish';
 
 export interface PlanDeps {
@@ -122,9 +123,7 @@ function planAccount(
 function planTwin(deps: PlanDeps, original: Account, people: readonly Person[], byDomain: boolean): Account {
   const { chance, calendar } = deps;
   const team = people.find((person) => person.id === original.ownerId)?.team;
-  const colleagues = people.filter(
-    (person) => person.active && person.grants.includes('rep') && person.team === team && person.id !== original.ownerId,
-  );
+  const colleagues = people.filter((person) => isSeller(person) && person.team === team && person.id !== original.ownerId);
   const owner = chance.pick(colleagues);
   const day = calendar.workdayBefore(Math.min(-21, Math.round(original.createdOffset / 3)));
   const words = original.name.split(' ').slice(0, 2).join(' ');

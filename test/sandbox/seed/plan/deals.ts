@@ -65,7 +65,7 @@ function planDeal(
       ]);
   const { created, last, closeOffset } = planDays(deps, owner, habit, closed, kind);
   const closeDate = calendar.date(closeOffset);
-  const amount = planAmount(deps, habit, reached);
+  const amount = planAmount(deps, habit, reached, won);
   const steps = planSteps(chance, calendar, {
     created,
     last,
@@ -124,8 +124,9 @@ function planDays({ chance, calendar }: PlanDeps, owner: Person, habit: Habit, c
   };
 }
 
-function planAmount({ chance }: PlanDeps, habit: Habit, reached: number): number | null {
-  if (chance.hit(reached === 0 ? 0.3 + habit.blank / 2 : habit.blank / 3)) return null;
+function planAmount({ chance }: PlanDeps, habit: Habit, reached: number, won: boolean): number | null {
+  // What is invoiced has an amount: even the careless rarely leave it out of a deal that is won.
+  if (chance.hit(won ? habit.blank / 12 : reached === 0 ? 0.3 + habit.blank / 2 : habit.blank / 3)) return null;
   if (chance.hit(habit.rubbish)) return chance.pick(PLACEHOLDER_AMOUNTS);
   const value = chance.skewed(6000, 700_000) * habit.dealSize;
   return value > 50_000 ? Math.round(value / 1000) * 1000 : Math.round(value / 50) * 50;

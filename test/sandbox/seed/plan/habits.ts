@@ -59,7 +59,7 @@ export const HABITS = {
     openDeals: [10, 12],
     closedDeals: [72, 78],
     winShare: 0.62,
-    dealSize: 2.1,
+    dealSize: 2.6,
     blank: 0.62,
     rubbish: 0,
     activities: [0, 2],

@@ -4,6 +4,7 @@ import { SOURCES } from './deals';
 import type { Lead, Person } from './model';
 import { COUNTRY_NAMES } from './names';
 import { type CountryCode, TEAMS } from './organisation';
+import { isSeller } from './people';
 import { PLACEHOLDER_MAILS, PLACEHOLDER_PHONES, written } from './rubbish';
 
 export const LEADS = 800;
@@ -13,7 +14,7 @@ const STATUSES = ['Closed - Converted', 'Closed - Not Converted'] as const;
 export function planLeads(deps: PlanDeps, people: readonly Person[]): Lead[] {
   const { chance, calendar, names, newId } = deps;
   const companyName = createCompanyNames(chance.fork('lead companies'));
-  const reps = people.filter((person) => person.active && person.grants.includes('rep'));
+  const reps = people.filter(isSeller);
   const marketing = people.filter((person) => person.grants.includes('marketing'));
   return Array.from({ length: LEADS }, (_, index) => {
     const day = calendar.workdayBefore(-Math.round(1 + ((LEADS - index) / LEADS) ** 1.3 * 720));

@@ -30,8 +30,13 @@ const COMMON: readonly (readonly [HabitName, number])[] = [
   ['patchy', 3],
 ];
 
-/** The programme of a ramping person has just begun; everybody else in the two pure cohorts has been there for over a year. */
-const JOINED = { ramping: -30, onLeave: -900, leader: -1500 } as const;
+/** When people with a part joined, in days from today; everybody else by chance. */
+const JOINED: Readonly<Partial<Record<HabitName, number>>> = {
+  ramping: -30,
+  onLeave: -900,
+  topSeller: -1250,
+  spoilsByRubbish: -820,
+};
 
 const LEADS: Readonly<Record<string, keyof typeof cast>> = {
   hamburg: 'leadHamburg',
@@ -105,8 +110,8 @@ export function planPeople({ chance, names, calendar, newId }: PeopleDeps): Pers
       managerId: heads.get(team.region)?.id ?? null,
       zone: team.zone,
       locale: team.locale,
-      grants: ['manager'],
-      createdOffset: JOINED.leader,
+      grants: ['rep', 'manager'],
+      createdOffset: -1500,
       habit: HABITS.leader,
     });
     if (team.ledByHead) heads.set(team.region, lead);
@@ -171,7 +176,7 @@ export function planPeople({ chance, names, calendar, newId }: PeopleDeps): Pers
             [chance.int(420, 1300), 6],
             [chance.int(90, 340), 2],
           ]);
-      addRep(team, managerId, name, habit, habit === 'ramping' || habit === 'onLeave' ? JOINED[habit] : -tenure);
+      addRep(team, managerId, name, habit, JOINED[habit] ?? -tenure);
     }
     if (team.key === cast.inactive.team) addRep(team, managerId, pick(cast.inactive), 'good', -1200, false);
   }
@@ -220,4 +225,9 @@ function freshName(draw: () => PersonalName, taken: ReadonlySet<string>): NameDr
     if (/^[\p{L}' -]+$/u.test(name.firstName + name.lastName) && !taken.has(usernameOf(name.firstName, name.lastName)))
       return name;
   }
+}
+
+/** Somebody who sells for a living: leaders sell too, but stand outside teams, cohorts and lead lists. */
+export function isSeller(person: Person): boolean {
+  return person.active && person.grants.includes('rep') && !person.grants.includes('manager');
 }

@@ -8,7 +8,7 @@ interface Audited {
   readonly modifiedAt?: Instant;
 }
 
-/** Keys, owner and audit columns of a seeded row: made and last changed by its owner. */
+/** Key, owner and audit columns of a seeded row: made and last changed by its owner. The store gives the version. */
 export function audit({ id, ownerId, createdAt, modifiedAt = createdAt }: Audited): Row {
   return {
     id,
@@ -18,7 +18,6 @@ export function audit({ id, ownerId, createdAt, modifiedAt = createdAt }: Audite
     modified_at: modifiedAt,
     modified_by_id: ownerId,
     system_modstamp: modifiedAt,
-    row_version: 1,
     is_deleted: 0,
   };
 }
