@@ -1,0 +1,104 @@
+import { createServer } from 'node:http';
+import { concepts } from '../catalogue/catalogue';
+import { dataverseHandler } from '../dataverse/dataverseHandler';
+import { salesforceHandler } from '../salesforce/salesforceHandler';
+import { createStore } from '../store/createStore';
+import type { Store } from '../store/types';
+import { nodeListener } from './nodeListener';
+import { answerRevoke, answerToken } from './oauth';
+import { serverError, unauthorized } from './refusals';
+import { createSessions, type Sessions, tokenOf } from './session';
+import type { ProtocolHandler, SandboxContext } from './types';
+
+export interface SandboxOptions {
+  /** A day, a moment, or the clock itself; default: the machine's clock. */
+  readonly now?: string | (() => string);
+  /** The company of the demo. */
+  readonly seed?: boolean;
+  /** A folder with an export, instead of the seed. */
+  readonly dataDir?: string;
+  /** API calls a day before Salesforce refuses; default 100,000. */
+  readonly dailyLimit?: number;
+  readonly lossReasonRequired?: boolean;
+}
+
+export interface Sandbox {
+  readonly store: Store;
+  readonly sessions: Sessions;
+  readonly calls: SandboxContext['calls'];
+  /** Both protocols, the token endpoint and `/health`. Never rejects. */
+  handle(request: Request): Promise<Response>;
+  /** Listens on the loopback; port 0 takes a free one. */
+  listen(port: number): Promise<{ readonly url: string; close(): Promise<void> }>;
+}
+
+async function filled(store: Store, { seed, dataDir }: SandboxOptions): Promise<void> {
+  if (dataDir !== undefined) {
+    const { loadExport } = await import('../seed/loadExport');
+    await loadExport(store, dataDir, { now: store.now() });
+  } else if (seed) {
+    const { seedCompany } = await import('../seed/seed');
+    await seedCompany(store, { now: store.now() });
+  }
+}
+
+/** The local CRM: one database, two protocols. Without `seed` or `dataDir` it is empty. */
+export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const { now, dailyLimit = 100_000, lossReasonRequired } = options;
+  const store = createStore({
+    concepts,
+    ...(now === undefined ? {} : { now }),
+    ...(lossReasonRequired === undefined ? {} : { lossReasonRequired }),
+  });
+  await filled(store, options);
+  const sessions = createSessions(store);
+  const calls = { used: 0, max: dailyLimit };
+  const protocols: readonly ProtocolHandler[] = [salesforceHandler, dataverseHandler];
+
+  async function answer(request: Request): Promise<Response> {
+    const { pathname, origin } = new URL(request.url);
+    if (pathname === '/health') return Response.json({ status: 'ready' });
+    if (pathname === '/services/oauth2/token') return answerToken(request, store, sessions);
+    if (pathname === '/services/oauth2/revoke') return answerRevoke(request, sessions);
+    const token = tokenOf(request);
+    const user = token === null ? null : sessions.userBehind(token);
+    if (user === null) return unauthorized(pathname);
+    for (const protocol of protocols) {
+      const response = await protocol(request, user, { store, origin, calls });
+      if (response !== null) return response;
+    }
+    return Response.json([{ message: 'The requested resource does not exist', errorCode: 'NOT_FOUND' }], { status: 404 });
+  }
+
+  async function handle(request: Request): Promise<Response> {
+    try {
+      return await answer(request);
+    } catch (error) {
+      return serverError(new URL(request.url).pathname, error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  return {
+    store,
+    sessions,
+    calls,
+    handle,
+    listen: (port) =>
+      new Promise((done, fail) => {
+        const server = createServer({ maxHeaderSize: 64 * 1024 }, nodeListener(handle));
+        server.once('error', fail);
+        server.listen(port, '127.0.0.1', () => {
+          const address = server.address();
+          const actual = typeof address === 'object' && address !== null ? address.port : port;
+          done({
+            url: `http://127.0.0.1:${actual}`,
+            close: () =>
+              new Promise((closed) => {
+                server.close(() => closed());
+                server.closeAllConnections();
+              }),
+          });
+        });
+      }),
+  };
+}
