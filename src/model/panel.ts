@@ -61,6 +61,9 @@ export interface EditorField {
   readonly refusal: string | null;
   /** One-tap suggestion from a named source: a meeting's day. */
   readonly suggestion: { readonly value: FieldValue; readonly source: string } | null;
+  /** Of a dependent picklist: the controlling field's present value and label; absent = its choices are not narrowed. */
+  readonly controllingValue?: FieldValue;
+  readonly controllingLabel?: string;
 }
 
 /** The editor of the open nudge, of whichever fix. `fields` for `field`; task, log, contact and role use `form`. */

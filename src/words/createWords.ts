@@ -7,6 +7,12 @@ import { plainText } from './plainText';
 
 /** The catalogue for one person: texts with their arguments filled in, and values in words. */
 export interface Words extends Format {
+  /** The CRM's name: "Salesforce". */
+  readonly product: string;
+  /** ISO 4217 of the record's money. */
+  readonly currency: string;
+  /** The person's IANA zone. */
+  readonly zone: string;
   /** The text of an id. Arguments that are missing leave their place empty. */
   say(id: MessageId, args?: MessageArgs): string;
   /** Whether the catalogue has this id: for ids that arrive as data. */
@@ -64,6 +70,9 @@ export function createWords(place: Place, catalogue: Catalogue = english): Words
   const ruleLabel = (id: string, label?: string | null) => rule(id)?.label ?? (label ? plainText(label) : spelled(id));
   return {
     ...format,
+    product: place.productName,
+    currency: place.currency,
+    zone: place.zone,
     say,
     has: (id): id is MessageId => Object.hasOwn(catalogue.texts, id),
     ruleLabel,

@@ -10,6 +10,8 @@ export interface Place {
   readonly currency: string;
   readonly today: IsoDate;
   readonly now: Instant;
+  /** The CRM's name, as people call it. */
+  readonly productName: string;
 }
 
 /** Values in the person's words. Whatever cannot be read as the type asked for comes back as its own text. */

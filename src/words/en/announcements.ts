@@ -11,7 +11,7 @@ export const announcements = {
   'announce.refused': 'Not taken. The reason stands at the field.',
   'announce.notSaved': 'Not saved yet. What you typed is kept.',
   'announce.conflict': 'Someone changed this too. Choose mine or theirs.',
-  'announce.thanks': 'Thanks. Noted.',
+  'announce.answered': 'Thanks. Noted.',
   'announce.ready': '{ring:number} percent, {toGo:number} to go.',
   'announce.changed': 'The record has changed. {ring:number} percent, {toGo:number} to go.',
   'announce.failed': 'The record could not be read.',

@@ -97,6 +97,8 @@ export const panel = {
   'done.body': 'It counts in your forecast, and whoever picks up the phone can see what comes next.',
   'done.answered': 'Nothing more to do now',
   'done.answeredBody': 'What is left was answered by you and waits until something changes.',
+  'rest.title': 'Enough for now',
+  'rest.body': 'What is open stays here for when you have time.',
   'cap.title': 'Enough for today',
   'cap.body': 'You have been through today’s share. The rest waits until tomorrow, or behind “All”.',
   'none.title': 'Nothing to fill in here',

@@ -1,0 +1,70 @@
+import { Field, Input, Textarea } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import type { LogForm } from '../../model/panel';
+import { useWords } from '../text/WordsContext';
+import { useLogFormStyles } from './LogForm.styles';
+
+export interface LogFormFieldsProps {
+  readonly form: LogForm;
+  readonly readOnly: boolean;
+  /** Whether the first field takes the focus when the form appears. */
+  readonly takesFocus: boolean;
+  onEdit(change: Readonly<Record<string, unknown>>): void;
+}
+
+/** The fields of a log: a few words, what came of it, the day; sensible defaults are already in. */
+export function LogFormFields({ form, readOnly, takesFocus, onEdit }: LogFormFieldsProps) {
+  const words = useWords();
+  const styles = useLogFormStyles();
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (takesFocus) first.current?.focus();
+  }, [takesFocus]);
+  const plan = form.activity === 'task';
+  return (
+    <>
+      {form.who && <p className={styles.meta}>{words.say('log.with', { name: form.who.name })}</p>}
+      <Field label={words.say(plan ? 'log.plan' : 'log.subject')} required={plan}>
+        <Input
+          ref={first}
+          value={form.subject}
+          readOnly={readOnly}
+          maxLength={255}
+          dir="auto"
+          autoComplete="off"
+          onChange={(_, { value }) => onEdit({ subject: value })}
+        />
+      </Field>
+      {!plan && (
+        <Field label={words.say('log.description')}>
+          <Textarea
+            value={form.description}
+            readOnly={readOnly}
+            rows={2}
+            dir="auto"
+            resize="vertical"
+            onChange={(_, { value }) => onEdit({ description: value })}
+          />
+        </Field>
+      )}
+      <Field label={words.say(plan ? 'log.dueOn' : 'log.day')} hint={words.date(form.dueOn)}>
+        <Input
+          type="date"
+          value={form.dueOn}
+          readOnly={readOnly}
+          onChange={(_, { value }) => value && onEdit({ dueOn: value })}
+        />
+      </Field>
+      {form.activity === 'meeting' && (
+        <Field label={words.say('log.time')}>
+          <Input
+            type="time"
+            value={form.time ?? ''}
+            readOnly={readOnly}
+            onChange={(_, { value }) => onEdit({ time: value || null })}
+          />
+        </Field>
+      )}
+    </>
+  );
+}
