@@ -12,8 +12,8 @@ export interface DemoPerson {
 /** Everybody who can sign in: people with open deals first, most deals first. */
 export function people(store: Store): readonly DemoPerson[] {
   const rows = store.all({
-    text: `SELECT u.username, u.name, u.title, u.division, (SELECT COUNT(*) FROM opportunity o WHERE o.owner_id = u.id AND o.is_closed = 0) AS deals
-           FROM user u WHERE u.is_active = 1 ORDER BY deals DESC, u.name`,
+    text: `SELECT u.username, u.name, u.title, u.division, (SELECT COUNT(*) FROM opportunities o WHERE o.owner_id = u.id AND o.is_closed = 0) AS deals
+           FROM users u WHERE u.is_active = 1 ORDER BY deals DESC, u.name`,
     params: [],
   });
   return rows.map((row) => ({

@@ -22,6 +22,7 @@ export class ErrorBoundary extends Component<Props, { readonly broken: boolean }
       currency: 'EUR',
       today: '1970-01-01',
       now: '1970-01-01T00:00:00.000Z',
+      productName: '',
     });
     const { title, body } = words.errorWords({ kind: 'unexpected', serverMessage: null, retryAt: null }, '');
     return (

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { useStore } from 'zustand';
-import { FootholdTheme } from '../components/FootholdTheme';
+import { FootholdTheme } from '../components/theme/FootholdTheme';
 import type { ThemeName } from '../ports/host';
 import { createPanelStore, type Panel } from '../stores/createPanelStore';
 import type { PanelDeps } from '../stores/panelDeps';
