@@ -32,12 +32,16 @@ export function requireRight(caller: Caller, right: 'create' | 'read' | 'edit' |
 export function requireRow(caller: Caller, entity: Entity, key: string): RowKey & { readonly id: string; readonly guid: string } {
   const found = rowKey(caller, entity, key);
   if (!found.id || !found.guid) throw missing(entity, found, key);
-  if (!caller.store.mayOn(caller.user, 'read', entity.concept.name, found.id, 'dataverse')) {
-    throw accessDenied(
-      `Principal with id ${caller.user.guid} does not have ReadAccess right(s) for record with id ${found.guid} of entity ${entity.table.name}`,
-    );
-  }
+  requireReadAccess(caller, entity, found.id, found.guid);
   return { ...found, id: found.id, guid: found.guid };
+}
+
+/** 403 for a row that is there but hidden: what the platform answers to everything that names a row by its id. */
+export function requireReadAccess(caller: Caller, entity: Entity, id: string, guid: string): void {
+  if (caller.store.mayOn(caller.user, 'read', entity.concept.name, id, 'dataverse')) return;
+  throw accessDenied(
+    `Principal with id ${caller.user.guid} does not have ReadAccess right(s) for record with id ${guid} of entity ${entity.table.name}`,
+  );
 }
 
 export function missing(entity: Entity, found: RowKey, key: string): Error {

@@ -7,7 +7,6 @@ import { requireRight } from '../http/readSupport';
 import { partyValues } from './activityParties';
 import { guarded } from './guarded';
 import { type Payload, payloadError, readPayload } from './payload';
-import { duplicate } from './refusal';
 import { written } from './written';
 
 /** `POST /tasks`: 204 with the address of the new row, or 201 with the row where it was asked for. */
@@ -21,7 +20,6 @@ export function insert(caller: Caller, entity: Entity, payload: Payload, more: R
   if (entity.table.name === 'activitypointer')
     throw badRequest("The 'Create' method does not support entities of type 'activitypointer'.", '0x80040800');
   requireRight(caller, 'create', entity);
-  if (guid !== null && caller.store.idOf(guid) !== null) throw duplicate(entity, []);
   const values: Record<string, Row[string]> = {
     ...entity.table.onCreate,
     ...payload.values,

@@ -2,7 +2,7 @@ import type { Caller } from '../caller';
 import type { Entity } from '../entities';
 import { unsupported } from '../http/DataverseError';
 import { type Call, emptyReply, type Reply } from '../http/message';
-import { missing, requireRight } from '../http/readSupport';
+import { missing, requireReadAccess, requireRight } from '../http/readSupport';
 import { rowKey } from '../http/rowKey';
 import { findNavigation } from '../query/navigation';
 import { requireVersion } from './conditions';
@@ -13,6 +13,7 @@ export function removeRow(caller: Caller, entity: Entity, key: string, call: Cal
   const found = rowKey(caller, entity, key);
   const { id } = found;
   if (id === null) throw missing(entity, found, key);
+  requireReadAccess(caller, entity, id, found.guid ?? key);
   requireRight(caller, 'delete', entity);
   guarded(entity, found.guid ?? key, () =>
     caller.store.transaction(() => {

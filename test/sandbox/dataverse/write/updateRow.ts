@@ -3,7 +3,7 @@ import type { Caller } from '../caller';
 import type { Entity } from '../entities';
 import { badRequest } from '../http/DataverseError';
 import type { Call, Reply } from '../http/message';
-import { missing, requireRight } from '../http/readSupport';
+import { missing, requireReadAccess, requireRight } from '../http/readSupport';
 import { rowKey } from '../http/rowKey';
 import { requireVersion } from './conditions';
 import { insert } from './createRow';
@@ -30,6 +30,7 @@ export function updateRow(caller: Caller, entity: Entity, key: string, call: Cal
   }
   if (ifNoneMatch?.trim() === '*')
     throw duplicate(entity, found.alternate.length === 0 ? [] : found.alternate.map(([one]) => one.column));
+  requireReadAccess(caller, entity, found.id, found.guid);
   requireRight(caller, 'edit', entity);
   const payload = readPayload(caller, entity, call.body, 'update');
   const [nested] = Object.keys(payload.nested);
