@@ -1,6 +1,6 @@
 import { CrmError } from '../../model/crmError';
 import type { RecordRef } from '../../model/record';
-import type { Part, PartResult } from './composite';
+import { BASE, type Part, type PartResult } from './composite';
 import { objectOf } from './objects';
 import { type ObjectInfo, readDescribe } from './readDescribe';
 import { text } from './row';
@@ -34,7 +34,7 @@ export function createDescribes(): Describes {
         return {
           id: `${PREFIX}${object}`,
           method: 'GET',
-          url: `/sobjects/${object}/describe`,
+          url: `${BASE}/sobjects/${object}/describe`,
           ...(modified !== null && { headers: { 'If-Modified-Since': modified } }),
         };
       }),

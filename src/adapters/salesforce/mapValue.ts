@@ -41,5 +41,10 @@ export function toSalesforce(info: FieldInfo, name: string, value: FieldValue): 
   if (info.type === 'date') return toDate(value) === value ? value : refuse();
   if (info.type === 'datetime') return toInstant(value) ?? refuse();
   if (info.type === 'reference') return isId(value) ? value : refuse();
-  return value;
+  return isStorable(value) ? value : refuse();
+}
+
+/** JSON carries a NUL and half a surrogate pair, databases change them on the way: refused rather than altered. */
+function isStorable(text: string): boolean {
+  return !text.includes('\0') && !/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(text);
 }

@@ -1,0 +1,4 @@
+import { crmContract } from './crmContract';
+import { salesforceWorld } from './salesforceWorld';
+
+crmContract('Salesforce', salesforceWorld);
