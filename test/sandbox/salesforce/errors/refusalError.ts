@@ -10,12 +10,16 @@ export function refusing<T>(entity: Entity, values: Row, write: () => T): T {
   try {
     return write();
   } catch (error) {
-    if (error instanceof StoreRefusal) throw refusalError(error.refusal, entity, values);
+    if (error instanceof StoreRefusal) {
+      const first = refusalError(error.refusal, entity, values);
+      const more = error.more.flatMap((each) => refusalError(each, entity, values).entries);
+      throw new SalesforceError(first.status, first.errorCode, first.message, first.fields, more);
+    }
     throw error;
   }
 }
 
-export function refusalError(refusal: Refusal, entity: Entity, values: Row): SalesforceError {
+function refusalError(refusal: Refusal, entity: Entity, values: Row): SalesforceError {
   const fieldOf = (column: string) => entity.object.fields.find((field) => field.column === column);
   const names = 'columns' in refusal ? refusal.columns.map((column) => fieldOf(column)?.name ?? column) : [];
   const first = 'columns' in refusal ? (refusal.columns[0] ?? '') : '';

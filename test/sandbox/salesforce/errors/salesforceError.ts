@@ -18,9 +18,10 @@ export class SalesforceError extends Error {
     readonly errorCode: string,
     message: string,
     readonly fields?: readonly string[],
+    more: readonly ErrorEntry[] = [],
   ) {
     super(message);
-    this.entries = [fields ? { message, errorCode, fields } : { message, errorCode }];
+    this.entries = [fields ? { message, errorCode, fields } : { message, errorCode }, ...more];
   }
 }
 

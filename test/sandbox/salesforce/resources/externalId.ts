@@ -29,7 +29,7 @@ export function idsByKey(field: SalesforceField, value: string, { entity, store 
 
 /**
  * Updates the one record with the key, or creates it.
- * @throws SalesforceError 300 MULTIPLE_CHOICES-like NOT_UNIQUE where several records have the key
+ * @throws SalesforceError DUPLICATE_EXTERNAL_ID where several records have the key
  */
 export function upsert(field: SalesforceField, value: string, body: object, target: Target): { id: string; created: boolean } {
   const [id, ...more] = idsByKey(field, value, target);

@@ -41,8 +41,24 @@ export function columnsOf(body: unknown, purpose: 'create' | 'update', target: T
 
 export function create(body: unknown, target: Target): string {
   const { entity, store, user } = target;
-  const values = { ...entity.object.onCreate, ...columnsOf(body, 'create', target) };
+  const values: Row = { ...entity.object.onCreate, ...columnsOf(body, 'create', target) };
+  checkRequired(values, target);
   return refusing(entity, values, () => store.insert(user, entity.concept.name, values, 'salesforce').id);
+}
+
+/** The store fills in what Dataverse defaults (a deal's first stage); Salesforce asks for it. */
+function checkRequired(values: Row, { entity }: Target): void {
+  const missing = entity.object.fields.filter(
+    (field) =>
+      field.nillable === false &&
+      field.createable !== false &&
+      !field.defaultedOnCreate &&
+      field.type !== 'boolean' &&
+      (values[field.column] ?? null) === null,
+  );
+  if (missing.length === 0) return;
+  const names = missing.map(({ name }) => name);
+  throw new SalesforceError(400, 'REQUIRED_FIELD_MISSING', `Required fields are missing: [${names.join(', ')}]`, names);
 }
 
 export function update(id: string, body: unknown, target: Target): void {
