@@ -1,6 +1,9 @@
 import { type Twin, twins } from '../catalogue/twins';
 import type { Row, Value } from './types';
 
+const byConcept = new Map<string, Twin[]>();
+for (const twin of twins) byConcept.set(twin.concept, [...(byConcept.get(twin.concept) ?? []), twin]);
+
 /** The counterpart of one value, or of each part of a multi-select. `undefined` = there is none. */
 function counterpart(twin: Twin, from: 0 | 1, value: Value): Value | undefined {
   const to = from === 0 ? 1 : 0;
@@ -23,9 +26,10 @@ function standsFor(twin: Twin, side: 0 | 1, value: Value, other: Value): boolean
  * `applyTwins('account', { industry: null }, { industry: 'Banking' })` -> `{ industry: 'Banking', industry_code: 16 }`
  */
 export function applyTwins(concept: string, before: Row, changes: Row): Row {
+  const own = byConcept.get(concept);
+  if (!own) return changes;
   const result: Record<string, Value> = { ...changes };
-  for (const twin of twins) {
-    if (twin.concept !== concept) continue;
+  for (const twin of own) {
     for (const [source, target, side] of [
       [twin.salesforce, twin.dataverse, 0],
       [twin.dataverse, twin.salesforce, 1],

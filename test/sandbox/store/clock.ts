@@ -7,10 +7,17 @@ export function createClock(now: string | (() => string) | undefined): () => str
   return () => new Date(base + (Date.now() - started)).toISOString();
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatIn(zone: string): Intl.DateTimeFormat {
+  const kept = formats.get(zone);
+  if (kept) return kept;
+  const made = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  formats.set(zone, made);
+  return made;
+}
+
 /** The calendar day of an instant in a time zone: `2026-11-22`. */
 export function dayIn(instant: string, zone: string): string {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    new Date(instant),
-  );
-  return parts;
+  return formatIn(zone).format(new Date(instant));
 }

@@ -20,10 +20,12 @@ export interface Rows {
   conceptOf(id: string): string | null;
 }
 
-const CHUNK = 50;
+const CHUNK = 100;
 
 export function createRows(database: SqlDatabase, concepts: readonly Concept[]): Rows {
   const counters = new Map<string, number>();
+  /** Every id that was ever given out or brought along: new ones skip them. */
+  const used = new Set<string>();
   const columns = new Map(concepts.map((concept) => [concept.name, storedColumns(concept).map(({ name }) => name)]));
   let version = 1_000_000;
 
@@ -45,6 +47,7 @@ export function createRows(database: SqlDatabase, concepts: readonly Concept[]):
     insert: (concept, values) => rows.insertMany(concept, [values]),
     insertMany(concept, list) {
       const names = stored(concept);
+      for (const { id } of list) used.add(String(id));
       multiInsert(
         'ids',
         ['id', 'guid', 'concept'],
@@ -72,7 +75,9 @@ export function createRows(database: SqlDatabase, concepts: readonly Concept[]):
         const count = (counters.get(prefix) ?? 0) + 1;
         counters.set(prefix, count);
         const id = sequentialId(prefix, count);
-        if (!first('SELECT 1 AS found FROM ids WHERE id = ?', id)) return id;
+        if (used.has(id)) continue;
+        used.add(id);
+        return id;
       }
     },
     nextVersion: () => {

@@ -27,15 +27,39 @@ const refuse = (refusal: Refusal, more?: readonly Refusal[]): never => {
   throw new StoreRefusal(refusal, more);
 };
 
+const columnNames = new WeakMap<Concept, ReadonlySet<string>>();
+
+function namesIn(concept: Concept): ReadonlySet<string> {
+  const known = columnNames.get(concept) ?? new Set(concept.columns.map(({ name }) => name));
+  columnNames.set(concept, known);
+  return known;
+}
+
 /** Blank text is no value; everything else as given. */
 function clean(concept: Concept, values: Row): Row {
-  const known = new Set(concept.columns.map(({ name }) => name));
+  const known = namesIn(concept);
   const result: Record<string, Value> = {};
   for (const [name, value] of Object.entries(values)) {
     if (!known.has(name)) throw new Error(`${concept.name} has no column ${name}`);
     if (value !== undefined) result[name] = value === '' ? null : value;
   }
   return result;
+}
+
+/** The same context, asking the database once for each thing: thousands of rows point to the same few. */
+function remembering(context: DeriveContext): DeriveContext {
+  const kept = new Map<string, unknown>();
+  const once = <T>(key: string, ask: () => T): T => {
+    if (!kept.has(key)) kept.set(key, ask());
+    return kept.get(key) as T;
+  };
+  return {
+    ...context,
+    dayOf: (instant) => once(`day ${instant}`, () => context.dayOf(instant)),
+    conceptOf: (id) => once(`concept ${id}`, () => context.conceptOf(id)),
+    row: (concept, id) => once(`row ${id}`, () => context.row(concept, id)),
+    find: (concept, column, value) => once(`find ${concept} ${column} ${value}`, () => context.find(concept, column, value)),
+  };
 }
 
 /** A deal that is loaded as closed was closed on its close date, not today. */
@@ -261,7 +285,7 @@ export function createWriter(parts: WriterParts): Pick<Store, 'insert' | 'update
     bulkInsert(name, list) {
       const concept = store.concept(name);
       const now = store.now();
-      const context = parts.context('salesforce', now);
+      const context = remembering(parts.context('salesforce', now));
       store.transaction(() => {
         const complete = list.map((values): Row => {
           const written = clean(concept, values);

@@ -16,11 +16,32 @@ const rules: Readonly<Record<string, Derive>> = {
   user: deriveEmployment,
 };
 
+/** What of a concept deriving depends on, found once. */
+interface Shape {
+  readonly hasCurrency: boolean;
+  readonly hasCode: boolean;
+  /** New rows are active. */
+  readonly active: Row;
+}
+
+const shapes = new WeakMap<Concept, Shape>();
+
+function shapeOf(concept: Concept): Shape {
+  const known = shapes.get(concept);
+  if (known) return known;
+  const has = (name: string) => concept.columns.some((column) => column.name === name && column.computed === undefined);
+  const active: Record<string, Value> = {};
+  if (has('state_code')) active.state_code = 0;
+  if (has('status_code')) active.status_code = 1;
+  const shape = { hasCurrency: has('currency_id'), hasCode: has('currency_code'), active };
+  shapes.set(concept, shape);
+  return shape;
+}
+
 /** ISO code against currency row; new rows are in the organisation's currency. */
-function money(concept: Concept, changes: Row, context: DeriveContext, isNew: boolean): Row {
-  if (!concept.columns.some(({ name }) => name === 'currency_id')) return changes;
+function money({ hasCurrency, hasCode }: Shape, changes: Row, context: DeriveContext, isNew: boolean): Row {
+  if (!hasCurrency) return changes;
   const result: Record<string, Value> = { ...changes };
-  const hasCode = concept.columns.some(({ name }) => name === 'currency_code');
   if (isNew && changes.currency_code === undefined && changes.currency_id === undefined) {
     const home = context.find('currency', 'is_corporate', '1');
     result.currency_id = home;
@@ -34,17 +55,8 @@ function money(concept: Concept, changes: Row, context: DeriveContext, isNew: bo
 
 /** Everything that follows from a write: twins, computed columns, defaults of new rows. */
 export function derive(concept: Concept, before: Row, changes: Row, context: DeriveContext, isNew: boolean): Row {
-  const twinned = applyTwins(concept.name, before, money(concept, changes, context, isNew));
+  const shape = shapeOf(concept);
+  const twinned = applyTwins(concept.name, before, money(shape, changes, context, isNew));
   const derived = rules[concept.name]?.(before, twinned, context, isNew) ?? twinned;
-  const complete = isNew ? applyTwins(concept.name, before, derived) : derived;
-  return isNew ? { ...activeDefaults(concept), ...complete } : complete;
-}
-
-/** New rows are active. */
-function activeDefaults(concept: Concept): Row {
-  const has = (name: string) => concept.columns.some((column) => column.name === name && column.computed === undefined);
-  const defaults: Record<string, Value> = {};
-  if (has('state_code')) defaults.state_code = 0;
-  if (has('status_code')) defaults.status_code = 1;
-  return defaults;
+  return isNew ? { ...shape.active, ...applyTwins(concept.name, before, derived) } : derived;
 }
