@@ -100,7 +100,7 @@ export async function loadSession(
   known: Session | null,
   signal?: AbortSignal,
 ): Promise<Session> {
-  const described = entities.filter((entity) => !known?.tables.has(entity));
+  const described = entities.filter((entity) => !known?.asked.has(entity));
   const first: Paths = Object.assign({}, known ? {} : environmentPaths(), ...described.map(describePaths));
   const { parts }: { parts: PartsByKey } = await client.reads(first, signal);
   const who = known ? null : object(must(parts.who));
@@ -121,11 +121,17 @@ export async function loadSession(
     const table = mapTable(answers, rights);
     if (table) tables.set(entity, table);
   }
-  if (known) return { ...known, tables };
-  return { ...environmentOf(parts, own, userId, string(who?.OrganizationId) ?? ''), rights, tables };
+  const asked = new Set([...(known?.asked ?? []), ...described]);
+  if (known) return { ...known, asked, tables };
+  return { ...environmentOf(parts, own, userId, string(who?.OrganizationId) ?? ''), rights, asked, tables };
 }
 
-function environmentOf(parts: PartsByKey, own: PartsByKey, userId: string, orgId: string): Omit<Session, 'tables' | 'rights'> {
+function environmentOf(
+  parts: PartsByKey,
+  own: PartsByKey,
+  userId: string,
+  orgId: string,
+): Omit<Session, 'tables' | 'rights' | 'asked'> {
   const person = mapPerson({ userId, user: must(own.user), position: may(own.position), settings: may(own.settings) });
   const currencies = mapCurrencies(may(parts.currencies));
   const roles = names(may(parts.roles), 'connectionroleid', 'name');

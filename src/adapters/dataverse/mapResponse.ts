@@ -2,6 +2,7 @@ import type { EntityName } from '../../model/record';
 import { REASONS, type Reason, type Response, type ResponseKind } from '../../model/response';
 import { PHASES, type Phase } from '../../model/rule';
 import { PREFIX, TABLES } from './columns';
+import { guid } from './guid';
 import { array, type Json, number, object, string } from './json';
 import { toInstant } from './mapValue';
 
@@ -44,7 +45,7 @@ export function mapResponses(list: Json): readonly Response[] {
 /** An answer as a row. */
 export function writeResponse(response: Response, key: string): Record<string, Json> {
   const { ruleId, ref, kind, reason, note, phase, fingerprint, until, seconds, gain, at } = response;
-  const values = { key, rule: ruleId, record: ref?.id ?? null, entity: ref?.entity ?? null, kind, reason, note, phase };
+  const values = { key, rule: ruleId, record: ref ? guid(ref.id) : null, entity: ref?.entity ?? null, kind, reason, note, phase };
   const rest = { fingerprint, until, seconds, gain, at };
   return Object.fromEntries(Object.entries({ ...values, ...rest }).map(([name, value]) => [`${PREFIX}_${name}`, value]));
 }

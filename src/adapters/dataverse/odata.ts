@@ -45,8 +45,9 @@ function literal(value: Literal): string {
   if ('guid' in value) return guid(value.guid);
   if ('boolean' in value) return String(value.boolean);
   if ('number' in value) {
-    if (!Number.isSafeInteger(value.number)) throw new CrmError('invalid', 'not a whole number', { code: 'BAD_NUMBER' });
-    return String(value.number);
+    const plain = String(value.number);
+    if (!/^-?\d+(\.\d+)?$/.test(plain)) throw new CrmError('invalid', 'not a plain number', { code: 'BAD_NUMBER' });
+    return plain;
   }
   const text = 'day' in value ? value.day : value.instant;
   const pattern = 'day' in value ? /^\d{4}-\d{2}-\d{2}$/ : /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;

@@ -2,6 +2,7 @@ import type { EntityName, RecordRef } from '../../model/record';
 import { PREFIX } from './columns';
 import { contextColumns } from './contextColumns';
 import { type FetchQuery, fetchPath } from './fetchXml';
+import { guid } from './guid';
 import type { TableMetadata } from './metadata';
 import { accessPath, type Condition, listPath, rowPath } from './odata';
 import type { Session } from './session';
@@ -142,7 +143,7 @@ function ownPaths(ref: RecordRef, session: Session) {
   const record = `${PREFIX}_record`;
   const here: Condition = {
     any: [
-      { attribute: record, op: 'eq', value: { text: ref.id } },
+      { attribute: record, op: 'eq', value: { text: guid(ref.id) } },
       { attribute: record, op: 'eq', value: null },
     ],
   };

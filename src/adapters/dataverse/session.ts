@@ -22,6 +22,8 @@ export interface Session {
   /** Participants of activities can be read and written. */
   readonly parties: boolean;
   readonly rights: Rights;
+  /** The entities that were asked for, whether or not they may be read. */
+  readonly asked: ReadonlySet<EntityName>;
   /** Tables by entity, as far as they were asked for. */
   readonly tables: ReadonlyMap<EntityName, TableMetadata>;
   readonly snapshots: boolean;
