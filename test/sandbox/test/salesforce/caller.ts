@@ -27,9 +27,9 @@ export interface Org {
   readonly calls: { used: number; max: number };
 }
 
-/** The tiny company with a clock that stands still. */
-export function tinyOrg(max = 100_000): Org {
-  const store = createStore({ concepts, now: () => NOW });
+/** The tiny company, with a clock that stands still unless one is given. */
+export function tinyOrg(max = 100_000, now: () => string = () => NOW): Org {
+  const store = createStore({ concepts, now });
   tinyCompany(store);
   const calls = { used: 0, max };
   return { store, calls, as: (name) => caller(store, calls, store.user(tiny.users[name]) as SandboxUser) };
