@@ -44,7 +44,9 @@ export function mapTable(table: CsvTable, source: Source, concept: Concept, obje
     lines.set(id, line);
     const values: Record<string, Value> = {};
     for (const { index, field, column } of columns) {
-      values[column.name] = at(table.file, line, field.name, () => readValue(cells[index] ?? '', column.storage));
+      const value = at(table.file, line, field.name, () => readValue(cells[index] ?? '', column.storage));
+      // Two API names may share a column (StartDateTime, ActivityDateTime): the one that is filled in counts.
+      values[column.name] ??= value;
     }
     return { line, id, values };
   });

@@ -101,7 +101,18 @@ function historyRow(deal: Deal, step: DealStep, before: DealStep | undefined, se
   };
 }
 
-function processRow(deal: Deal, setup: DealSetup): Row {
+/** What the process and the close of a deal are made from. */
+export interface DealCourse {
+  readonly id: string;
+  readonly name: string;
+  readonly ownerId: string;
+  readonly createdAt: string;
+  readonly closedAt: string | null;
+  readonly steps: readonly { readonly at: string; readonly stage: string }[];
+}
+
+/** A deal's way through Dataverse's process: each phase once, in the order in which it was entered. */
+export function processRow(deal: DealCourse, setup: Pick<DealSetup, 'stages' | 'processStages' | 'newId'>): Row {
   const path: number[] = [];
   let since = deal.createdAt;
   for (const step of deal.steps) {
@@ -143,7 +154,7 @@ function closeRow(deal: Deal, closedAt: string, setup: DealSetup): Row {
   };
 }
 
-function stageNamed({ stages }: DealSetup, name: string): StageRow {
+function stageNamed({ stages }: Pick<DealSetup, 'stages'>, name: string): StageRow {
   const stage = stages.get(name);
   if (!stage) throw new Error(`the store has no stage "${name}"`);
   return stage;
