@@ -1,14 +1,6 @@
-import { Component, type ComponentType, lazy, type ReactNode, Suspense } from 'react';
+import { Component, type ReactNode, Suspense } from 'react';
 import { ProblemNote } from './ProblemNote';
 import { SkeletonBar } from './SkeletonBar';
-
-/**
- * A component that arrives after the first paint. Vite names its chunk after the imported file.
- * @example const LookupField = part(() => import('./LookupField').then(({ LookupField }) => LookupField));
- */
-export function part<P>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
-  return lazy(async () => ({ default: (await load()) as ComponentType<unknown> })) as unknown as ComponentType<P>;
-}
 
 interface LazyPartProps {
   /** Height that the part will have, so that nothing moves when it comes. */

@@ -4,9 +4,10 @@ import type { ReactNode } from 'react';
 import { Ring } from '../ring/Ring';
 import { CrmText } from '../text/CrmText';
 import { useWords } from '../text/WordsContext';
-import { LazyPart, part } from './LazyPart';
+import { LazyPart } from './LazyPart';
 import type { MoreMenuProps } from './MoreMenu';
 import { usePanelHeaderStyles } from './PanelHeader.styles';
+import { part } from './part';
 
 const MoreMenu = part(() => import('./MoreMenu').then(({ MoreMenu }) => MoreMenu));
 

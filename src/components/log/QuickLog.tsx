@@ -57,7 +57,6 @@ export function QuickLog({ open, disabled, children, onOpen }: QuickLogProps) {
   };
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: letters are shortcuts of the buttons inside, which all work without them
     <section aria-labelledby={id} className={styles.root} onKeyDown={press}>
       <h2 id={id} className={styles.title}>
         {words.say('log.title')}

@@ -1,7 +1,8 @@
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import type { Reason } from '../../model/response';
 import { QuietButton } from '../cards/QuietButton';
-import { LazyPart, part } from '../frame/LazyPart';
+import { LazyPart } from '../frame/LazyPart';
+import { part } from '../frame/part';
 import { useWords } from '../text/WordsContext';
 
 const ResponseMenus = part(() => import('./ResponseMenus').then(({ ResponseMenus }) => ResponseMenus));

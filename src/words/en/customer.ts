@@ -39,6 +39,7 @@ export const customer = {
   'kind.email': 'email',
   'kind.note': 'note',
   'kind.task': 'task',
+  'kind.case': 'case',
   'meeting.in': '{subject} {at:ahead}',
   'meeting.with': '{at:time} with {names}.',
   'meeting.at': 'At {at:time}.',

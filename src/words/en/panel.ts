@@ -73,7 +73,7 @@ export const panel = {
   'also.whenTime': 'For this record, when you have time',
   'also.all': 'All {count:number}',
   'also.fewer': 'Show fewer',
-  'saved.title': 'Saved: {field} {value}',
+  'saved.value': 'Saved: {value}',
   'saved.closes': 'Saved: closes {date:shortDate}',
   'saved.plain': 'Saved',
   'saved.logged': 'Logged',

@@ -1,0 +1,26 @@
+import { Button } from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { useWords } from '../text/WordsContext';
+import { useSheetStyles } from './Sheet.styles';
+
+/** A flat page inside the panel, opened from More. It takes the focus, and Escape closes it. */
+export function Sheet({ title, children, onClose }: { readonly title: string; readonly children: ReactNode; onClose(): void }) {
+  const words = useWords();
+  const styles = useSheetStyles();
+  const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape is a second way to the Close button inside
+    <section className={styles.root} aria-labelledby={id} onKeyDown={({ key }) => key === 'Escape' && onClose()}>
+      <div className={styles.head}>
+        <h2 id={id} ref={heading} tabIndex={-1} className={styles.title}>
+          {title}
+        </h2>
+        <Button appearance="transparent" icon={<DismissRegular />} aria-label={words.say('close')} onClick={onClose} />
+      </div>
+      {children}
+    </section>
+  );
+}

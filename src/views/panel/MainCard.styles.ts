@@ -1,0 +1,6 @@
+import { makeStyles } from '@fluentui/react-components';
+
+export const useMainCardStyles = makeStyles({
+  /** The card fills the place, also where the place is kept higher than the card needs. */
+  root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)' },
+});

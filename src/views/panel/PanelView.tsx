@@ -1,0 +1,45 @@
+import { useEffect, useMemo } from 'react';
+import { Footer } from '../../components/frame/Footer';
+import { PanelSkeleton } from '../../components/frame/PanelSkeleton';
+import { fetchParts } from '../../components/frame/part';
+import { QuickLog } from '../../components/log/QuickLog';
+import { LiveRegion } from '../../components/text/LiveRegion';
+import { WordsContext } from '../../components/text/WordsContext';
+import type { PanelActions, PanelState } from '../../model/panel';
+import { createWords } from '../../words/createWords';
+import { OpenedRecord } from './OpenedRecord';
+import { usePanelViewStyles } from './PanelView.styles';
+
+export interface PanelViewProps {
+  readonly state: PanelState;
+  readonly actions: PanelActions;
+}
+
+/** The whole panel, drawn from plain data. It keeps nothing of its own that a person typed. */
+export function PanelView({ state, actions }: PanelViewProps) {
+  const { place, announcement, own, status } = state;
+  const words = useMemo(() => createWords(place), [place]);
+  const styles = usePanelViewStyles();
+  useEffect(() => {
+    if (status !== 'loading') fetchParts(); // after the first nudge is painted
+  }, [status]);
+  const said = announcement && words.has(announcement.message) ? words.say(announcement.message, announcement.args) : '';
+  return (
+    <WordsContext.Provider value={words}>
+      <main className={styles.root} aria-busy={status === 'loading'}>
+        <div className={styles.body}>
+          {status === 'loading' ? (
+            <>
+              <PanelSkeleton />
+              <QuickLog open={null} disabled onOpen={actions.openLog} />
+            </>
+          ) : (
+            <OpenedRecord state={state} actions={actions} />
+          )}
+        </div>
+        <Footer own={own} />
+        <LiveRegion text={said} messageKey={announcement?.key ?? 0} />
+      </main>
+    </WordsContext.Provider>
+  );
+}

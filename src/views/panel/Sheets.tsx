@@ -1,0 +1,15 @@
+import { ExpectationsCard } from '../../components/frame/ExpectationsCard';
+import { SeenCard } from '../../components/frame/SeenCard';
+import type { PanelViewProps } from './PanelView';
+
+/** What More opens: "What is seen of me" and the expectations. */
+export function Sheets({ state, actions }: PanelViewProps) {
+  return (
+    <>
+      {state.seenOpen && state.seen && <SeenCard seen={state.seen} onClose={actions.toggleSeen} />}
+      {state.expectationsOpen && (
+        <ExpectationsCard stage={state.stage} expectations={state.expectations} onClose={actions.toggleExpectations} />
+      )}
+    </>
+  );
+}
