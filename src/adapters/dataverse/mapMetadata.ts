@@ -58,9 +58,17 @@ interface Extras {
   readonly options: Json | undefined;
 }
 
+/** Newer types are `Virtual` to older clients and say what they are by their name: `MultiSelectPicklistType`. */
+function typeOf(raw: Record<string, Json>): string {
+  const named = string(object(raw.AttributeTypeName).Value)?.replace(/Type$/, '');
+  const plain = string(raw.AttributeType);
+  return (plain === 'Virtual' ? named : plain) ?? 'String';
+}
+
 function mapAttribute(raw: Record<string, Json>, extras: Extras, rights: Rights): Attribute | null {
   const name = string(raw.LogicalName);
-  if (!name || bool(raw.IsValidForRead) === false) return null;
+  if (!name || bool(raw.IsValidForRead) === false || bool(raw.IsValidODataAttribute) === false) return null;
+  if (string(raw.AttributeOf) !== null) return null; // `parentaccountidname`: a shadow of another column
   const secured = bool(raw.IsSecured) === true;
   const column = rights.columns.get(string(raw.MetadataId)?.toLowerCase() ?? '');
   if (secured && !column?.read) return null; // comes back null for everybody without the right: never "blank"
@@ -69,7 +77,7 @@ function mapAttribute(raw: Record<string, Json>, extras: Extras, rights: Rights)
     name,
     schemaName: string(raw.SchemaName) ?? name,
     label: labelOf(raw.DisplayName) ?? name,
-    type: string(raw.AttributeType) ?? 'String',
+    type: typeOf(raw),
     format: string(extras.cast.FormatName) ?? string(object(extras.cast.FormatName).Value) ?? string(extras.cast.Format),
     creatable: bool(raw.IsValidForCreate) === true && (!secured || column?.create === true),
     updatable: bool(raw.IsValidForUpdate) === true && (!secured || column?.update === true),
@@ -83,12 +91,11 @@ function mapAttribute(raw: Record<string, Json>, extras: Extras, rights: Rights)
 
 const LOOKUPS = new Set(['Lookup', 'Customer', 'Owner']);
 
-function holds(table: Record<string, Json>, kind: string, rights: Rights): boolean {
-  const privilege = array(table.Privileges)
-    .map(object)
-    .find((each) => string(each.PrivilegeType) === kind);
-  const id = string(privilege?.PrivilegeId);
-  return rights.privileges === null || !id || rights.privileges.has(id.toLowerCase());
+/** Does the person hold `prvReadAccount` and the like? Activities are judged row by row: their kinds differ. */
+function holds(table: Record<string, Json>, kind: 'Read' | 'Create' | 'Write', rights: Rights): boolean {
+  const schema = string(table.SchemaName) ?? '';
+  const isActivity = schema.toLowerCase() === 'activitypointer';
+  return rights.privileges === null || isActivity || rights.privileges.has(`prv${kind}${schema}`.toLowerCase());
 }
 
 /** A table as this person may use it; `null` where it is not described or may not be read. */

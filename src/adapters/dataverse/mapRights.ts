@@ -9,10 +9,12 @@ const ALLOWED = 4;
  * column counts as readable.
  */
 export function mapRights(privileges: Json | null, columns: Json | null): Rights {
-  const held = privileges === null ? null : array(object(privileges).RolePrivileges).map(object);
+  const held = array(object(privileges).RolePrivileges).flatMap(
+    (each) => string(object(each).PrivilegeName)?.toLowerCase() ?? [],
+  );
   const allowed = array(object(columns).AttributePrivileges).map(object);
   return {
-    privileges: held === null ? null : new Set(held.flatMap((each) => string(each.PrivilegeId)?.toLowerCase() ?? [])),
+    privileges: held.length === 0 ? null : new Set(held),
     columns: new Map(
       allowed.flatMap((each) => {
         const id = string(each.AttributeId)?.toLowerCase();

@@ -33,7 +33,7 @@ export interface TableMetadata {
   readonly attributes: ReadonlyMap<string, Attribute>;
 }
 
-/** What the person holds: privileges by id, and what they may do with secured columns, by the column's metadata id. */
+/** What the person holds: privileges by name, and what they may do with secured columns, by the column's metadata id. */
 export interface Rights {
   /** `null` where they could not be read: then nothing is taken away here, and the CRM decides at the write. */
   readonly privileges: ReadonlySet<string> | null;

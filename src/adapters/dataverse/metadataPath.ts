@@ -18,9 +18,22 @@ export type Cast = keyof typeof CASTS;
 export const OPTION_CASTS = ['Picklist', 'MultiSelectPicklist', 'State', 'Status', 'Boolean'] as const;
 export type OptionCast = (typeof OPTION_CASTS)[number];
 
-const TABLE = 'LogicalName,EntitySetName,PrimaryIdAttribute,PrimaryNameAttribute,DisplayName,DisplayCollectionName,Privileges';
-const ATTRIBUTE =
-  'LogicalName,SchemaName,MetadataId,AttributeType,DisplayName,RequiredLevel,IsSecured,IsValidForRead,IsValidForCreate,IsValidForUpdate';
+const TABLE = 'LogicalName,SchemaName,EntitySetName,PrimaryIdAttribute,PrimaryNameAttribute,DisplayName,DisplayCollectionName';
+const ATTRIBUTE = [
+  'LogicalName',
+  'SchemaName',
+  'MetadataId',
+  'AttributeType',
+  'AttributeTypeName',
+  'AttributeOf',
+  'DisplayName',
+  'RequiredLevel',
+  'IsSecured',
+  'IsValidForRead',
+  'IsValidForCreate',
+  'IsValidForUpdate',
+  'IsValidODataAttribute',
+].join(',');
 
 function definition(table: string): string {
   if (!/^[a-z][a-z0-9_]*$/.test(table)) throw new CrmError('invalid', 'not a table name', { code: 'NO_TABLE' });
