@@ -17,7 +17,7 @@ export function storedColumns(concept: Concept): Column[] {
 }
 
 /** Columns by which rows are found often, besides references. */
-const INDEXED = new Set(['activity_on', 'close_date', 'is_closed', 'kind', 'key', 'client_key', 'week', 'username', 'guid']);
+const INDEXED = new Set(['activity_on', 'close_date', 'key', 'client_key', 'week', 'username', 'guid']);
 
 /** The whole schema: a table a concept, an index a reference, and three tables of the store's own. */
 export function schemaSql(concepts: readonly Concept[]): string {
