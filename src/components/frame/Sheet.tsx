@@ -12,7 +12,7 @@ export function Sheet({ title, children, onClose }: { readonly title: string; re
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape is a second way to the Close button inside
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape is a second way to the Close button inside
     <section className={styles.root} aria-labelledby={id} onKeyDown={({ key }) => key === 'Escape' && onClose()}>
       <div className={styles.head}>
         <h2 id={id} ref={heading} tabIndex={-1} className={styles.title}>

@@ -18,6 +18,7 @@ export function part<P extends object>(load: () => Promise<ComponentType<P>>): C
     await begin();
     return { default: (loaded ?? (() => null)) as ComponentType<P> };
   }) as unknown as ComponentType<P>;
+  // biome-ignore lint/correctness/noComponentHookFactories: every call stands at the top of a module, so each part is made once
   return function Part(props: P) {
     const [Shown] = useState<ComponentType<P>>(() => loaded ?? Late);
     return createElement(Shown, props);

@@ -57,11 +57,11 @@ export function QuickLog({ open, disabled, children, onOpen }: QuickLogProps) {
   };
 
   return (
-    <section aria-labelledby={id} className={styles.root} onKeyDown={press}>
+    <section aria-labelledby={id} className={styles.root}>
       <h2 id={id} className={styles.title}>
         {words.say('log.title')}
       </h2>
-      <div role="toolbar" aria-labelledby={id} className={styles.buttons}>
+      <div role="toolbar" aria-labelledby={id} className={styles.buttons} onKeyDown={press}>
         {BUTTONS.map(({ kind, key, icon }, index) => (
           <button
             key={kind}

@@ -21,6 +21,7 @@ export function QuickLogForm({ log, onEdit, onSave, onCancel }: QuickLogFormProp
   const busy = status === 'saving' || status === 'checking';
   const told = problem ? words.errorWords(problem, words.product) : null;
   return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape is a second way to the Cancel button inside
     <form
       className={styles.root}
       aria-label={words.say(`log.form.${kind}`)}
