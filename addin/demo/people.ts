@@ -1,3 +1,4 @@
+import { cast } from '../../test/sandbox/seed/plan/cast';
 import type { Store } from '../../test/sandbox/store/types';
 
 /** A person on the start page. */
@@ -9,18 +10,24 @@ export interface DemoPerson {
   readonly note: string | null;
 }
 
-/** Everybody who can sign in: people with open deals first, most deals first. */
+/** The people of the generated company's story come first, in its order. */
+const STORY = Object.values(cast);
+
+/** Everybody who can sign in: the people of the story, then those with most open deals. */
 export function people(store: Store): readonly DemoPerson[] {
   const rows = store.all({
     text: `SELECT u.username, u.name, u.title, u.division, (SELECT COUNT(*) FROM opportunities o WHERE o.owner_id = u.id AND o.is_closed = 0) AS deals
            FROM users u WHERE u.is_active = 1 ORDER BY deals DESC, u.name`,
     params: [],
   });
-  return rows.map((row) => ({
-    username: String(row.username),
-    name: String(row.name),
-    title: String(row.title ?? ''),
-    team: String(row.division ?? ''),
-    note: null,
-  }));
+  const people = rows.map((row): DemoPerson => {
+    const username = String(row.username);
+    const note = STORY.find((member) => member.username === username)?.part ?? null;
+    return { username, name: String(row.name), title: String(row.title ?? ''), team: String(row.division ?? ''), note };
+  });
+  const place = ({ username }: DemoPerson) => {
+    const at = STORY.findIndex((member) => member.username === username);
+    return at < 0 ? STORY.length : at;
+  };
+  return people.sort((a, b) => place(a) - place(b));
 }
