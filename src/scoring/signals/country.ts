@@ -1,6 +1,7 @@
+import { isRubbishText } from '../rubbish/isRubbishText';
 import { type Signal, textArg } from '../signal';
 import { isCountry } from '../text/country';
-import { MISSING, NOT_APPLICABLE, PASS, POOR } from '../verdicts';
+import { MISSING, NOT_APPLICABLE, PASS, POOR, RUBBISH } from '../verdicts';
 
 /** A country: its name in a main language, or its ISO 3166 code. */
 export const country: Signal = {
@@ -15,7 +16,8 @@ export const country: Signal = {
       if (value === undefined) return NOT_APPLICABLE;
       if (value === null || value === '') return MISSING;
       if (typeof value !== 'string') return POOR;
-      return value.trim() === '' ? MISSING : isCountry(value) ? PASS : POOR;
+      if (value.trim() === '') return MISSING;
+      return isCountry(value) ? PASS : isRubbishText(value, 'text') ? RUBBISH : POOR;
     };
   },
 };

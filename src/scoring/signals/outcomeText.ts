@@ -1,6 +1,7 @@
+import { isRubbishText } from '../rubbish/isRubbishText';
 import { numberArg, type Signal } from '../signal';
 import { countLetters } from '../text/letters';
-import { MISSING, NOT_APPLICABLE, PASS, POOR } from '../verdicts';
+import { MISSING, NOT_APPLICABLE, PASS, POOR, RUBBISH } from '../verdicts';
 
 /** The activity says in real text what came of it. */
 export const outcomeText: Signal = {
@@ -14,6 +15,7 @@ export const outcomeText: Signal = {
       if (activity === null) return NOT_APPLICABLE;
       const text = activity.description;
       if (text === null || text.trim() === '') return MISSING;
+      if (isRubbishText(text, 'text')) return RUBBISH;
       return countLetters(text, letters) >= letters ? PASS : POOR;
     };
   },

@@ -1,12 +1,14 @@
 import type { ContactFact } from '../../model/record';
+import { isRubbishEmail } from '../rubbish/isRubbishEmail';
+import { isRubbishPhone } from '../rubbish/isRubbishPhone';
 import type { Signal } from '../signal';
 import { parseEmail } from '../text/email';
 import { phoneDigits } from '../text/phone';
 import { MISSING, NOT_APPLICABLE, PASS, POOR } from '../verdicts';
 
 function isReachable({ email, phone, mobile }: ContactFact): boolean {
-  if (email !== null && parseEmail(email)) return true;
-  return [phone, mobile].some((number) => number !== null && phoneDigits(number) !== null);
+  if (email !== null && parseEmail(email) !== null && !isRubbishEmail(email)) return true;
+  return [phone, mobile].some((number) => number !== null && phoneDigits(number) !== null && !isRubbishPhone(number));
 }
 
 /** The account has one contact with a name and a usable e-mail or phone. */

@@ -1,6 +1,7 @@
+import { isRubbishEmail } from '../rubbish/isRubbishEmail';
 import { type Signal, textArg } from '../signal';
 import { parseEmail } from '../text/email';
-import { MISSING, NOT_APPLICABLE, PASS, POOR } from '../verdicts';
+import { MISSING, NOT_APPLICABLE, PASS, POOR, RUBBISH } from '../verdicts';
 
 /** An e-mail address that can reach somebody. */
 export const usableEmail: Signal = {
@@ -14,7 +15,10 @@ export const usableEmail: Signal = {
       const value = fields[field];
       if (value === undefined) return NOT_APPLICABLE;
       if (value === null || value === '') return MISSING;
-      return typeof value === 'string' && parseEmail(value) ? PASS : POOR;
+      if (typeof value !== 'string') return POOR;
+      if (value.trim() === '') return MISSING;
+      if (isRubbishEmail(value)) return RUBBISH;
+      return parseEmail(value) ? PASS : POOR;
     };
   },
 };

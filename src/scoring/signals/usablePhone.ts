@@ -1,6 +1,7 @@
+import { isRubbishPhone } from '../rubbish/isRubbishPhone';
 import { type Signal, textArg } from '../signal';
 import { phoneDigits } from '../text/phone';
-import { MISSING, NOT_APPLICABLE, PASS, POOR } from '../verdicts';
+import { MISSING, NOT_APPLICABLE, PASS, POOR, RUBBISH } from '../verdicts';
 
 /** A phone number that can reach somebody. */
 export const usablePhone: Signal = {
@@ -14,7 +15,10 @@ export const usablePhone: Signal = {
       const value = fields[field];
       if (value === undefined) return NOT_APPLICABLE;
       if (value === null || value === '') return MISSING;
-      return typeof value === 'string' && phoneDigits(value) ? PASS : POOR;
+      if (typeof value !== 'string') return POOR;
+      if (value.trim() === '') return MISSING;
+      if (isRubbishPhone(value)) return RUBBISH;
+      return phoneDigits(value) ? PASS : POOR;
     };
   },
 };

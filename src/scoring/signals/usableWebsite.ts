@@ -1,6 +1,7 @@
+import { isRubbishWebsite } from '../rubbish/isRubbishWebsite';
 import { type Signal, textArg } from '../signal';
 import { websiteHost } from '../text/website';
-import { MISSING, NOT_APPLICABLE, PASS, POOR } from '../verdicts';
+import { MISSING, NOT_APPLICABLE, PASS, POOR, RUBBISH } from '../verdicts';
 
 /** A web address. */
 export const usableWebsite: Signal = {
@@ -14,7 +15,10 @@ export const usableWebsite: Signal = {
       const value = fields[field];
       if (value === undefined) return NOT_APPLICABLE;
       if (value === null || value === '') return MISSING;
-      return typeof value === 'string' && websiteHost(value) ? PASS : POOR;
+      if (typeof value !== 'string') return POOR;
+      if (value.trim() === '') return MISSING;
+      if (isRubbishWebsite(value)) return RUBBISH;
+      return websiteHost(value) ? PASS : POOR;
     };
   },
 };

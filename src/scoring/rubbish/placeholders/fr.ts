@@ -1,0 +1,10 @@
+import type { PlaceholderWords } from './words';
+
+export const fr: PlaceholderWords = {
+  empty:
+    'neant aucun aucune rien inconnu inconnue inconnus renseigne renseignee communique communiquee precise precisee defini definie definir completer preciser determiner confirmer renseigner remplir venir attente essai factice bidon toto tata titi tutu vide nsp ras applicable disponible connu connue sait sais idee info infos information informations commentaire commentaires objet suivre plus indique indiquee specifie fourni donnee donnees demail saisir verifier voir faire cours pasdemail',
+  filler:
+    'non pas a de d du des la le les l ne n je on il en sans sait sais se un une ceci est c ce que quoi pour encore tard plus test texte mail email telephone attente cours soit etre sera suite nouveau au moment instant actuellement toujours bla signaler autre ou et ici y',
+  whole:
+    's o|so|n c|nc|n r|nr|r a s|ras|voir ci dessus|ci dessus|cf ci dessus|voir plus haut|voir dessus|idem ci dessus|comme ci dessus|meme chose|plus tard|a suivre|a voir|oui|fonction|titre|poste|intitule|societe|nom|nom de la societe|nom societe|nom de l entreprise|raison sociale|societe test|entreprise test|pas de societe|sans societe|aucune societe|societe inconnue|entreprise inconnue|test sarl|test sa|test sas|particulier|prive|prenom nom|nom prenom|toto toto|monsieur x|m x|madame x|azerty|jean dupont test|pas de mail|pas d email|pas mail|pasdemail|pas de telephone|pas de tel|n importe quoi|nimporte quoi|peu importe|je ne sais pas|on verra|a l etude|sans suite|nom exemple|exemple',
+};
