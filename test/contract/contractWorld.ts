@@ -36,6 +36,8 @@ export interface ContractIds {
   readonly role: string;
   /** A long text field of `deal` for hostile text. */
   readonly longText: string;
+  /** False where this server keeps no participants of activities: then who a call was with is not read back. */
+  readonly keepsParticipants?: boolean;
 }
 
 /** One CRM with a handful of rows, fresh for every test. */

@@ -1,3 +1,5 @@
+import { writeJson } from './json';
+
 /** One request of a batch. */
 export interface BatchRequest {
   readonly method: 'GET' | 'PATCH' | 'POST' | 'DELETE';
@@ -28,7 +30,7 @@ function requestText(request: BatchRequest, contentId: number | null): string {
   const lines = [`${request.method} ${request.path} HTTP/1.1`, 'Accept: application/json'];
   for (const [name, value] of Object.entries(request.headers ?? {})) lines.push(`${name}: ${value}`);
   if (request.body !== undefined) lines.push('Content-Type: application/json; type=entry');
-  const body = request.body === undefined ? '' : JSON.stringify(request.body);
+  const body = request.body === undefined ? '' : writeJson(request.body);
   return [...head, '', ...lines, '', body].join(EOL);
 }
 

@@ -3,7 +3,7 @@ import type { Instant } from '../../model/dates';
 import type { ClockPort } from '../../ports/clock';
 import { alignAnswers } from './alignAnswers';
 import { type BatchAnswer, type BatchRequest, parseBatch, writeChangeset, writeReads } from './batch';
-import { type Json, parseJson } from './json';
+import { type Json, parseJson, writeJson } from './json';
 import { mapError } from './mapError';
 import { toInstant } from './mapValue';
 import { API } from './odata';
@@ -84,7 +84,7 @@ export function createClient(transport: Transport, clock: ClockPort): Client {
     },
     async write({ method, path, headers, body }, signal) {
       const content: Record<string, string> = body === undefined ? {} : { 'Content-Type': 'application/json' };
-      const text = body === undefined ? undefined : JSON.stringify(body);
+      const text = body === undefined ? undefined : writeJson(body);
       const answer = await transport.send({
         method,
         path,

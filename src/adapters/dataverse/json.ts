@@ -33,3 +33,19 @@ export function parseJson(text: string): Json {
     throw new CrmError('unexpected', 'the answer was cut or is not JSON', { code: 'BAD_JSON', retryable: true, cause });
   }
 }
+
+// Half a surrogate pair, or a control character that XML (in which the platform keeps text) cannot hold.
+const UNSTORABLE = /(?![\t\n\r\x7f-\x9f])[\p{Cc}\p{Cs}]/u;
+
+/**
+ * A body as text.
+ * @throws CrmError `invalid` for text that the platform would store as something else: it must come back as it was typed
+ */
+export function writeJson(body: Json): string {
+  return JSON.stringify(body, (_key, value: Json) => {
+    if (typeof value === 'string' && UNSTORABLE.test(value)) {
+      throw new CrmError('invalid', 'this text contains characters that cannot be stored', { code: 'BAD_TEXT' });
+    }
+    return value;
+  });
+}

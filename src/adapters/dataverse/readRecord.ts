@@ -11,9 +11,15 @@ import { recordPaths } from './recordPaths';
 import type { Session } from './session';
 import { tableOf } from './tableOf';
 
+/** Dataverse tells that a hidden row exists (403); the domain does not. */
+function hidden(error: unknown): unknown {
+  if (!(error instanceof CrmError) || error.kind !== 'permission') return error;
+  return new CrmError('notFound', 'no such record, or it may not be seen', { code: error.code, cause: error });
+}
+
 function rowOf(part: Part | undefined): Row {
   if (part?.ok) return object(part.json);
-  throw part?.error ?? new CrmError('unexpected', 'the record is missing in the answer', { retryable: true });
+  throw part ? hidden(part.error) : new CrmError('unexpected', 'the record is missing in the answer', { retryable: true });
 }
 
 /** Everything around one record in one round trip. Only the record itself must be there; the rest may be partial. */
@@ -38,5 +44,8 @@ export async function readFields(
 ): Promise<CrmRecord> {
   const table = tableOf(session, ref.entity);
   const path = rowPath(table.shape, ref.id, selectFor(ref.entity, table, fields));
-  return mapRecord(object(await client.read(path, {}, signal)), ref.entity, table, fields, session.currencies);
+  const row = await client.read(path, {}, signal).catch((error: unknown) => {
+    throw hidden(error);
+  });
+  return mapRecord(object(row), ref.entity, table, fields, session.currencies);
 }

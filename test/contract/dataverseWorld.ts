@@ -1,26 +1,10 @@
+import { createDataversePort } from '../../src/adapters/dataverse/createDataversePort';
 import type { EntityName } from '../../src/model/record';
 import type { ClockPort } from '../../src/ports/clock';
-import type { CrmPort } from '../../src/ports/crm';
 import { createSandbox } from '../sandbox/server/createSandbox';
-import type { Protocol, SandboxUser, Store } from '../sandbox/store/types';
+import type { SandboxUser, Store } from '../sandbox/store/types';
 import { tiny, tinyCompany } from '../sandbox/test/tinyCompany';
-import type { ContractIds, ContractWorld, Who } from './contractWorld';
-
-/** What an adapter gets to talk to the local CRM as one person. */
-export interface Connection {
-  readonly url: string;
-  readonly token: string;
-  /** Counts every request. */
-  readonly fetch: typeof fetch;
-  readonly clock: ClockPort;
-}
-
-export interface SandboxWorldOptions {
-  readonly protocol: Protocol;
-  createPort(connection: Connection): CrmPort;
-  /** The ids of the tiny company as this protocol writes them, and what else differs. */
-  ids(idOf: (id: string) => string): Omit<ContractIds, 'repId' | 'repName' | 'dealName' | 'accountName' | 'peerDealName'>;
-}
+import type { ContractWorld, Who } from './contractWorld';
 
 const NOW = '2026-11-22T09:30:00Z';
 
@@ -66,33 +50,43 @@ function rowsOf(store: Store, entity: EntityName): number {
   return Number(store.get({ text: `SELECT COUNT(*) AS n FROM ${table} WHERE is_deleted = 0`, params: [] })?.n);
 }
 
-/** The contract's world over HTTP: the tiny company of the local CRM, one fresh server a test. */
-export async function sandboxWorld(options: SandboxWorldOptions): Promise<ContractWorld> {
-  const { protocol } = options;
-  const sandbox = await createSandbox({ now: NOW });
-  const { store, sessions } = sandbox;
+/** The contract's world over the local CRM's Dataverse protocol, by HTTP on the loopback: one fresh server a test. */
+export async function dataverseWorld(): Promise<ContractWorld> {
+  const { store, sessions, listen } = await createSandbox({ now: NOW });
   tinyCompany(store);
-  const { url, close } = await sandbox.listen(0);
+  const userOf = (who: Who): SandboxUser => must(store.user(USERS[who]), who);
+  store.update(userOf('admin'), 'opportunity', tiny.deals.adaWon, { state_code: 1, status_code: 3 }, 'dataverse');
+  const { url, close } = await listen(0);
   let trips = 0;
   const counted: typeof fetch = (input, init) => {
     trips += 1;
     return fetch(input, init);
   };
-  const userOf = (who: Who): SandboxUser => must(store.user(USERS[who]), who);
-  const idOf = (id: string) => (protocol === 'dataverse' ? must(store.guidOf(id), id) : id);
+  const ref = (entity: EntityName, id: string) => ({ entity, id: must(store.guidOf(id), id) });
   const rowOf = (id: string) => must(store.idOf(id), id);
+  const rep = userOf('rep');
   return {
     ids: {
-      ...options.ids(idOf),
-      repId: idOf(tiny.users.ada),
-      repName: 'Ada Acker',
+      repId: rep.guid,
+      repName: rep.name,
+      deal: ref('Opportunity', tiny.deals.adaOpen),
       dealName: 'Acme presses',
+      account: ref('Account', tiny.accounts.acme),
       accountName: 'Acme GmbH',
+      contact: ref('Contact', tiny.contacts.carl),
+      peerDeal: ref('Opportunity', tiny.deals.benOpen),
       peerDealName: 'Borg drives',
+      readOnlyRecord: { ref: ref('Opportunity', tiny.deals.adaWon), field: 'closeDate', value: '2027-01-01' },
+      hiddenField: { entity: 'Account', field: 'revenue' },
+      readOnlyField: { entity: 'Opportunity', field: 'probability' },
+      refused: { field: 'closeDate', value: '2046-01-01' },
+      role: 'Decision Maker',
+      longText: 'description',
+      keepsParticipants: false,
     },
     portFor: (who) =>
-      options.createPort({
-        url,
+      createDataversePort({
+        baseUrl: url,
         token: sessions.issue(userOf(who)),
         fetch: counted,
         clock: testClock(() => new Date(store.now()).toISOString()),
@@ -100,10 +94,10 @@ export async function sandboxWorld(options: SandboxWorldOptions): Promise<Contra
     trips: () => trips,
     elsewhere: {
       async moveCloseDate(deal, day) {
-        store.update(userOf('admin'), 'opportunity', rowOf(deal.id), { close_date: day }, protocol);
+        store.update(userOf('admin'), 'opportunity', rowOf(deal.id), { close_date: day }, 'dataverse');
       },
-      async remove(ref) {
-        store.remove(userOf('admin'), CONCEPTS[ref.entity], rowOf(ref.id), protocol);
+      async remove({ entity, id }) {
+        store.remove(userOf('admin'), CONCEPTS[entity], rowOf(id), 'dataverse');
       },
       async count(entity) {
         return rowsOf(store, entity);
