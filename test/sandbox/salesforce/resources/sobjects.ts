@@ -21,6 +21,7 @@ export const sobjects: Resource = (request, context) => {
   }
   if (third === undefined) return oneRow(second, request, target);
   if (more.length > 0) throw notFound();
-  if (target.entity.parent(second) || target.entity.child(second)) throw unsupported('relationship paths');
+  if (target.entity.parent(third) || target.entity.child(third))
+    throw unsupported(`the relationship path /sobjects/${name}/{id}/${third}`);
   return byExternalId(second, third, request, target);
 };
