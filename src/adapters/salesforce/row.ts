@@ -50,7 +50,9 @@ export function children(row: Row, name: string): readonly Row[] {
 /** `2026-11-22` or the day part of a longer form; `null` for what is no date. */
 export function toDate(value: unknown): IsoDate | null {
   const day = typeof value === 'string' ? /^(\d{4}-\d{2}-\d{2})(?:$|T)/.exec(value)?.[1] : undefined;
-  return day === undefined || Number.isNaN(Date.parse(`${day}T00:00:00.000Z`)) ? null : day;
+  const time = Date.parse(`${day}T00:00:00.000Z`);
+  // The 30th of February is read as the 2nd of March by some engines: no such day.
+  return day === undefined || Number.isNaN(time) || !new Date(time).toISOString().startsWith(day) ? null : day;
 }
 
 /**
