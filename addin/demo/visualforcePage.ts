@@ -23,10 +23,11 @@ export function visualforcePage(config: VisualforceConfig): string {
 <html lang="en">
   <head>
     <meta charset="utf-8" />
+    <link rel="icon" href="data:," />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>Foothold</title>
   </head>
-  <body>
+  <body style="margin: 0">
     <div id="foothold"></div>
     <script type="application/json" id="foothold-config">${json(config)}</script>
     <script type="module" src="/resource/fthd__panel/main.js"></script>

@@ -17,6 +17,12 @@ function lastTouch(activities: readonly Activity[], zone: string): IsoDate | nul
   return days.sort().at(-1) ?? null;
 }
 
+/** Conversations of the customer and of the record at hand, the latest first. */
+function interactionsOf(activities: readonly Activity[]): readonly Activity[] {
+  const at = ({ doneAt, dueOn, createdAt }: Activity) => doneAt ?? dueOn ?? createdAt ?? '';
+  return activities.filter(({ done, kind }) => done && kind !== 'task').sort((a, b) => at(b).localeCompare(at(a)));
+}
+
 /** What is known of this customer; `null` where the record has no account that the person may read. */
 export function customerView(session: Session, bundle: RecordBundle, around: Around | null, today: IsoDate): CustomerView | null {
   const { account } = bundle;
@@ -35,7 +41,7 @@ export function customerView(session: Session, bundle: RecordBundle, around: Aro
     name: account.name,
     ref: { entity: 'Account', id: account.id },
     cases: account.cases,
-    interactions: around?.interactions ?? null,
+    interactions: around?.interactions ? interactionsOf(activities) : null,
     acquaintances: around?.acquaintances ?? null,
     silentDays: touched === null ? null : Math.max(0, daysBetween(touched, today)),
     dependents: around?.dependents ?? null,

@@ -154,8 +154,11 @@ export function savedActions(kit: PanelKit): SavedActions {
       }
       memory.answers = memory.answers.filter((answer) => !(answer.kind === 'fixed' && answer.ruleId === saved.ruleId));
       memory.undo = null;
-      kit.set({ saved: null, editor: null });
+      kit.set({ saved: null });
       kit.rejudge();
+      const { top } = kit.get();
+      // The card tells that it is undone and waits; what was undone is what comes next.
+      kit.set({ saved: { ...saved, undo: 'undone', undoUntil: null, next: top }, editor: null });
       deps.host.saved(bundle.record.ref);
       kit.announce('announce.undone');
     } catch {

@@ -89,13 +89,14 @@ describe('a fix is saved', () => {
     world.actions().save();
     await world.until(({ saved }) => saved !== null);
     world.actions().undo();
-    await world.until(({ saved }) => saved === null);
-    expect(world.state().ring).toBe(60);
+    await world.until(({ saved }) => saved?.undo === 'undone');
+    expect(world.state()).toMatchObject({ ring: 60, saved: { next: { ruleId: 'opportunity.closeDate' } } });
     expect(world.crm.records.get('refit')?.fields.closeDate).toBe('2026-11-10');
 
+    world.actions().next();
     world.actions().edit('closeDate', AHEAD);
     world.actions().save();
-    await world.until(({ saved }) => saved !== null);
+    await world.until(({ saved }) => saved?.undo === 'offered');
     world.clock.move(10_000);
     expect(world.state().saved?.undo).toBe('over');
     world.actions().undo();
