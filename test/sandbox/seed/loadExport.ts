@@ -42,16 +42,17 @@ function insertExport(store: Store, tables: readonly LoadedTable[], name: string
   const rootUnitId = newId('businessUnit');
   const profileId = newId('profile');
   const currency = mostCommon(tables, 'currency_code') ?? 'USD';
+  const zone = mostCommon(tables, 'time_zone') ?? 'Etc/UTC';
   insertSetup(store, {
     id: newId('organization'),
     name,
-    zone: mostCommon(tables, 'time_zone') ?? 'Etc/UTC',
+    zone,
     locale: mostCommon(tables, 'locale') ?? 'en_US',
     currency,
     rootUnitId,
     profileId,
   });
-  const people = planPeople(tables, { now, rootUnitId, profileId, newId });
+  const people = planPeople(tables, { now, zone, rootUnitId, profileId, newId });
   store.bulkInsert('businessUnit', people.units);
   store.bulkInsert('role', people.roles);
   store.bulkInsert('user', people.users);

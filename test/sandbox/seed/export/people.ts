@@ -16,6 +16,8 @@ interface PeopleFacts {
   readonly now: string;
   readonly rootUnitId: string;
   readonly profileId: string;
+  /** Time zone of people whose row names none. */
+  readonly zone: string;
   readonly newId: (concept: string) => string;
 }
 
@@ -32,6 +34,7 @@ export function planPeople(tables: readonly LoadedTable[], facts: PeopleFacts): 
   const users = people.map(({ id, values }, index): Row => {
     const username = text(values.username) ?? text(values.email) ?? `user.${index + 1}@foothold.test`;
     return {
+      time_zone: facts.zone,
       ...withoutBlanks(values),
       id,
       username,
@@ -141,7 +144,7 @@ function grants(isManager: boolean, title: string, username: string): string {
   return /\bmarketing\b/i.test(title) ? 'marketing' : 'rep';
 }
 
-function adminRow(id: string, { now, rootUnitId, profileId }: PeopleFacts): Row {
+function adminRow(id: string, { now, zone, rootUnitId, profileId }: PeopleFacts): Row {
   return {
     id,
     username: ADMIN_USERNAME,
@@ -149,6 +152,7 @@ function adminRow(id: string, { now, rootUnitId, profileId }: PeopleFacts): Row 
     last_name: 'Admin',
     email: ADMIN_USERNAME,
     title: 'System Administrator',
+    time_zone: zone,
     business_unit_id: rootUnitId,
     profile_id: profileId,
     roles: 'admin',

@@ -111,7 +111,7 @@ export function planActivities(
 
   function done(owner: Person, wantedDay: number, whatId: string | null, whoId: string | null, thing: string): void {
     const type = chance.weighted(MIX);
-    const day = workday(owner, wantedDay);
+    const day = workday(owner, owner.away ? Math.min(wantedDay, owner.away[0] - 1) : wantedDay);
     const lag = chance.hit(0.88 - (owner.habit?.blank ?? 0) / 3) ? 0 : chance.int(1, 9);
     const minute = chance.int(8 * 60, 16 * 60);
     const loggedOn = Math.min(-1, day + lag);

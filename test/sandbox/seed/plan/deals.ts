@@ -103,18 +103,16 @@ function planDeal(
 }
 
 function planDays({ chance, calendar }: PlanDeps, owner: Person, habit: Habit, closed: boolean, kind: string) {
-  const youngest = Math.max(owner.createdOffset, -HISTORY);
+  const joined = owner.createdOffset + 1;
+  const youngest = Math.max(joined, -HISTORY);
+  const quietUntil = owner.away ? owner.away[0] : owner.active ? -1 : -160;
   if (closed) {
-    const last = calendar.workdayBefore(owner.active ? -chance.int(2, Math.max(3, -youngest - 4)) : -chance.int(160, 700));
+    const last = calendar.workdayBefore(-chance.int(1 - quietUntil, Math.max(2 - quietUntil, -youngest - 4)));
     const wanted = kind === 'late' ? calendar.workdayBefore(last - 1) : last - chance.skewed(21, 210);
-    const created = Math.max(
-      calendar.workdayBefore(wanted),
-      kind === 'late' ? wanted : Math.max(owner.createdOffset, -HISTORY - 30),
-    );
+    const created = Math.max(calendar.workdayBefore(wanted), kind === 'late' ? wanted : Math.max(joined, -HISTORY - 30));
     return { created: Math.min(created, last - 1), last, closeOffset: last };
   }
-  const quietUntil = owner.away ? owner.away[0] : -1;
-  const created = calendar.workdayBefore(Math.max(youngest, quietUntil - chance.skewed(4, 190)));
+  const created = calendar.workdayAfter(Math.max(youngest, quietUntil - chance.skewed(4, 190)));
   const last = calendar.workdayBefore(created + Math.round((quietUntil - created) * chance.next()));
   const past = chance.hit(habit.pastClose);
   return {

@@ -18,7 +18,9 @@ export function planLeads(deps: PlanDeps, people: readonly Person[]): Lead[] {
   const marketing = people.filter((person) => person.grants.includes('marketing'));
   return Array.from({ length: LEADS }, (_, index) => {
     const day = calendar.workdayBefore(-Math.round(1 + ((LEADS - index) / LEADS) ** 1.3 * 720));
-    const owner = chance.hit(0.08) ? chance.pick(marketing) : chance.pick(reps.filter((rep) => rep.createdOffset < day));
+    const owner = chance.hit(0.08)
+      ? chance.pick(marketing)
+      : chance.pick(reps.filter((rep) => rep.createdOffset < day && (rep.away === null || day < rep.away[0] - 30)));
     const habit = owner.habit ?? { blank: 0.1, rubbish: 0 };
     const country = chance.weighted<CountryCode>(TEAMS.find((team) => team.key === owner.team)?.countries ?? [['DE', 1]]);
     const company = companyName(country);
