@@ -91,10 +91,20 @@ export function board(
     })
     .sort((a, b) => b.compared.distance - a.compared.distance || (a.id < b.id ? -1 : 1));
   const bands = bandsOf(ranked);
+  const order = ranks(ranked.map(({ compared }) => compared.distance / 100));
   const places = ranked.map((person, index): Place => {
     const { distance, halfWidth, n } = person.compared;
     const range = rangeOf(person, ranked, groupSize);
-    return { personId: person.id, band: bands[index] ?? 1, distance: points(distance), halfWidth: points(halfWidth), range, n };
+    const rank = range === null ? null : (order[index] ?? 1);
+    return {
+      personId: person.id,
+      band: bands[index] ?? 1,
+      distance: points(distance),
+      halfWidth: points(halfWidth),
+      rank,
+      range,
+      n,
+    };
   });
   return {
     shown: true,
@@ -103,7 +113,7 @@ export function board(
     bands: [...new Set(bands)].map((band) => {
       const own = places.filter((place) => place.band === band);
       const sum = own.reduce((total, { distance }) => total + distance, 0);
-      return { band, people: own.length, distance: Math.round((sum * 100) / own.length) / 100 };
+      return { band, people: own.length, distance: own.length < groupSize ? null : Math.round((sum * 100) / own.length) / 100 };
     }),
     places,
     membershipHeld: chosen.held,
