@@ -1,0 +1,28 @@
+/** Draws one state of the list: `states.html?state=ready&theme=dark&width=300&dir=rtl`. What the actions get is kept on `data-called`. */
+import { createRoot } from 'react-dom/client';
+import { FootholdTheme, type ThemeChoice } from '../../src/components/theme/FootholdTheme';
+import type { PanelActions } from '../../src/model/panel';
+import { PanelView } from '../../src/views/panel/PanelView';
+import { panelStates } from './panelStates';
+
+const asked = new URLSearchParams(location.search);
+const found = panelStates.find(({ name }) => name === (asked.get('state') ?? 'ready'));
+if (!found) throw new Error(`There is no state "${asked.get('state')}".`);
+const element = document.getElementById('panel');
+if (!element) throw new Error('The page has no place for the panel.');
+
+const matches = [
+  { id: '001A', name: 'Nordkai Werft', detail: 'Hamburg' },
+  { id: '001B', name: 'Nordkai Werft GmbH', detail: null },
+];
+const actions = new Proxy({} as PanelActions, {
+  get: (_, name) => (name === 'search' ? async () => matches : () => element.setAttribute('data-called', String(name))),
+});
+const width = asked.get('width');
+if (width) element.style.width = `${Number(width)}px`;
+document.documentElement.dir = asked.get('dir') ?? 'ltr';
+createRoot(element).render(
+  <FootholdTheme theme={(asked.get('theme') ?? 'light') as ThemeChoice}>
+    <PanelView state={found.state} actions={actions} />
+  </FootholdTheme>,
+);

@@ -1,0 +1,48 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { build, type Rollup } from 'vite';
+
+const TYPES: Readonly<Record<string, string>> = { html: 'text/html', js: 'text/javascript', css: 'text/css' };
+
+/** The page that draws one state, built in memory and served on a free port of this machine. */
+export interface StatesPage {
+  readonly url: string;
+  /** Bytes by file name, for whoever weighs them. */
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
+  close(): Promise<void>;
+}
+
+/** Builds the page of states as it would ship. */
+export async function serveStates(): Promise<StatesPage> {
+  const root = resolve(import.meta.dirname);
+  const built = (await build({
+    configFile: false,
+    root,
+    base: './',
+    logLevel: 'error',
+    plugins: [react()],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      write: false,
+      target: 'es2022',
+      modulePreload: false,
+      rollupOptions: {
+        input: resolve(root, 'states.html'),
+        output: { entryFileNames: 'main.js', chunkFileNames: 'chunk-[name].js' },
+        onwarn: () => undefined,
+      },
+    },
+  })) as Rollup.RollupOutput;
+  const files = new Map(built.output.map((file) => [file.fileName, file.type === 'chunk' ? file.code : file.source]));
+  const server = createServer((request, response) => {
+    const name = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1) || 'states.html';
+    const body = files.get(name);
+    response.writeHead(body === undefined ? 404 : 200, { 'content-type': TYPES[name.split('.').at(-1) ?? ''] ?? 'text/plain' });
+    response.end(body ?? 'not found');
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}/states.html`, files, close: () => new Promise((done) => server.close(() => done())) };
+}
