@@ -84,7 +84,7 @@ export const account = define({
     field(
       'billing_street',
       'text',
-      sf('BillingStreet', 'textarea', 'Billing Street', { length: 255, groupable: true }),
+      sf('BillingStreet', 'textarea', 'Billing Street', { length: 255 }),
       dv('address1_line1', 'String', 'Address 1: Street 1', { maxLength: 250 }),
     ),
     field(

@@ -25,7 +25,7 @@ const STATUS_REASONS: Readonly<Record<string, Readonly<Record<number, string>>>>
 /** What Salesforce shows of every kind, under the names that the kind has there. */
 export function salesforceActivity(kind: 'Task' | 'Event'): FieldSpec[] {
   return [
-    ...systemFields({ idLabel: 'Activity ID' }),
+    ...systemFields({ idLabel: 'Activity ID', ownerLabel: 'Assigned To ID' }),
     field(
       'who_id',
       'reference',
@@ -47,7 +47,7 @@ export function salesforceActivity(kind: 'Task' | 'Event'): FieldSpec[] {
       sf('Description', 'textarea', kind === 'Task' ? 'Comments' : 'Description', { length: 32000 }),
       null,
     ),
-    field('activity_on', 'date', sf('ActivityDate', 'date', 'Due Date Only'), null),
+    field('activity_on', 'date', sf('ActivityDate', 'date', 'Due Date Only', { aggregatable: kind === 'Task' }), null),
     field(
       'account_id',
       'reference',

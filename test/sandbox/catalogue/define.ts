@@ -13,8 +13,8 @@ type DataversePart = Omit<DataverseAttribute, 'column'>;
 /** What is computed or set by the platform: neither created nor updated through an API. */
 export const readOnly = { createable: false, updateable: false } as const;
 
-const NOT_GROUPABLE = new Set(['currency', 'double', 'percent', 'datetime', 'textarea', 'multipicklist']);
-const NOT_AGGREGATABLE = new Set(['boolean', 'textarea', 'multipicklist']);
+const NOT_GROUPABLE = new Set(['currency', 'double', 'percent', 'datetime', 'multipicklist', 'combobox']);
+const NOT_AGGREGATABLE = new Set(['boolean', 'multipicklist']);
 
 /**
  * A Salesforce field with the flags that its type has in a describe: long text cannot be filtered or sorted, money and
@@ -31,8 +31,8 @@ export function sf(name: string, type: string, label: string, more: Partial<Sale
     updateable: true,
     filterable: !long,
     sortable: !long && type !== 'multipicklist',
-    groupable: !NOT_GROUPABLE.has(type),
-    aggregatable: !NOT_AGGREGATABLE.has(type),
+    groupable: !long && !NOT_GROUPABLE.has(type),
+    aggregatable: !long && !NOT_AGGREGATABLE.has(type),
     custom: name.endsWith('__c'),
     ...more,
   };

@@ -14,7 +14,7 @@ export const serviceCase = define({
     field(
       'number',
       'text',
-      sf('CaseNumber', 'string', 'Case Number', { length: 30, nillable: false, nameField: true, ...readOnly }),
+      sf('CaseNumber', 'string', 'Case Number', { length: 30, nillable: false, nameField: true, groupable: false, ...readOnly }),
       dv('ticketnumber', 'String', 'Case Number', { maxLength: 100 }),
     ),
     field(

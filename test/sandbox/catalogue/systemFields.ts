@@ -5,19 +5,25 @@ interface SystemOptions {
   readonly primaryId?: string;
   /** Label of the Salesforce id, `Opportunity ID`. */
   readonly idLabel: string;
+  /** Label of the Salesforce owner. */
+  readonly ownerLabel?: string;
   /** Activities name their navigation properties after the table: `createdby_task`. */
   readonly suffix?: string;
   /** Rows without an owner of their own (setup data, children of a record). */
   readonly ownerless?: boolean;
-  /** May an update assign the row to somebody else? */
-  readonly assignable?: boolean;
 }
 
 /**
  * What every row carries in both CRMs: keys, owner, audit columns, version. `guid` is the Dataverse key; references
  * everywhere hold the Salesforce id.
  */
-export function systemFields({ primaryId, idLabel, suffix = '', ownerless, assignable = true }: SystemOptions): FieldSpec[] {
+export function systemFields({
+  primaryId,
+  idLabel,
+  ownerLabel = 'Owner ID',
+  suffix = '',
+  ownerless,
+}: SystemOptions): FieldSpec[] {
   const user = (name: string) => one('systemuser', `${name}${suffix}`);
   const ref = { to: ['user'] };
   const owner = ownerless
@@ -25,11 +31,10 @@ export function systemFields({ primaryId, idLabel, suffix = '', ownerless, assig
     : field(
         'owner_id',
         'reference',
-        sf('OwnerId', 'reference', 'Owner ID', {
+        sf('OwnerId', 'reference', ownerLabel, {
           length: 18,
           nillable: false,
           defaultedOnCreate: true,
-          updateable: assignable,
           referenceTo: ['User'],
           relationshipName: 'Owner',
         }),

@@ -70,7 +70,7 @@ function ownerIn(user: SandboxUser, alias: string, scope: Scope | 'self'): Sql {
 function scopeOf(user: SandboxUser, concept: Concept, protocol: Protocol, right: Right): Scope | 'self' {
   const { hierarchy, dataverse } = concept.sharing;
   if (protocol === 'salesforce') return hierarchy ? 'role' : 'self';
-  if (hierarchy && user.roles.includes('manager')) return 'deep';
+  if (user.roles.includes('manager') && (hierarchy || right === 'create')) return 'deep';
   if (right === 'read' && (dataverse === 'local' || dataverse === 'deep')) return dataverse;
   return 'self';
 }

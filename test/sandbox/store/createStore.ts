@@ -93,6 +93,14 @@ export function createStore({ concepts, now, lossReasonRequired = false }: Store
     }
   }
 
+  function mayCreateFor(user: SandboxUser, name: string, owner: string): boolean {
+    ready();
+    if (concept(name).sharing.dataverse === 'parent') return true;
+    const predicate = reach(user, concept(name), 'r', 'dataverse', 'create', concept);
+    const text = `SELECT 1 AS found FROM (SELECT ? AS owner_id) r WHERE ${predicate.text}`;
+    return database.get({ text, params: [owner, ...predicate.params] }) !== undefined;
+  }
+
   const store: Omit<Store, 'insert' | 'update' | 'remove' | 'bulkInsert'> = {
     concepts,
     now: clock,
@@ -153,7 +161,7 @@ export function createStore({ concepts, now, lossReasonRequired = false }: Store
     rows,
     concepts,
     rules: validationRules(lossReasonRequired),
-    store,
+    store: { ...store, mayCreateFor },
     context: (protocol, at): DeriveContext => ({
       protocol,
       now: at,

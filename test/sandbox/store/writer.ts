@@ -15,7 +15,9 @@ export interface WriterParts {
   readonly rows: Rows;
   readonly concepts: readonly Concept[];
   readonly rules: readonly ValidationRule[];
-  readonly store: Pick<Store, 'now' | 'concept' | 'mayOn' | 'transaction'>;
+  readonly store: Pick<Store, 'now' | 'concept' | 'mayOn' | 'transaction'> & {
+    mayCreateFor(user: SandboxUser, concept: string, owner: string): boolean;
+  };
   /** Context of a derivation; stages and zone are the organisation's. */
   context(protocol: Protocol, now: string): DeriveContext;
   /** People or their places changed: hierarchies must be read again. */
@@ -35,13 +37,15 @@ function namesIn(concept: Concept): ReadonlySet<string> {
   return known;
 }
 
-/** Blank text is no value; everything else as given. */
+/** Blank text is no value, and NUL characters are dropped (the database ends text there); everything else as given. */
 function clean(concept: Concept, values: Row): Row {
   const known = namesIn(concept);
   const result: Record<string, Value> = {};
   for (const [name, value] of Object.entries(values)) {
     if (!known.has(name)) throw new Error(`${concept.name} has no column ${name}`);
-    if (value !== undefined) result[name] = value === '' ? null : value;
+    if (value === undefined) continue;
+    const text = typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '') : value;
+    result[name] = text === '' ? null : text;
   }
   return result;
 }
@@ -176,6 +180,13 @@ export function createWriter(parts: WriterParts): Pick<Store, 'insert' | 'update
     if (first) refuse(first, more);
   }
 
+  /** Dataverse: Create at the depth of the user makes rows only for owners within it; Salesforce has no such rule. */
+  function checkOwner(user: SandboxUser, concept: Concept, written: Row, protocol: Protocol): void {
+    const owner = written.owner_id;
+    if (protocol !== 'dataverse' || typeof owner !== 'string' || owner === user.id) return;
+    if (!store.mayCreateFor(user, concept.name, owner)) refuse({ kind: 'noAccess', right: 'create' });
+  }
+
   /** A GUID that a deleted row had is free again; one that a row has is taken. */
   function reclaim(concept: Concept, guid: Value | undefined): string | undefined {
     if (typeof guid !== 'string') return undefined;
@@ -241,6 +252,7 @@ export function createWriter(parts: WriterParts): Pick<Store, 'insert' | 'update
       return store.transaction(() => {
         const written = clean(concept, values);
         checkColumns(user, concept, written);
+        checkOwner(user, concept, written, protocol);
         const id = reclaim(concept, written.guid);
         const complete = { owner_id: user.id, ...derive(concept, {}, written, parts.context(protocol, now), true) };
         check(user, concept, null, written, complete, protocol, now);

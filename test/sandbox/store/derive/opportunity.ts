@@ -6,6 +6,17 @@ const OPEN = 0;
 const WON = 1;
 const LOST = 2;
 
+const NEW_DEAL: Row = {
+  is_closed: 0,
+  is_won: 0,
+  push_count: 0,
+  state_code: OPEN,
+  status_code: 1,
+  sales_stage: 0,
+  is_private: 0,
+  is_strategic: 0,
+};
+
 function stageNamed(context: DeriveContext, name: Value): StageFact | undefined {
   return context.stages.find(({ label }) => label === name);
 }
@@ -57,7 +68,11 @@ export const deriveOpportunity: Derive = (before, changes, context, isNew) => {
   };
 
   if (changes.stage_name === undefined) {
-    const asked = stageFromDataverse(before, isNew ? { sales_stage: 0, ...changes } : changes, context);
+    const asked = stageFromDataverse(
+      before,
+      isNew && context.protocol === 'dataverse' ? { sales_stage: 0, ...changes } : changes,
+      context,
+    );
     if (asked !== undefined) result.stage_name = asked;
   }
   const stage = stageNamed(context, result.stage_name ?? null);
@@ -74,17 +89,7 @@ export const deriveOpportunity: Derive = (before, changes, context, isNew) => {
       }
     }
   }
-  if (isNew)
-    set({
-      is_closed: 0,
-      is_won: 0,
-      push_count: 0,
-      state_code: OPEN,
-      status_code: 1,
-      sales_stage: 0,
-      is_private: 0,
-      is_strategic: 0,
-    });
+  if (isNew) for (const [name, value] of Object.entries(NEW_DEAL)) result[name] ??= value;
 
   if (typeof changes.account_id === 'string' || changes.account_id === null) set({ customer_id: changes.account_id });
   else if (typeof changes.customer_id === 'string' && context.conceptOf(changes.customer_id) === 'account')
