@@ -47,7 +47,7 @@ const MAX_EXPANDS = 15;
  */
 export function parseQueryOptions(parameters: Iterable<readonly [string, string]>): QueryOptions {
   let options = NOTHING;
-  for (const [name, value] of parameters) if (name.startsWith('$')) options = withOption(options, name, value);
+  for (const [name, value] of parameters) if (!name.startsWith('@')) options = withOption(options, name, value);
   return options;
 }
 

@@ -19,8 +19,28 @@ function format(zone: string): Intl.DateTimeFormat {
   return made;
 }
 
+const QUARTER_HOUR = 900_000;
+
+/** Offsets change at most on quarters of an hour: one question to Intl for each quarter that occurs. */
+const offsets = new Map<string, Map<number, number>>();
+
 /** What a clock on the wall of `zone` shows at an instant, as milliseconds of a UTC reading. */
 export function wallTime(at: number, zone: string): number {
+  const quarter = Math.floor(at / QUARTER_HOUR);
+  let known = offsets.get(zone);
+  if (!known) {
+    known = new Map();
+    offsets.set(zone, known);
+  }
+  let offset = known.get(quarter);
+  if (offset === undefined) {
+    offset = wallReading(quarter * QUARTER_HOUR, zone) - quarter * QUARTER_HOUR;
+    known.set(quarter, offset);
+  }
+  return at + offset;
+}
+
+function wallReading(at: number, zone: string): number {
   const parts: Record<string, number> = {};
   for (const part of format(zone).formatToParts(at)) if (part.type !== 'literal') parts[part.type] = Number(part.value);
   const { year = 1970, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;

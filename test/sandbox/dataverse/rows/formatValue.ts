@@ -1,6 +1,7 @@
 import type { DataverseAttribute } from '../../catalogue/types';
 import type { SandboxUser } from '../../store/types';
 import type { Kind } from '../query/property';
+import { dateFormat, numberFormat } from './formatters';
 import type { JsonValue } from './jsonValue';
 
 /**
@@ -23,11 +24,9 @@ export function formatValue(
     case 'boolean':
       return value === true ? 'Yes' : 'No';
     case 'date':
-      return new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeZone: 'UTC' }).format(Date.parse(`${value}T00:00:00Z`));
+      return dateFormat(locale, 'UTC', false).format(Date.parse(`${value}T00:00:00Z`));
     case 'instant':
-      return new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short', timeZone: user.zone }).format(
-        Date.parse(String(value)),
-      );
+      return dateFormat(locale, user.zone, true).format(Date.parse(String(value)));
     default:
       return null;
   }
@@ -39,7 +38,7 @@ function optionLabels(attribute: DataverseAttribute, value: JsonValue): string {
 }
 
 function number(locale: string, attribute: DataverseAttribute, value: number, currency: string): string {
-  if (attribute.type === 'Money') return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(value);
+  if (attribute.type === 'Money') return numberFormat(locale, { style: 'currency', currency }).format(value);
   const digits = attribute.type === 'Integer' || attribute.type === 'BigInt' ? 0 : (attribute.precision ?? 2);
-  return new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+  return numberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
 }

@@ -57,12 +57,23 @@ function annotate(
   annotations: Annotations,
 ): void {
   if (value === null) return;
-  const text = field.reference
-    ? reference?.name
-    : annotations.formatted && formatValue(caller.user, field.attribute, field.kind, value, currency);
-  if (annotations.formatted && typeof text === 'string') json[`${field.property}@${FORMATTED}`] = text;
+  const text = annotations.formatted ? shownText(caller, field, value, reference, currency) : null;
+  if (typeof text === 'string') json[`${field.property}@${FORMATTED}`] = text;
   if (!reference) return;
   const navigation = field.attribute.targets?.find((target) => target.table === reference.table)?.navigation;
   if (annotations.navigation && navigation) json[`${field.property}@${NAVIGATION}`] = navigation;
   if (annotations.lookupTable) json[`${field.property}@${LOOKUP_TABLE}`] = reference.table;
+}
+
+/** Lookups show the name of what they point at, table names the table's label. */
+function shownText(
+  caller: Caller,
+  field: PlannedField,
+  value: JsonValue,
+  reference: LookupName | undefined,
+  currency: string,
+): string | null | undefined {
+  if (field.reference) return reference?.name;
+  if (field.attribute.type === 'EntityName') return caller.entities.byName(String(value))?.table.label;
+  return formatValue(caller.user, field.attribute, field.kind, value, currency);
 }
