@@ -6,10 +6,11 @@ import { lead } from './lead';
 import { opportunity } from './opportunity';
 import { connectionRole, contactRole, opportunityClose, opportunityCompetitor, stageHistory } from './opportunityParts';
 import { currency, organization, recordType } from './organization';
-import { businessUnit, profile, role, team, user } from './people';
+import { businessUnit, profile, role, team } from './places';
 import { campaign, competitor, note, serviceCase } from './service';
 import { opportunityStage, processStage, salesProcess } from './stages';
 import type { Concept, DataverseTable, SalesforceObject } from './types';
+import { user } from './user';
 
 /** Everything the local CRM keeps. */
 export const concepts: readonly Concept[] = [

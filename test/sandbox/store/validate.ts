@@ -98,6 +98,9 @@ function isRequired(names: Names, column: string, protocol: Protocol): boolean {
   return field?.nillable === false && field.createable !== false && field.defaultedOnCreate !== true && field.type !== 'boolean';
 }
 
+/** NUL, at which the database would end the text, and halves of a character. */
+const UNSTORABLE = /\0|\p{Surrogate}/u;
+
 const SET_BY_STORE = new Set(['id', 'guid', 'owner_id']);
 
 /** What the protocol itself checks: required, length, picklists, e-mail. `changes` are what the caller wrote. */
@@ -113,6 +116,10 @@ export function fieldRefusals(names: Names, changes: Row, complete: Row, isNew: 
   if (missing.length > 0) refusals.push({ kind: 'required', columns: missing });
   for (const [column, value] of Object.entries(changes)) {
     if (value === null) continue;
+    if (typeof value === 'string' && UNSTORABLE.test(value)) {
+      refusals.push({ kind: 'validation', columns: [column], message: 'The text contains characters that cannot be stored.' });
+      continue;
+    }
     const field = names.salesforce.get(column);
     const attribute = names.dataverse.get(column);
     const refusal =

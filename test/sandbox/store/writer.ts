@@ -37,15 +37,13 @@ function namesIn(concept: Concept): ReadonlySet<string> {
   return known;
 }
 
-/** Blank text is no value, and NUL characters are dropped (the database ends text there); everything else as given. */
+/** Blank text is no value; everything else as given. */
 function clean(concept: Concept, values: Row): Row {
   const known = namesIn(concept);
   const result: Record<string, Value> = {};
   for (const [name, value] of Object.entries(values)) {
     if (!known.has(name)) throw new Error(`${concept.name} has no column ${name}`);
-    if (value === undefined) continue;
-    const text = typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '') : value;
-    result[name] = text === '' ? null : text;
+    if (value !== undefined) result[name] = value === '' ? null : value;
   }
   return result;
 }

@@ -131,11 +131,6 @@ describe('a new row', () => {
   });
 });
 
-it('drops NUL from text, and keeps what follows it', () => {
-  const { id } = store.insert(user('ada'), 'opportunity', { ...newDeal, name: 'a\u0000b' }, 'salesforce');
-  expect(row('opportunity', id).name).toBe('ab');
-});
-
 describe('refusals', () => {
   it.each<[string, Row, readonly Partial<Refusal>[]]>([
     ['what is missing', { name: 'x' }, [{ kind: 'required', columns: ['stage_name', 'close_date'] }]],
