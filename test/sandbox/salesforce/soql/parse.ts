@@ -2,7 +2,8 @@ import { parseQuery, type Query } from '@jetstreamapp/soql-parser-js';
 import { malformed, queryError, unsupportedSyntax } from './queryError';
 
 /**
- * Parses SOQL. Bind variables are Apex's, not REST's, and are never allowed.
+ * Parses SOQL. Bind variables are Apex's, not REST's; they are off by default. Options are left out on purpose: with any,
+ * the library builds its whole parser again (80 ms a query instead of 0.5).
  * @throws SalesforceError MALFORMED_QUERY, also for clauses that this CRM does not have (named)
  */
 export function parse(soql: string): Query {
@@ -11,7 +12,7 @@ export function parse(soql: string): Query {
   if (/\bALL\s+ROWS\s*$/i.test(soql)) throw unsupportedSyntax('ALL ROWS (use queryAll)');
   let query: Query;
   try {
-    query = parseQuery(soql, { allowApexBindVariables: false });
+    query = parseQuery(soql);
   } catch (error) {
     throw syntaxError(soql, error);
   }
