@@ -16,15 +16,15 @@ export interface Place {
 
 /** Values in the person's words. Whatever cannot be read as the type asked for comes back as its own text. */
 export interface Format {
-  /** "Fri, 4 Dec 2026" */
+  /** "Fri 4 Dec 2026" */
   date(day: IsoDate): string;
-  /** "Fri, 4 Dec" */
+  /** "Fri 4 Dec" */
   shortDate(day: IsoDate): string;
   /** "13:16" */
   time(at: Instant): string;
   /** "13:16", with the day where it is another day */
   moment(at: Instant): string;
-  /** "3 days ago", "yesterday", "2 min. ago"; of a day or a moment */
+  /** "3 days ago", "yesterday", "2 min ago"; of a day or a moment */
   ago(at: string): string;
   /** "in 40 minutes" */
   ahead(at: Instant): string;
@@ -75,12 +75,14 @@ export function createFormat(language: string, place: Place): Format {
   const locale = localeOf(language, place.locale);
   const timeZone = zoneOf(place.zone);
   const now = parse(place.now) ?? 0;
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const relative = (amount: number, unit: Intl.RelativeTimeFormatUnit) =>
+    new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: unit === 'minute' ? 'short' : 'long' }).format(amount, unit);
   const dayOf = (options: Intl.DateTimeFormatOptions) => (day: IsoDate) => {
     const at = parse(day);
     if (at === null) return day;
     const zone = DAY_FORM.test(day) ? 'UTC' : timeZone;
-    return new Intl.DateTimeFormat(locale, { timeZone: zone, ...options }).format(at);
+    const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, ...options }).formatToParts(at);
+    return parts.map(({ value }, index) => (parts[index - 1]?.type === 'weekday' ? value.replace(/^,/, '') : value)).join('');
   };
   const shortDate = dayOf({ weekday: 'short', day: 'numeric', month: 'short' });
   const date = dayOf({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
@@ -100,7 +102,7 @@ export function createFormat(language: string, place: Place): Format {
     if (Math.abs(days) < 100) return [days, 'day'];
     return Math.abs(days) < 730 ? [Math.round(days / 30.44), 'month'] : [Math.round(days / 365.25), 'year'];
   };
-  const relate = (at: string) => (parse(at) === null ? at : relative.format(...distance(at)));
+  const relate = (at: string) => (parse(at) === null ? at : relative(...distance(at)));
   const currencyOf = (currency: string | null | undefined) => currency || place.currency;
   return {
     date,

@@ -32,7 +32,7 @@ export const useCardStyles = makeStyles({
     paddingTop: tokens.spacingVerticalXS,
     minWidth: 0,
   },
-  beside: { paddingInlineStart: tokens.spacingHorizontalXXL },
+  beside: { paddingInlineStart: `calc(${tokens.fontSizeBase500} + ${tokens.spacingHorizontalS})` },
   foot: {
     display: 'flex',
     flexWrap: 'wrap',

@@ -7,7 +7,10 @@ export const useQuietButtonStyles = makeStyles({
     maxWidth: '100%',
     fontWeight: tokens.fontWeightRegular,
     paddingInline: tokens.spacingHorizontalXS,
-    marginInline: `calc(-1 * ${tokens.spacingHorizontalXS})`,
+    // The padding and the border that forced colours show, so that the text aligns with the text above.
+    marginInline: `calc(-1 * (${tokens.spacingHorizontalXS} + ${tokens.strokeWidthThin}))`,
+    '& .fui-Button__icon': { fontSize: tokens.fontSizeBase300, width: 'auto', height: 'auto' },
+    '& svg': { width: '1em', height: '1em' },
     color: tokens.colorNeutralForeground2,
     textAlign: 'start',
   },

@@ -76,13 +76,12 @@ export function FieldEditor(props: FieldEditorProps) {
       <Field
         className={styles.field}
         label={plainText(schema.label, 80)}
-        required={schema.required}
         validationState={message === null ? 'none' : 'error'}
         validationMessage={
           message && <span className={styles.message}>{words.say(refused, { product: words.product, value, message })}</span>
         }
         hint={
-          hint || offered ? (
+          message === null && (hint || offered) ? (
             <span className={styles.hint}>
               {hint}
               {offered && (
@@ -102,7 +101,7 @@ export function FieldEditor(props: FieldEditorProps) {
             <Control
               field={field}
               readOnly={readOnly}
-              control={control}
+              control={{ ...control, ...(schema.required && { 'aria-required': true }) }}
               onChange={(next, name) => onChange(schema.name, next, name)}
               search={(text) => search(schema.name, text)}
             />

@@ -1,3 +1,4 @@
+import { mergeClasses } from '@fluentui/react-components';
 import { useCardStyles } from '../cards/Card.styles';
 import { useAlsoListStyles } from '../list/AlsoList.styles';
 import { useWords } from '../text/WordsContext';
@@ -22,7 +23,7 @@ export function PanelSkeleton() {
           <SkeletonBar height={12} width={45} />
         </div>
       </div>
-      <div className={`${card.root} ${styles.card}`}>
+      <div className={mergeClasses(card.root, styles.card)}>
         <SkeletonBar height={20} width={75} />
         <SkeletonBar height={16} width={95} />
         <SkeletonBar height={16} width={70} />
@@ -31,7 +32,7 @@ export function PanelSkeleton() {
       </div>
       <div className={styles.lines}>
         <SkeletonBar height={12} width={12} />
-        <div className={`${list.list} ${styles.rows}`}>
+        <div className={mergeClasses(list.list, styles.rows)}>
           <SkeletonBar height={16} width={65} />
           <SkeletonBar height={16} width={55} />
         </div>

@@ -1,4 +1,4 @@
-import { FluentProvider, teamsHighContrastTheme, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { FluentProvider, mergeClasses, teamsHighContrastTheme, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useFootholdThemeStyles } from './FootholdTheme.styles';
 
@@ -14,7 +14,7 @@ const THEMES = { light: webLightTheme, dark: webDarkTheme, highContrast: teamsHi
 export function FootholdTheme({ theme, children }: { readonly theme: ThemeChoice; readonly children: ReactNode }) {
   const styles = useFootholdThemeStyles();
   return (
-    <FluentProvider theme={THEMES[theme]} className={`${styles.root} ${styles[theme]}`}>
+    <FluentProvider theme={THEMES[theme]} className={mergeClasses(styles.root, styles[theme])}>
       {children}
     </FluentProvider>
   );
