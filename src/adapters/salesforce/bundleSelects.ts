@@ -3,7 +3,7 @@ import { ACCOUNT_DEAL_FIELDS, CASE_FIELDS, CONTACT_FIELDS } from './mapAccount';
 import { ACTIVITY_FIELDS } from './mapActivity';
 import { HISTORY_FIELDS, ROLE_FIELDS } from './mapOpportunity';
 import { CONTACT_ROLE, STAGE_HISTORY } from './objects';
-import { childOf, fieldInfo, type ObjectInfo } from './readDescribe';
+import { childOf, fieldInfo, type ObjectInfo, platformObject } from './readDescribe';
 import { type ChildSelect, known, type Select } from './soql';
 
 type ChildPlan = Omit<ChildSelect, 'from' | 'fields'> & { readonly object: string; readonly fields: readonly string[] };
@@ -44,6 +44,15 @@ export function dealChildren(info: ObjectInfo, describes: Describes): readonly C
     { object: CONTACT_ROLE, fields: ROLE_FIELDS, through: ['OpportunityId'], limit: 50 },
     { object: STAGE_HISTORY, fields: HISTORY_FIELDS, through: ['OpportunityId'], orderBy: NEWEST, limit: 200 },
   ]);
+}
+
+/** Changes of owner, where the org tracks them: the latest is when the present owner received the record. */
+export function historyChildren(info: ObjectInfo): readonly ChildSelect[] {
+  const history = info.children.find((child) => child.name === 'Histories' && /(Field)?History$/.test(child.object));
+  if (!history) return [];
+  const from = platformObject(history.object, { Id: 'id', Field: 'picklist', CreatedDate: 'datetime' });
+  const where = { field: 'Field', is: '=', value: 'Owner' } as const;
+  return [{ from, fields: ['CreatedDate'], through: [history.field], where, orderBy: NEWEST, limit: 1 }];
 }
 
 /** Cases, contacts and deals of an account. */

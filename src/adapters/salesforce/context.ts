@@ -18,4 +18,6 @@ export interface Context {
   readonly describes: Describes;
   /** What `start` found; starts for this entity if nobody did. */
   readonly known: (entity: EntityName, signal?: AbortSignal) => Promise<Known>;
+  /** Reads the describes anew, whatever their date: rights may have changed without it. */
+  readonly describeAgain: (signal?: AbortSignal) => Promise<void>;
 }

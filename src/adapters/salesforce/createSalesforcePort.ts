@@ -1,6 +1,6 @@
 import type { EntityName } from '../../model/record';
 import type { ClockPort } from '../../ports/clock';
-import type { CrmPort } from '../../ports/crm';
+import type { ActivityDraft, Created, CrmPort } from '../../ports/crm';
 import { createApi } from './api';
 import { queryPart, queryRows } from './composite';
 import { createConnection } from './connection';
@@ -8,6 +8,7 @@ import type { Context, Known } from './context';
 import { createOnce } from './createOnce';
 import { activityCreation, contactCreation, roleCreation } from './creations';
 import { createDescribes } from './describes';
+import { guarded } from './guarded';
 import { CONTACT_ROLE, objectOf } from './objects';
 import { options, type PicklistCache } from './options';
 import { readAround } from './readAround';
@@ -21,7 +22,7 @@ import { search } from './search';
 import { createSession, type RefreshSession } from './session';
 import { soql } from './soql';
 import { checkedId } from './soqlValue';
-import { start } from './start';
+import { DESCRIBED, start } from './start';
 import { createTransport } from './transport';
 import { update } from './update';
 
@@ -69,6 +70,10 @@ export function createSalesforcePort(setup: SalesforceOptions): CrmPort {
     clock,
     describes,
     known: async (entity, signal) => found ?? (await begin([entity], signal)).known,
+    async describeAgain(signal) {
+      describes.forget();
+      describes.take(await api.read(describes.parts(DESCRIBED), { signal }));
+    },
   };
 
   /** The org's value for a finished task: "Completed" unless the org renamed it. */
@@ -82,31 +87,40 @@ export function createSalesforcePort(setup: SalesforceOptions): CrmPort {
     return (row && (text(row, 'ApiName') ?? text(row, 'MasterLabel'))) ?? 'Completed';
   }
 
+  async function createActivity(draft: ActivityDraft, key: string, signal: AbortSignal): Promise<Created> {
+    await context.known('Activity', signal);
+    const notes = describes.find('Note')?.createable === true;
+    const status = draft.done && draft.kind !== 'meeting' ? await closedStatus(signal) : '';
+    const org = { closedStatus: status, notes, today: clock.now().slice(0, 10) };
+    return createOnce(context, activityCreation(draft, key, org), signal);
+  }
+
+  async function remove(ref: Created['ref'], signal: AbortSignal): Promise<void> {
+    const object = ref.entity === 'ContactRole' ? CONTACT_ROLE : objectOf({ entity: ref.entity, id: ref.id });
+    await api.change('DELETE', `/sobjects/${object}/${checkedId(ref.id)}`, null, signal);
+  }
+
+  type Operation<T> = (signal: AbortSignal) => Promise<T>;
+  const run = <T>(signal: AbortSignal | undefined, operation: Operation<T>) => guarded(clock, signal, operation, false);
+  const write = <T>(signal: AbortSignal | undefined, operation: Operation<T>) => guarded(clock, signal, operation, true);
+
   return {
     crm: 'salesforce',
     productName: 'Salesforce',
-    start: async (entities, signal) => (await begin(entities, signal)).start,
-    readRecord: (request, signal) => readRecord(context, request, signal),
-    readFields: (ref, fields, signal) => readFields(context, ref, fields, signal),
-    readAround: (record, signal) => readAround(context, record, signal),
-    options: (entity, field, recordTypeId, signal) => options(context, picklists, entity, field, recordTypeId, signal),
-    search: (entity, asked, signal) => search(context, entity, asked, signal),
-    update: (write, signal) => update(context, write, signal),
-    async createActivity(draft, key, signal) {
-      await context.known('Activity', signal);
-      const notes = describes.find('Note')?.createable === true;
-      const status = draft.done && draft.kind !== 'meeting' ? await closedStatus(signal) : '';
-      const org = { closedStatus: status, notes, today: clock.now().slice(0, 10) };
-      return createOnce(context, activityCreation(draft, key, org), signal);
-    },
-    createContact: async (draft, key, signal) => createOnce(context, contactCreation(draft, key), signal),
-    createRole: async (draft, key, signal) => createOnce(context, roleCreation(draft, key), signal),
-    async remove(ref, signal) {
-      const object = ref.entity === 'ContactRole' ? CONTACT_ROLE : objectOf({ entity: ref.entity, id: ref.id });
-      await api.change('DELETE', `/sobjects/${object}/${checkedId(ref.id)}`, null, signal);
-    },
-    saveResponse: (response, signal) => saveResponse(context, response, signal),
-    readOwn: (entity, fields, cursor, signal) => readOwn(context, entity, fields, cursor, signal),
+    start: (entities, signal) => run(signal, async (until) => (await begin(entities, until)).start),
+    readRecord: (request, signal) => run(signal, (until) => readRecord(context, request, until)),
+    readFields: (ref, fields, signal) => run(signal, (until) => readFields(context, ref, fields, until)),
+    readAround: (record, signal) => run(signal, (until) => readAround(context, record, until)),
+    options: (entity, field, type, signal) => run(signal, (until) => options(context, picklists, entity, field, type, until)),
+    search: (entity, asked, signal) => run(signal, (until) => search(context, entity, asked, until)),
+    update: (change, signal) => write(signal, (until) => update(context, change, until)),
+    createActivity: (draft, key, signal) => write(signal, (until) => createActivity(draft, key, until)),
+    createContact: (draft, key, signal) =>
+      write(signal, async (until) => createOnce(context, contactCreation(draft, key), until)),
+    createRole: (draft, key, signal) => write(signal, async (until) => createOnce(context, roleCreation(draft, key), until)),
+    remove: (ref, signal) => write(signal, (until) => remove(ref, until)),
+    saveResponse: (response, signal) => write(signal, (until) => saveResponse(context, response, until)),
+    readOwn: (entity, fields, cursor, signal) => run(signal, (until) => readOwn(context, entity, fields, cursor, until)),
     recordUrl: (ref) => `${setup.lightningUrl ?? ''}/lightning/r/${objectOf(ref)}/${encodeURIComponent(ref.id)}/view`,
   };
 }

@@ -13,6 +13,8 @@ export interface Describes {
   /** The described object of a record. Throws `permission` where the person may not read such records at all. */
   readonly need: (ref: RecordRef) => ObjectInfo;
   readonly has: (object: string) => boolean;
+  /** Asks for everything anew the next time; what is known stays until then. */
+  readonly forget: () => void;
 }
 
 interface Cached {
@@ -28,6 +30,9 @@ export function createDescribes(): Describes {
   return {
     find,
     has: (object) => cache.has(object),
+    forget() {
+      for (const [object, { info }] of cache) cache.set(object, { info, modified: null });
+    },
     parts: (objects) =>
       objects.map((object) => {
         const modified = cache.get(object)?.modified ?? null;

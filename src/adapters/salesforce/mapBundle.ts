@@ -63,7 +63,7 @@ export function mapBundle(
     record: mapRecord(info, row, names),
     status,
     closedAt: status === 'open' ? null : isDeal ? since : (instant(row, 'ClosedDate') ?? instant(row, 'CompletedDateTime')),
-    inheritedAt: null,
+    inheritedAt: instant(children(row, 'Histories')[0] ?? {}, 'CreatedDate'),
     mayEdit: info.updateable && (rows.access === null || flag(rows.access, 'HasEditAccess')),
     stage: isDeal ? stageOf(text(row, 'StageName'), number(row, 'Probability'), known.stages) : null,
     stageSince: since,

@@ -31,8 +31,11 @@ export function fieldsOf(info: ObjectInfo, names: readonly string[]): readonly s
 export function lookupPath(info: ObjectInfo, field: string): string | null {
   const found = fieldInfo(info, field);
   if (found?.type !== 'reference' || found.relationshipName === null || found.referenceTo.length === 0) return null;
-  if (found.referenceTo.some((target) => /^(Task|Event|Contract|Order|Solution)$/.test(target))) return null;
-  return `${found.relationshipName}.${found.referenceTo.join() === 'Case' ? 'CaseNumber' : 'Name'}`;
+  const [target = '', ...others] = found.referenceTo;
+  // A lookup with several targets leads to the platform's own Name object, which has a name for everything.
+  if (others.length > 0) return `${found.relationshipName}.Name`;
+  if (/^(Task|Event|Contract|Order|Solution)$/.test(target)) return null;
+  return `${found.relationshipName}.${target === 'Case' ? 'CaseNumber' : 'Name'}`;
 }
 
 function lookupName(info: ObjectInfo, field: string, row: Row): string | null {

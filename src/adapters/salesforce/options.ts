@@ -11,7 +11,7 @@ import { checkedId } from './soqlValue';
 /** The platform's name for "no record type". */
 const MASTER = '012000000000000AAA';
 
-export type PicklistCache = Map<string, Promise<ReadonlyMap<string, readonly Option[]>>>;
+export type PicklistCache = Map<string, ReadonlyMap<string, readonly Option[]>>;
 
 /** Choices valid for the record type, from the UI API; asked once for an object and record type. */
 export async function options(
@@ -28,11 +28,7 @@ export async function options(
   const field = info && fieldInfo(info, fieldOf(info.name, name));
   if (!info || !field) throw new CrmError('invalid', 'unknown field', { code: 'INVALID_FIELD' });
   const path = `/ui-api/object-info/${info.name}/picklist-values/${checkedId(recordTypeId ?? MASTER)}`;
-  const asked = cache.get(path) ?? context.api.get(path, signal).then(mapPicklists);
-  cache.set(path, asked);
-  const lists = await asked.catch((error: unknown) => {
-    cache.delete(path);
-    throw error;
-  });
+  const lists = cache.get(path) ?? mapPicklists(await context.api.get(path, signal));
+  cache.set(path, lists);
   return lists.get(field.name) ?? [];
 }

@@ -1,9 +1,10 @@
 import type { EntityName } from '../../model/record';
 import type { OwnPage } from '../../ports/crm';
-import { accountChildren, activityChildren, dealChildren } from './bundleSelects';
+import { accountChildren, activityChildren, dealChildren, historyChildren } from './bundleSelects';
 import { partError, queryPart, queryRows } from './composite';
 import type { Context } from './context';
-import { mapBundle } from './mapBundle';
+import { cutParts } from './cutParts';
+import { type BundleRows, mapBundle } from './mapBundle';
 import { OBJECTS } from './objects';
 import { fieldInfo, type ObjectInfo } from './readDescribe';
 import { recordSelect } from './recordSelect';
@@ -15,20 +16,16 @@ const PAGE = 100;
 
 /** Open records and those closed in 13 weeks: what the own score counts. Accounts and contacts count while they are owned. */
 function stillCounts(info: ObjectInfo): readonly Condition[] {
+  const has = (...fields: readonly string[]) => fields.every((field) => fieldInfo(info, field) !== undefined);
   const closed = { field: 'IsClosed', is: '=', value: true } as const;
-  if (info.name === 'Opportunity')
-    return [
-      {
-        any: [
-          { field: 'IsClosed', is: '=', value: false },
-          { all: [closed, { field: 'CloseDate', is: '=', day: 'LAST_N_DAYS:91' }] },
-        ],
-      },
-    ];
-  if (info.name === 'Lead') return [{ field: 'IsConverted', is: '=', value: false }];
-  if (info.name === 'Case') return [{ field: 'IsClosed', is: '=', value: false }];
-  if (info.name === 'Task') return [closed, { field: 'LastModifiedDate', is: '=', day: 'LAST_N_DAYS:91' }];
-  if (info.name === 'Event') return [{ field: 'ActivityDate', is: '=', day: 'LAST_N_DAYS:91' }];
+  const open = { field: 'IsClosed', is: '=', value: false } as const;
+  const lately = (field: string) => ({ field, is: '=', day: 'LAST_N_DAYS:91' }) as const;
+  if (info.name === 'Opportunity' && has('IsClosed', 'CloseDate'))
+    return [{ any: [open, { all: [closed, lately('CloseDate')] }] }];
+  if (info.name === 'Lead' && has('IsConverted')) return [{ field: 'IsConverted', is: '=', value: false }];
+  if (info.name === 'Case' && has('IsClosed')) return [open];
+  if (info.name === 'Task' && has('IsClosed')) return [closed, lately('LastModifiedDate')];
+  if (info.name === 'Event' && has('ActivityDate')) return [lately('ActivityDate')];
   return [];
 }
 
@@ -48,11 +45,13 @@ export async function readOwn(
   const [object = objects[0], after = ''] = cursor?.split(':') ?? [];
   const info = object && objects.includes(object) ? context.describes.find(object) : null;
   if (!object || !info) return { bundles: [], next: null };
-  const children = [...activityChildren(info, context.describes), ...dealChildren(info, context.describes)];
+  const children = [
+    ...activityChildren(info, context.describes),
+    ...dealChildren(info, context.describes),
+    ...historyChildren(info),
+  ];
   const around = info.name === 'Account' ? accountChildren(info, context.describes) : [];
   const { fields } = recordSelect(info, names, session.person.id);
-  const wanted =
-    ['IsClosed', 'IsConverted'].some((field) => fieldInfo(info, field)) || entity === 'Activity' ? stillCounts(info) : [];
   const query = soql({
     from: info,
     fields,
@@ -61,7 +60,7 @@ export async function readOwn(
       all: [
         { field: 'OwnerId', is: '=', value: session.person.id },
         ...(after ? [{ field: 'Id', is: '>', value: checkedId(after) } as const] : []),
-        ...wanted,
+        ...stillCounts(info),
       ],
     },
     orderBy: [['Id', 'ASC']],
@@ -71,16 +70,17 @@ export async function readOwn(
   const rows = queryRows(results.get('own'));
   const body = results.get('own')?.body;
   if (!rows) throw partError(results.get('own'));
+  const none = { responses: [], snapshot: null, access: null };
   const bundles = rows.map((record) => {
-    const parts = { record, children, account: info.name === 'Account' ? record : null, accountParts: around };
-    const bundle = mapBundle(
-      info,
-      { ...parts, responses: [], snapshot: null, access: null },
-      names,
-      session,
-      context.clock.now(),
-    );
-    return { ...bundle, partial: [], serverTime: null };
+    const parts: BundleRows = {
+      ...none,
+      record,
+      children,
+      account: info.name === 'Account' ? record : null,
+      accountParts: around,
+    };
+    const bundle = mapBundle(info, parts, names, session, context.clock.now());
+    return { ...bundle, partial: cutParts(info, parts, info), serverTime: null };
   });
   const last = rows.at(-1);
   // Subqueries make the platform cut a page short: then `done` is false, and the next page begins after what came.

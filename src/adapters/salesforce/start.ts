@@ -42,7 +42,7 @@ const CURRENCY = platformObject('CurrencyType', { Id: 'id', IsoCode: 'picklist',
 const PROGRAMME_OBJECT = platformObject(PROGRAMME, { Id: 'id', [own('Version')]: 'double', [own('Text')]: 'textarea' });
 
 /** Objects around a record whose describe says which parts of the bundle exist, whatever entities were asked for. */
-const AROUND = [
+export const DESCRIBED = [
   ...Object.values(OBJECTS).flat(),
   CONTACT_ROLE,
   STAGE_HISTORY,
@@ -94,10 +94,14 @@ export async function start(
   const { api, describes } = deps;
   const id = userId ?? deps.userId ?? (await ownUserId(api, signal));
   const queries = Object.entries(startQueries(id)).map(([name, select]) => queryPart(name, soql(select) ?? ''));
-  const results = await api.read([...describes.parts(AROUND), ...queries], { signal });
+  const results = await api.read([...describes.parts(DESCRIBED), ...queries], { signal });
   describes.take(results);
   const user = queryRows(results.get('user'))?.[0];
   const organisation = queryRows(results.get('organisation'))?.[0];
+  for (const object of entities.flatMap((entity) => OBJECTS[entity])) {
+    // Not described although it was asked for, and not refused either: reading on would take a fault for a missing right.
+    if (!describes.has(object)) throw partError(results.get(`describe_${object}`));
+  }
   if (!user) throw partError(results.get('user'));
   if (!organisation) throw partError(results.get('organisation'));
   const corporate = queryRows(results.get('currency'))?.[0];
