@@ -37,7 +37,8 @@ export function mayEditColumn(user: SandboxUser, concept: Concept, column: strin
 /** Owners whose rows the scope reaches; see `createScopes`. */
 type Scope = 'role' | 'local' | 'deep';
 
-function owned(concept: Concept): boolean {
+/** Does a row have an owner of its own, or only its parents'? */
+export function isOwned(concept: Concept): boolean {
   return concept.columns.some(({ name }) => name === 'owning_user_id');
 }
 
@@ -93,10 +94,10 @@ export function reach(
   const model = concept.sharing[protocol];
   if (right === 'read' && (model === 'read' || model === 'readWrite' || model === 'global')) return ALL;
   if (model === 'readWrite') return ALL;
-  if (!owned(concept) && model !== 'parent') return ALL;
+  if (!isOwned(concept) && model !== 'parent') return ALL;
 
   const parts: Sql[] = [];
-  if (owned(concept)) parts.push(ownerIn(user, alias, scopeOf(user, concept, protocol, right)));
+  if (isOwned(concept)) parts.push(ownerIn(user, alias, scopeOf(user, concept, protocol, right)));
   if (model === 'parent') parts.push(...parents(user, concept, alias, protocol, right, conceptNamed, path));
   if (concept.name === 'account' && protocol === 'salesforce' && right === 'read' && !path.includes('opportunity')) {
     const inner = `${alias}i`;

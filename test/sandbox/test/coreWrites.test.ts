@@ -207,6 +207,23 @@ describe('refusals', () => {
     expect(row('account', accounts.acme).is_deleted).toBe(0);
   });
 
+  it('keeps a task of a deal when its contact is deleted', () => {
+    store.remove(user('ada'), 'contact', contacts.carl, 'salesforce');
+    expect(row('activity', tiny.activities.adaTask)).toMatchObject({ is_deleted: 0, who_id: null, what_id: deals.adaOpen });
+  });
+
+  it('a contact role needs the right to edit the deal', () => {
+    store.update(user('admin'), 'opportunity', deals.benOpen, { account_id: accounts.acme }, 'salesforce');
+    const values = { opportunity_id: deals.benOpen, contact_id: contacts.carl, role: 'Influencer' };
+    expect(refusals(() => store.insert(user('ada'), 'contactRole', values, 'salesforce'))).toMatchObject([{ kind: 'badReference' }]);
+  });
+
+  it('an unchanged lookup to what one may no longer read is no reason to refuse', () => {
+    store.update(user('admin'), 'opportunity', deals.adaOpen, { account_id: accounts.borg }, 'salesforce');
+    const changes = { account_id: accounts.borg, next_step: 'Ask' };
+    expect(refusals(() => store.update(user('ada'), 'opportunity', deals.adaOpen, changes, 'dataverse'))).toEqual([]);
+  });
+
   it('asks for a loss reason only where that is configured', () => {
     const lose = { stage_name: 'Closed Lost' };
     expect(refusals(() => store.update(user('ada'), 'opportunity', deals.adaOpen, lose, 'salesforce'))).toEqual([]);
