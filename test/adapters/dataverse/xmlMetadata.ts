@@ -20,6 +20,12 @@ function plain(value: unknown): unknown {
   return value;
 }
 
+/** The document declares its namespaces where they are used, with and without a prefix. */
+function wrapped(value: unknown): unknown {
+  const own = node(value)['a:Value'] ?? node(value).Value ?? null;
+  return plain(node(own)['#text'] ?? own);
+}
+
 function label(value: unknown): unknown {
   const own = node(node(value)['a:UserLocalizedLabel']);
   return { UserLocalizedLabel: own['a:Label'] === undefined ? null : { Label: String(own['a:Label']) }, LocalizedLabels: [] };
@@ -36,9 +42,9 @@ function attribute(raw: Node): Node {
   return {
     ...Object.fromEntries(Object.entries(raw).map(([name, value]) => [name, plain(value)])),
     DisplayName: label(raw.DisplayName),
-    RequiredLevel: { Value: plain(node(raw.RequiredLevel)['a:Value']) },
-    AttributeTypeName: { Value: plain(node(raw.AttributeTypeName)['a:Value']) },
-    FormatName: { Value: plain(node(raw.FormatName)['a:Value']) },
+    RequiredLevel: { Value: wrapped(raw.RequiredLevel) },
+    AttributeTypeName: { Value: wrapped(raw.AttributeTypeName) },
+    FormatName: { Value: wrapped(raw.FormatName) },
     Targets: Array.isArray(targets) ? targets : [],
     OptionSet: optionSet(raw.OptionSet),
     class: String(raw['@i:type'] ?? 'AttributeMetadata').replace(/^.*:/, ''),
