@@ -35,6 +35,12 @@ export function readTable(path: string): CsvTable {
   }
   const [header = [], ...body] = data;
   if (header.every((cell) => cell.trim() === '')) throw new ExportError(file, 1, 'there is no header');
+  if (header.length === 1 && /[;\t]/.test(header[0] ?? ''))
+    throw new ExportError(
+      file,
+      1,
+      `the cells are separated by "${header[0]?.includes(';') ? ';' : 'tab'}", and an export has ","`,
+    );
   let line = 1 + linesIn(header);
   const rows: CsvRow[] = [];
   for (const cells of body) {

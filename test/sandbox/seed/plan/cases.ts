@@ -17,14 +17,15 @@ const SUBJECTS = [
   'Question on the maintenance interval',
 ] as const;
 
-/** Customer service's cases: about one in eight is open. */
+/** Customer service's cases, with the agent of the sales team that has the customer: about one in eight is open. */
 export function planCases(
   { chance, calendar, newId }: PlanDeps,
   people: readonly Person[],
   accounts: readonly Account[],
   contacts: readonly Contact[],
 ): Case[] {
-  const agents = people.filter((person) => person.grants.includes('service') && !person.integration);
+  const teams = new Map(people.map((person) => [person.id, person.team]));
+  const agents = people.filter((person) => person.title === 'Service Agent');
   const byAccount = groupBy(contacts, (contact) => contact.accountId);
   return Array.from({ length: CASES }, (_, index) => {
     const account = chance.pick(accounts);
@@ -37,7 +38,7 @@ export function planCases(
       number: String(10_001 + index).padStart(8, '0'),
       accountId: account.id,
       contactId: byAccount.get(account.id)?.[0]?.id ?? null,
-      ownerId: chance.pick(agents).id,
+      ownerId: (agents.find((agent) => agent.team === teams.get(account.ownerId)) ?? chance.pick(agents)).id,
       subject: chance.pick(SUBJECTS),
       status: open
         ? chance.weighted([

@@ -143,6 +143,5 @@ export const UNITS: readonly UnitPlan[] = [
   { key: 'unit:East', parent: 'unit:root', name: 'Sales East' },
   { key: 'unit:West', parent: 'unit:root', name: 'Sales West' },
   ...TEAMS.map((team) => ({ key: `unit:${team.key}`, parent: `unit:${team.region}`, name: `Sales ${team.name}` })),
-  { key: 'unit:service', parent: 'unit:root', name: 'Customer Service' },
   { key: 'unit:marketing', parent: 'unit:root', name: 'Marketing' },
 ];

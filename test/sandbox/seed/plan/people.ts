@@ -120,15 +120,17 @@ export function planPeople({ chance, names, calendar, newId }: PeopleDeps): Pers
 
   for (const team of TEAMS) planTeam(team, leads.get(team.key)?.id ?? null);
 
-  const service = office(cast.service, 'Service Agent', 'Service', 'unit:service', ['service'], 'role:service');
-  for (const country of ['DE', 'PL', 'FR'] as const) {
-    const name = freshName(() => names.person(country), taken);
+  // One agent a sales team, in the team's business unit: in Dataverse that is whose cases its reps may read.
+  for (const team of TEAMS) {
+    const name =
+      team.key === 'hamburg' ? pick(cast.service) : freshName(() => names.person(chance.weighted(team.countries)), taken);
     add({
       ...name,
-      title: service.title,
+      title: 'Service Agent',
       department: 'Service',
-      unit: service.unit,
-      role: service.role,
+      team: team.key,
+      unit: `unit:${team.key}`,
+      role: 'role:service',
       grants: ['service'],
       createdOffset: -800,
     });
