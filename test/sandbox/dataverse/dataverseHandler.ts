@@ -7,6 +7,9 @@ import { answer } from './route';
 
 const PREFIX = /^\/api\/data\/v9\.\d(?=\/|\?|$)/;
 
+/** The longest URL of a GET; inside a $batch it may be twice as long. */
+const MAX_URL = 32_768;
+
 export interface DataverseOptions {
   /** Rows that an aggregate may touch; 50,000 on the platform, less in tests. */
   readonly aggregateLimit?: number;
@@ -30,6 +33,9 @@ export function createDataverseHandler({ aggregateLimit = 50_000 }: DataverseOpt
         return `q${aliases}`;
       },
     };
+    if (request.url.length - url.origin.length > MAX_URL) {
+      return response(errorReply(414, '0x80060888', `The URL is longer than ${MAX_URL} characters: send it in a $batch.`));
+    }
     const { path, parameters } = splitUrl(url.pathname.slice(version.length) + url.search);
     const call: Call = { method: request.method, path, parameters, headers: request.headers, body: await request.text() };
     return response(call.path === '$batch' ? answerBatch(caller, call) : answer(caller, call));
@@ -37,11 +43,6 @@ export function createDataverseHandler({ aggregateLimit = 50_000 }: DataverseOpt
 }
 
 export const dataverseHandler: ProtocolHandler = createDataverseHandler();
-
-/** The platform's 401: no body that a client could mistake for data. */
-export function dataverseUnauthorized(): Response {
-  return response(errorReply(401, '0x80040220', 'The user authentication passed to the platform is not valid.'));
-}
 
 function response(reply: Reply): Response {
   return new Response(reply.body, { status: reply.status, headers: reply.headers });

@@ -16,7 +16,8 @@ import { type Segment, segmentsOf } from './http/segments';
 import { entityDefinitions } from './metadata/entityDefinitions';
 import { findNavigation } from './query/navigation';
 import { createRow } from './write/createRow';
-import { clearLookup, removeRow } from './write/removeRow';
+import { lookupReference } from './write/lookupReference';
+import { removeRow } from './write/removeRow';
 import { updateRow } from './write/updateRow';
 
 const BOUND = 'Microsoft.Dynamics.CRM.';
@@ -71,7 +72,9 @@ function ofRow(caller: Caller, entity: Entity, key: string, rest: readonly Segme
     return read(call, () => readOne(caller, entity, key, call));
   }
   if (second.name.startsWith(BOUND)) return bound(caller, entity, key, second, call);
-  if (call.method === 'DELETE' && third?.name === '$ref') return clearLookup(caller, entity, key, second.name);
+  if (third?.name === '$ref' && (call.method === 'DELETE' || call.method === 'PUT')) {
+    return lookupReference(caller, entity, key, second.name, call);
+  }
   if (third && (third.key !== null || rest.length > 2)) throw noSuchSegment(third.name);
   return read(call, () =>
     findNavigation(caller, entity, second.name)

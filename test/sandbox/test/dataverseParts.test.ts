@@ -41,10 +41,15 @@ describe('$filter', () => {
     expect(() => parseFilter(text)).toThrow(/Syntax error/);
   });
 
+  it('refuses what is nested too deeply instead of running out of stack', () => {
+    expect(() => parseFilter(`${'('.repeat(5000)}a eq 1${')'.repeat(5000)}`)).toThrow(/nested deeper/);
+    expect(() => parseFilter(`${'not '.repeat(5000)}a eq 1`)).toThrow(/nested deeper/);
+  });
+
   it('binds and before or, and not to what follows', () => {
     expect(parseFilter('a eq 1 or b eq 2 and not c eq 3')).toMatchObject({
       kind: 'or',
-      right: { kind: 'and', right: { kind: 'not' } },
+      parts: [{ kind: 'compare' }, { kind: 'and', parts: [{ kind: 'compare' }, { kind: 'not' }] }],
     });
   });
 });

@@ -149,6 +149,21 @@ describe('reading rows', () => {
       "Entity 'Opportunity' With Id = 11111111-1111-1111-1111-111111111111 Does Not Exist",
     ],
     ['$metadata', '$metadata', 501, '0x80060888', /\$metadata/],
+    ['an unknown parameter', 'opportunities?foo=1', 400, '0x80060888', 'The query parameter foo is not supported.'],
+    [
+      'more than 500 conditions',
+      `opportunities?$filter=${Array.from({ length: 501 }, (_, n) => `statecode%20eq%20${n}`).join('%20or%20')}`,
+      400,
+      '0x8004430c',
+      /maximum limit/,
+    ],
+    [
+      'a URL of more than 32,768 characters',
+      `opportunities?$filter=name%20eq%20'${'x'.repeat(32_800)}'`,
+      414,
+      '0x80060888',
+      /32768/,
+    ],
     ['a broken filter', 'opportunities?$filter=name%20eq', 400, '0x80060888', /Syntax error/],
     ['a bad escape', 'opportunities?$filter=name%20eq%20%zz', 400, '0x80060888', /Syntax error/],
   ])('refuses %s', async (_name, path, status, code, message) => {
@@ -226,6 +241,7 @@ describe('reading rows', () => {
     const { json } = await crm.send('ada', 'GET', path, undefined, { prefer: 'odata.include-annotations="*"' });
     expect(json).toMatchObject({
       'estimatedvalue@OData.Community.Display.V1.FormattedValue': '€40,000.00',
+      'estimatedclosedate@OData.Community.Display.V1.FormattedValue': '12/18/2026',
       'statecode@OData.Community.Display.V1.FormattedValue': 'Open',
       '_parentaccountid_value@OData.Community.Display.V1.FormattedValue': 'Acme GmbH',
       '_parentaccountid_value@Microsoft.Dynamics.CRM.associatednavigationproperty': 'parentaccountid',
@@ -236,5 +252,28 @@ describe('reading rows', () => {
       prefer: 'odata.include-annotations="OData.Community.Display.V1.FormattedValue"',
     });
     expect(Object.keys(some.json).some((key) => key.includes('lookuplogicalname'))).toBe(false);
+  });
+
+  it('takes 500 conditions', async () => {
+    const many = Array.from({ length: 500 }, (_, n) => `statecode%20eq%20${n}`).join('%20or%20');
+    expect((await crm.send('ada', 'GET', `opportunities?$filter=${many}`)).json.value).toHaveLength(2);
+  });
+
+  it('names the table behind a polymorphic lookup and its navigation property', async () => {
+    const { json } = await crm.send(
+      'ada',
+      'GET',
+      `tasks(${crm.guid(tiny.activities.adaTask)})?$select=_regardingobjectid_value,activitytypecode`,
+      undefined,
+      {
+        prefer: 'odata.include-annotations="*"',
+      },
+    );
+    expect(json).toMatchObject({
+      '_regardingobjectid_value@OData.Community.Display.V1.FormattedValue': 'Acme presses',
+      '_regardingobjectid_value@Microsoft.Dynamics.CRM.associatednavigationproperty': 'regardingobjectid_opportunity_task',
+      '_regardingobjectid_value@Microsoft.Dynamics.CRM.lookuplogicalname': 'opportunity',
+      'activitytypecode@OData.Community.Display.V1.FormattedValue': 'Task',
+    });
   });
 });

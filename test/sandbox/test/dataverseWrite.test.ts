@@ -178,6 +178,22 @@ describe('lookups and closed deals', () => {
     expect((await crm.send('ada', 'GET', deal())).json._campaignid_value).toBeNull();
   });
 
+  it('sets a lookup by PUT of its reference and refuses collections', async () => {
+    const other = await crm.send('ada', 'POST', 'accounts?$select=name', { name: 'Other' }, { prefer: 'return=representation' });
+    const put = await crm.send('ada', 'PUT', `${deal()}/parentaccountid/$ref`, {
+      '@odata.id': `${crm.root}/accounts(${other.json.accountid})`,
+    });
+    expect(put.status).toBe(204);
+    expect((await crm.send('ada', 'GET', deal())).json._parentaccountid_value).toBe(other.json.accountid);
+    expect((await crm.send('ada', 'PUT', `${deal()}/Opportunity_Tasks/$ref`, { '@odata.id': 'tasks(1)' })).status).toBe(501);
+  });
+
+  it('refuses to write through activitypointer', async () => {
+    const path = `activitypointers(${crm.guid(tiny.activities.adaTask)})`;
+    expect((await crm.send('ada', 'PATCH', path, { subject: 'x' })).status).toBe(400);
+    expect((await crm.send('ada', 'POST', 'activitypointers', { subject: 'x' })).status).toBe(400);
+  });
+
   it('keeps a won deal read-only', async () => {
     const won = `opportunities(${crm.guid(tiny.deals.adaWon)})`;
     const answer = await crm.send('ada', 'PATCH', won, { description: 'late' });

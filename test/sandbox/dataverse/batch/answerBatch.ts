@@ -4,8 +4,8 @@ import { DataverseError } from '../http/DataverseError';
 import { type Call, errorReply, type Reply } from '../http/message';
 import { parsePrefer } from '../http/prefer';
 import { answer } from '../route';
-import { type InnerCall, innerCall, malformed, withReferences } from './innerCall';
-import { boundaryOf, type Part, splitParts } from './multipart';
+import { type InnerCall, innerCall, withReferences } from './innerCall';
+import { boundaryOf, malformed, type Part, splitParts } from './multipart';
 import { changesetPart, multipart, replyPart } from './writeParts';
 
 /** Requests that one batch may hold. */

@@ -1,12 +1,14 @@
-import { DataverseError } from '../http/DataverseError';
 import { type Call, splitUrl } from '../http/message';
-import { headersOf, type Part, splitHead } from './multipart';
+import { headersOf, malformed, type Part, splitHead } from './multipart';
 
 /** A request inside a batch with the name that others may refer to. */
 export interface InnerCall {
   readonly call: Call;
   readonly contentId: string | null;
 }
+
+/** A URL inside a batch may have 64 KB. */
+const MAX_INNER_URL = 65_536;
 
 const METHODS = ['GET', 'POST', 'PATCH', 'DELETE', 'PUT'];
 
@@ -20,6 +22,7 @@ export function innerCall(part: Part): InnerCall {
   const requestLine = newline < 0 ? head : head.slice(0, newline);
   const match = /^([A-Z]+)\s+(\S+(?:\s\S+)*?)(?:\s+HTTP\/1\.[01])?$/.exec(requestLine.trim());
   if (!match?.[1] || !match[2] || !METHODS.includes(match[1])) throw malformed(`'${requestLine.trim()}' is not a request line`);
+  if (match[2].length > MAX_INNER_URL) throw malformed(`a URL is longer than ${MAX_INNER_URL} characters`);
   const relative = match[2].replace(/^https?:\/\/[^/]+/, '').replace(/^\/?api\/data\/v9\.\d\/?/, '');
   const call: Call = {
     method: match[1],
@@ -39,8 +42,4 @@ export function withReferences(call: Call, made: ReadonlyMap<string, string>): C
     return address === undefined ? whole : JSON.stringify(`/${address}`);
   });
   return { ...call, path, body };
-}
-
-export function malformed(why: string): DataverseError {
-  return new DataverseError(400, '0x80060888', `The batch request is malformed: ${why}.`);
 }

@@ -1,3 +1,5 @@
+import { badRequest, type DataverseError } from '../http/DataverseError';
+
 /** One part of a multipart body: its own headers and what follows them. */
 export interface Part {
   readonly headers: Headers;
@@ -40,11 +42,21 @@ export function splitHead(text: string): [head: string, content: string] {
   return blank < 0 ? [text.trimEnd(), ''] : [text.slice(0, blank), text.slice(blank + 2)];
 }
 
+/** Header lines; a name or value that HTTP does not allow is refused. */
 export function headersOf(head: string): Headers {
   const headers = new Headers();
   for (const line of head.split('\n')) {
     const colon = line.indexOf(':');
-    if (colon > 0) headers.append(line.slice(0, colon).trim(), line.slice(colon + 1).trim());
+    if (colon <= 0) continue;
+    try {
+      headers.append(line.slice(0, colon).trim(), line.slice(colon + 1).trim());
+    } catch {
+      throw malformed(`'${line.trim()}' is not a header`);
+    }
   }
   return headers;
+}
+
+export function malformed(why: string): DataverseError {
+  return badRequest(`The batch request is malformed: ${why}.`);
 }

@@ -5,7 +5,7 @@ import { sql } from '../query/sqlText';
 import type { Annotations } from '../rows/annotations';
 import type { JsonRow } from '../rows/renderRows';
 import { datePart } from './datePart';
-import type { Fetch, FetchAttribute } from './fetchNode';
+import type { FetchAttribute } from './fetchNode';
 import { type FetchScope, type FetchTable, fetchExpression } from './fetchScope';
 
 const METHODS: Readonly<Record<string, AggregateColumn['method']>> = {
@@ -18,7 +18,7 @@ const METHODS: Readonly<Record<string, AggregateColumn['method']>> = {
 };
 
 /** Groups of a fetch with `aggregate="true"`, ordered by alias as asked. */
-export function fetchAggregate(caller: Caller, fetch: Fetch, scope: FetchScope, annotations: Annotations): JsonRow[] {
+export function fetchAggregate(caller: Caller, scope: FetchScope, annotations: Annotations): JsonRow[] {
   const groups: GroupColumn[] = [];
   const aggregates: AggregateColumn[] = [];
   for (const table of scope.tables) {
@@ -30,7 +30,7 @@ export function fetchAggregate(caller: Caller, fetch: Fetch, scope: FetchScope, 
   }
   const from = sql`${scope.from} WHERE ${scope.where}`;
   const rows = aggregateRows(caller, from, groups, aggregates, annotations);
-  const ordered = sorted(rows, fetch);
+  const ordered = sorted(rows, scope);
   return ordered.map(withoutNulls);
 }
 
@@ -71,8 +71,8 @@ function aggregateColumn(caller: Caller, table: FetchTable, attribute: FetchAttr
   };
 }
 
-function sorted(rows: readonly JsonRow[], fetch: Fetch): readonly JsonRow[] {
-  const { orders } = fetch.entity;
+function sorted(rows: readonly JsonRow[], scope: FetchScope): readonly JsonRow[] {
+  const orders = scope.tables.flatMap((table) => table.node.orders);
   if (orders.length === 0) return rows;
   return [...rows].sort((a, b) => {
     for (const order of orders) {

@@ -29,7 +29,7 @@ export function fetchCollection(caller: Caller, entity: Entity, xml: string, cal
   const context = `${caller.root}/$metadata#${entity.table.set}`;
   const body: Record<string, unknown> = { '@odata.context': context };
   if (fetch.aggregate) {
-    const groups = fetchAggregate(caller, fetch, scope, annotations);
+    const groups = fetchAggregate(caller, scope, annotations);
     return jsonReply(200, { ...body, value: groups.slice(0, Math.min(fetch.top ?? PAGE, PAGE)) }, applied);
   }
   const page = call.parameters.some(([name]) => name === '$skiptoken')

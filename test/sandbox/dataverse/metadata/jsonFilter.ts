@@ -5,9 +5,9 @@ import type { FilterNode, Literal, Operand } from '../odata/filterNode';
 export function matchesFilter(node: FilterNode, object: unknown): boolean {
   switch (node.kind) {
     case 'and':
-      return matchesFilter(node.left, object) && matchesFilter(node.right, object);
+      return node.parts.every((part) => matchesFilter(part, object));
     case 'or':
-      return matchesFilter(node.left, object) || matchesFilter(node.right, object);
+      return node.parts.some((part) => matchesFilter(part, object));
     case 'not':
       return !matchesFilter(node.operand, object);
     case 'compare': {

@@ -17,7 +17,7 @@ export type Comparison = 'eq' | 'ne' | 'gt' | 'ge' | 'lt' | 'le';
 
 /** A parsed `$filter`. */
 export type FilterNode =
-  | { readonly kind: 'and' | 'or'; readonly left: FilterNode; readonly right: FilterNode }
+  | { readonly kind: 'and' | 'or'; readonly parts: readonly FilterNode[] }
   | { readonly kind: 'not'; readonly operand: FilterNode }
   | { readonly kind: 'compare'; readonly operator: Comparison; readonly left: Operand; readonly right: Operand }
   | {

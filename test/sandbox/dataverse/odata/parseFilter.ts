@@ -18,21 +18,26 @@ export function parseFilter(text: string): FilterNode {
 }
 
 function or(reader: TokenReader): FilterNode {
-  let left = and(reader);
-  while (reader.accept('or')) left = { kind: 'or', left, right: and(reader) };
-  return left;
+  return chain(reader, 'or', and);
 }
 
 function and(reader: TokenReader): FilterNode {
-  let left = unary(reader);
-  while (reader.accept('and')) left = { kind: 'and', left, right: unary(reader) };
-  return left;
+  return chain(reader, 'and', unary);
+}
+
+/** Long chains stay flat: a thousand alternatives are no deeper than two. */
+function chain(reader: TokenReader, kind: 'and' | 'or', operand: (reader: TokenReader) => FilterNode): FilterNode {
+  const first = operand(reader);
+  if (!reader.accept(kind)) return first;
+  const parts = [first, operand(reader)];
+  while (reader.accept(kind)) parts.push(operand(reader));
+  return { kind, parts };
 }
 
 function unary(reader: TokenReader): FilterNode {
-  if (reader.accept('not')) return { kind: 'not', operand: unary(reader) };
+  if (reader.accept('not')) return { kind: 'not', operand: reader.nested(() => unary(reader)) };
   if (reader.accept('(')) {
-    const inner = or(reader);
+    const inner = reader.nested(() => or(reader));
     reader.expect(')');
     return inner;
   }
@@ -107,7 +112,7 @@ function lambda(reader: TokenReader, path: Path): FilterNode {
     return { kind: 'lambda', quantifier, path: collection, variable: '', body: null };
   const variable = reader.name();
   reader.expect(':');
-  const body = or(reader);
+  const body = reader.nested(() => or(reader));
   reader.expect(')');
   return { kind: 'lambda', quantifier, path: collection, variable, body };
 }

@@ -43,10 +43,13 @@ function tokenAt(text: string, at: number): Token | null {
   return null;
 }
 
+const MAX_DEPTH = 40;
+
 /** Reads tokens one after the other. */
 export class TokenReader {
   private readonly list: readonly Token[];
   private index = 0;
+  private depth = 0;
 
   constructor(readonly source: string) {
     this.list = tokens(source);
@@ -77,6 +80,15 @@ export class TokenReader {
     const token = this.next();
     if (token.kind !== 'name') throw badRequest(`Syntax error: a name was expected at position ${token.at} in '${this.source}'.`);
     return token.text;
+  }
+
+  /** Goes one bracket deeper; the platform bounds the depth of an expression too. */
+  nested<T>(work: () => T): T {
+    if (this.depth >= MAX_DEPTH) throw badRequest(`The expression is nested deeper than ${MAX_DEPTH} levels.`);
+    this.depth += 1;
+    const result = work();
+    this.depth -= 1;
+    return result;
   }
 
   end(): void {

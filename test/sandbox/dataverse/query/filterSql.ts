@@ -7,7 +7,7 @@ import { CRM_FUNCTIONS } from './crmFunctions';
 import { findNavigation, pathExpression } from './navigation';
 import { operatorSql } from './operators';
 import { attributeByName, type Expression, expressionOf, type Kind, rowsVisible } from './property';
-import { raw, sql } from './sqlText';
+import { join, raw, sql } from './sqlText';
 
 /** Which table a bare property and each lambda variable belong to. */
 interface Scope {
@@ -19,15 +19,28 @@ interface Scope {
 
 /** A parsed `$filter` as a predicate over `alias`. Properties are looked up in the table, values are bound. */
 export function filterSql(caller: Caller, entity: Entity, node: FilterNode, alias: string): Sql {
+  if (conditions(node) > MAX_CONDITIONS) {
+    throw badRequest('Number of conditions in query exceeded maximum limit.', '0x8004430c');
+  }
   return compile({ caller, entity, alias, variables: new Map() }, node);
+}
+
+/** Conditions in one query, as on the platform. */
+const MAX_CONDITIONS = 500;
+
+function conditions(node: FilterNode): number {
+  if (node.kind === 'and' || node.kind === 'or') return node.parts.reduce((sum, part) => sum + conditions(part), 0);
+  if (node.kind === 'not') return conditions(node.operand);
+  return node.kind === 'lambda' && node.body ? conditions(node.body) : 1;
 }
 
 function compile(scope: Scope, node: FilterNode): Sql {
   switch (node.kind) {
     case 'and':
-      return sql`(${compile(scope, node.left)} AND ${compile(scope, node.right)})`;
-    case 'or':
-      return sql`(${compile(scope, node.left)} OR ${compile(scope, node.right)})`;
+    case 'or': {
+      const parts = node.parts.map((part) => compile(scope, part));
+      return sql`(${join(parts, node.kind === 'and' ? ' AND ' : ' OR ')})`;
+    }
     case 'not':
       return sql`NOT (${compile(scope, node.operand)})`;
     case 'compare':

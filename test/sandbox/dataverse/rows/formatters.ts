@@ -12,11 +12,14 @@ export function numberFormat(locale: string, options: Intl.NumberFormatOptions):
   return format;
 }
 
+const DAY = { year: 'numeric', month: 'numeric', day: 'numeric' } as const;
+const TIME = { hour: 'numeric', minute: '2-digit' } as const;
+
 export function dateFormat(locale: string, timeZone: string, withTime: boolean): Intl.DateTimeFormat {
   const key = `${locale}|${timeZone}|${withTime}`;
   let format = dates.get(key);
   if (!format) {
-    format = new Intl.DateTimeFormat(locale, { dateStyle: 'short', ...(withTime ? { timeStyle: 'short' } : {}), timeZone });
+    format = new Intl.DateTimeFormat(locale, { ...DAY, ...(withTime ? TIME : {}), timeZone });
     dates.set(key, format);
   }
   return format;

@@ -1,10 +1,8 @@
 import type { Caller } from '../caller';
 import type { Entity } from '../entities';
-import { unsupported } from '../http/DataverseError';
 import { type Call, emptyReply, type Reply } from '../http/message';
 import { missing, requireReadAccess, requireRight } from '../http/readSupport';
 import { rowKey } from '../http/rowKey';
-import { findNavigation } from '../query/navigation';
 import { requireVersion } from './conditions';
 import { guarded } from './guarded';
 
@@ -20,19 +18,6 @@ export function removeRow(caller: Caller, entity: Entity, key: string, call: Cal
       requireVersion(caller, entity, id, call.headers.get('if-match'));
       caller.store.remove(caller.user, entity.concept.name, id, 'dataverse');
     }),
-  );
-  return emptyReply(204);
-}
-
-/** `DELETE /opportunities(…)/parentaccountid/$ref`: clears a lookup. Collections are refused by name. */
-export function clearLookup(caller: Caller, entity: Entity, key: string, name: string): Reply {
-  const navigation = findNavigation(caller, entity, name);
-  if (navigation?.kind !== 'single') throw unsupported(`Removing a link through '${name}'`);
-  const found = rowKey(caller, entity, key);
-  const { id } = found;
-  if (id === null) throw missing(entity, found, key);
-  guarded(entity, found.guid ?? key, () =>
-    caller.store.update(caller.user, entity.concept.name, id, { [navigation.attribute.column]: null }, 'dataverse'),
   );
   return emptyReply(204);
 }

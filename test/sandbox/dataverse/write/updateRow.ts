@@ -18,6 +18,9 @@ import { written } from './written';
  * `If-None-Match: *` keeps it a create (412 if the row exists).
  */
 export function updateRow(caller: Caller, entity: Entity, key: string, call: Call): Reply {
+  if (entity.table.name === 'activitypointer') {
+    throw badRequest("The 'Update' method does not support entities of type 'activitypointer'.", '0x80040800');
+  }
   const found = rowKey(caller, entity, key);
   const ifMatch = call.headers.get('if-match');
   const ifNoneMatch = call.headers.get('if-none-match');
