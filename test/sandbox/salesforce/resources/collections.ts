@@ -1,4 +1,5 @@
 import { methodNotAllowed, notFound, SalesforceError } from '../errors/salesforceError';
+import { type JsonObject, listIn, objectIn } from '../rest/json';
 import { ok, type Resource, type RestContext, type RestRequest } from '../rest/types';
 import { accessOf } from '../schema/access';
 import { externalField, upsert } from './externalId';
@@ -43,7 +44,7 @@ export const collections: Resource = (request, context) => {
 };
 
 type Written = { readonly id: string; readonly created?: boolean };
-type RecordBody = Record<string, unknown>;
+type RecordBody = JsonObject;
 
 function updateOne(record: RecordBody, context: RestContext): Written {
   const { id, Id, ...rest } = record;
@@ -88,8 +89,10 @@ function deleteAll(request: RestRequest, context: RestContext): Result[] {
 function retrieve(name: string, request: RestRequest, context: RestContext) {
   if (request.method !== 'GET' && request.method !== 'POST') throw methodNotAllowed(request.method, ['GET', 'POST']);
   const target = targetOf(name, context);
-  const body = (request.body ?? {}) as { ids?: readonly string[]; fields?: readonly string[] };
-  const list = (key: 'ids' | 'fields') => (request.method === 'GET' ? request.query.get(key)?.split(',') : body[key]) ?? [];
+  const list = (key: 'ids' | 'fields') =>
+    request.method === 'GET'
+      ? (request.query.get(key)?.split(',') ?? [])
+      : listIn(objectIn(request.body, 'ids and fields')[key], key).map(String);
   const ids = list('ids');
   const fields = list('fields');
   if (fields.length === 0) throw new SalesforceError(400, 'MISSING_ARGUMENT', 'fields not specified');
@@ -107,10 +110,8 @@ function retrieve(name: string, request: RestRequest, context: RestContext) {
 }
 
 function bodyOf(request: RestRequest): { allOrNone: boolean; records: readonly RecordBody[] } {
-  const body = request.body as { allOrNone?: unknown; records?: unknown } | null | undefined;
-  if (!Array.isArray(body?.records))
-    throw new SalesforceError(400, 'JSON_PARSER_ERROR', 'The request body must hold the list: records');
-  return { allOrNone: body.allOrNone === true, records: body.records as RecordBody[] };
+  const { allOrNone, records } = objectIn(request.body, 'records');
+  return { allOrNone: allOrNone === true, records: listIn(records, 'records').map((record) => objectIn(record, 'a record')) };
 }
 
 function tooMany(count: number): void {

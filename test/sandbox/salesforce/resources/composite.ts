@@ -1,20 +1,11 @@
-import { methodNotAllowed, SalesforceError, unsupported } from '../errors/salesforceError';
+import { methodNotAllowed, unsupported } from '../errors/salesforceError';
 import { answering } from '../rest/answering';
 import { locate } from '../rest/locate';
 import { type Answers, fillBody, fillText } from '../rest/references';
 import { API_PREFIX, ok, type Resource, type RestContext, type RestResponse } from '../rest/types';
+import { compositeRequest, invalid, type Subrequest } from './compositeRequest';
 
-const MAX_SUBREQUESTS = 25;
-const MAX_QUERIES = 5;
 const FORBIDDEN_HEADERS = ['accept', 'authorization', 'content-type'];
-
-interface Subrequest {
-  readonly method: string;
-  readonly url: string;
-  readonly referenceId: string;
-  readonly body?: unknown;
-  readonly httpHeaders?: Readonly<Record<string, string>>;
-}
 
 interface SubAnswer {
   readonly body: unknown;
@@ -34,36 +25,10 @@ export function composite(inner: Resource): Resource {
     if (root !== 'composite') return null;
     if (kind !== undefined) throw unsupported(`/composite/${kind}`);
     if (request.method !== 'POST') throw methodNotAllowed(request.method, ['POST']);
-    const { allOrNone, subrequests } = read(request.body);
+    const { allOrNone, subrequests } = compositeRequest(request.body);
     const answers = allOrNone ? together(subrequests, inner, context) : oneByOne(subrequests, inner, context);
     return ok({ compositeResponse: answers });
   };
-}
-
-function read(body: unknown): { allOrNone: boolean; subrequests: readonly Subrequest[] } {
-  const { allOrNone, compositeRequest } = (body ?? {}) as { allOrNone?: unknown; compositeRequest?: unknown };
-  if (!Array.isArray(compositeRequest) || compositeRequest.length === 0) {
-    throw new SalesforceError(400, 'JSON_PARSER_ERROR', 'The request body must hold the list: compositeRequest');
-  }
-  const subrequests = compositeRequest as Subrequest[];
-  if (subrequests.length > MAX_SUBREQUESTS) throw tooMany(MAX_SUBREQUESTS, 'operations');
-  const seen = new Set<string>();
-  for (const { referenceId, url, method } of subrequests) {
-    if (typeof url !== 'string' || typeof method !== 'string') throw invalid('Each subrequest needs method, url and referenceId');
-    if (!/^[a-zA-Z0-9]\w*$/.test(referenceId ?? '')) {
-      throw invalid(
-        `Provided referenceId ('${referenceId ?? ''}') must start with a letter or a number, and it can contain only letters, numbers and underscores ('_').`,
-      );
-    }
-    if (seen.has(referenceId)) throw invalid(`Duplicate referenceId provided: ${referenceId}`);
-    seen.add(referenceId);
-  }
-  if (subrequests.filter(isQuery).length > MAX_QUERIES) throw tooMany(MAX_QUERIES, 'query or sObject collection operations');
-  return { allOrNone: allOrNone === true, subrequests };
-}
-
-function isQuery({ url }: Subrequest): boolean {
-  return /^\/services\/data\/v[\d.]+\/(query|queryAll|composite\/sobjects)\b/.test(url);
 }
 
 function oneByOne(subrequests: readonly Subrequest[], inner: Resource, context: RestContext): SubAnswer[] {
@@ -122,20 +87,9 @@ function dispatch(subrequest: Subrequest, bodies: Answers, inner: Resource, cont
       `The composite resource does not support ${API_PREFIX}/${path.join('/')}: only sObject resources, query, queryAll and sObject collections`,
     );
   }
-  const headers = new Map(
-    Object.entries(subrequest.httpHeaders ?? {}).map(([name, value]) => [name.toLowerCase(), fillText(value, bodies)]),
-  );
+  const headers = new Map([...subrequest.headers].map(([name, value]) => [name, fillText(value, bodies)]));
   const forbidden = FORBIDDEN_HEADERS.find((name) => headers.has(name));
   if (forbidden) throw invalid(`The header ${forbidden} is not allowed in a subrequest`);
-  const method = subrequest.method.toUpperCase();
-  const response = inner({ method, path, query, headers, body: fillBody(subrequest.body, bodies) }, context);
+  const response = inner({ method: subrequest.method, path, query, headers, body: fillBody(subrequest.body, bodies) }, context);
   return response ?? { status: 404, body: null };
-}
-
-function invalid(message: string): SalesforceError {
-  return new SalesforceError(400, 'INVALID_INPUT', message);
-}
-
-function tooMany(limit: number, what: string): SalesforceError {
-  return new SalesforceError(400, 'LIMIT_EXCEEDED', `The request can't contain more than ${limit} ${what}.`);
 }

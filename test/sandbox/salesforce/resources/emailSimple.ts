@@ -1,13 +1,8 @@
 import { methodNotAllowed, unsupported } from '../errors/salesforceError';
+import { type JsonObject, listIn, objectIn } from '../rest/json';
 import { ok, type Resource } from '../rest/types';
 
 const MAX_RECIPIENTS = 5;
-
-interface EmailInput {
-  readonly emailAddresses?: unknown;
-  readonly emailSubject?: unknown;
-  readonly emailBody?: unknown;
-}
 
 /** `POST /actions/standard/emailSimple`: into the store's outbox; at most 5 recipients an input. */
 export const emailSimple: Resource = (request, { store, user }) => {
@@ -15,11 +10,11 @@ export const emailSimple: Resource = (request, { store, user }) => {
   if (root !== 'actions') return null;
   if (kind !== 'standard' || name !== 'emailSimple') throw unsupported(`/${request.path.join('/')}`);
   if (request.method !== 'POST') throw methodNotAllowed(request.method, ['GET', 'HEAD', 'POST']);
-  const { inputs } = (request.body ?? {}) as { inputs?: readonly EmailInput[] };
-  const results = (Array.isArray(inputs) ? inputs : []).map((input: EmailInput) => send(input));
+  const inputs = listIn(objectIn(request.body, 'inputs').inputs, 'inputs');
+  const results = inputs.map((input) => send(objectIn(input, 'an input')));
   return { ...ok(results), status: results.length > 0 && results.every(({ isSuccess }) => isSuccess) ? 200 : 400 };
 
-  function send({ emailAddresses, emailSubject, emailBody }: EmailInput) {
+  function send({ emailAddresses, emailSubject, emailBody }: JsonObject) {
     const to = String(emailAddresses ?? '')
       .split(',')
       .map((each) => each.trim())
