@@ -12,6 +12,7 @@ export async function guarded<T>(
   clock: ClockPort,
   signal: AbortSignal | undefined,
   run: (signal: AbortSignal) => Promise<T>,
+  writes: boolean,
 ): Promise<T> {
   const controller = new AbortController();
   const cancel = () => controller.abort();

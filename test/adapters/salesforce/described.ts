@@ -1,12 +1,10 @@
 import { type ObjectInfo, readDescribe } from '../../../src/adapters/salesforce/readDescribe';
 
-/** A describe of a few fields; type `reference:Account` is a lookup, read as `Account.Name`. */
-export function described(
-  name: string,
-  types: Readonly<Record<string, string>>,
-  children: readonly (readonly [relationship: string, object: string, field: string])[] = [],
-): ObjectInfo {
-  const info = readDescribe({
+type Children = readonly (readonly [relationship: string, object: string, field: string])[];
+
+/** The platform's answer that describes a few fields; type `reference:Account` is a lookup, read as `Account.Name`. */
+export function describeBody(name: string, types: Readonly<Record<string, string>>, children: Children = []) {
+  return {
     name,
     label: name,
     labelPlural: `${name}s`,
@@ -28,7 +26,12 @@ export function described(
       };
     }),
     childRelationships: children.map(([relationshipName, childSObject, field]) => ({ relationshipName, childSObject, field })),
-  });
+  };
+}
+
+/** The same, as the adapter keeps it. */
+export function described(name: string, types: Readonly<Record<string, string>>, children: Children = []): ObjectInfo {
+  const info = readDescribe(describeBody(name, types, children));
   if (!info) throw new Error('the describe is broken');
   return info;
 }
