@@ -1,3 +1,4 @@
+import { CrmError } from '../../model/crmError';
 import type { Instant } from '../../model/dates';
 import type { EntityName } from '../../model/record';
 import type { OwnPage, RecordBundle } from '../../ports/crm';
@@ -11,7 +12,7 @@ import { mapBundle } from './mapBundle';
 import type { Row } from './mapValue';
 import { type Condition, listPath } from './odata';
 import { ACTIVITY_COLUMNS, NOTE_COLUMNS, RESPONSE_COLUMNS } from './recordPaths';
-import { ownPath } from './resolveUrl';
+import { nextPath } from './resolveUrl';
 import type { Session } from './session';
 import { SHAPES } from './shape';
 import { tableOf } from './tableOf';
@@ -158,9 +159,10 @@ export async function readOwn(
   const { primaryId } = tableOf(session, entity).shape;
   const ids = rows.flatMap((row) => string(row[primaryId]) ?? []);
   const link = string(page['@odata.nextLink']);
-  const next = link === null ? null : ownPath(link, '');
-  if (ids.length === 0) return { bundles: [], next: next === path ? null : next };
+  const next = link === null ? null : nextPath(link, string(page['@odata.context']) ?? '');
+  if (next === path) throw new CrmError('unexpected', 'the next page is this page', { code: 'LOOPING_PAGE', retryable: true });
+  if (ids.length === 0) return { bundles: [], next };
   const { parts } = await client.reads(pagePaths(entity, ids, session), signal);
   const bundles = rows.flatMap((row) => bundleOf(row, entity, fields, parts, session) ?? []);
-  return { bundles, next: next === path ? null : next };
+  return { bundles, next };
 }

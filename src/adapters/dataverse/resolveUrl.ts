@@ -21,13 +21,13 @@ export function resolveUrl(baseUrl: string, path: string): string {
   return baseUrl === '' ? `${url.pathname}${url.search}` : url.href;
 }
 
-/** Path and query of a next link, where it stays on the origin that answered; `null` otherwise. */
-export function ownPath(link: string, answeredBy: string): string | null {
-  try {
-    const url = new URL(link, answeredBy);
-    const own = answeredBy === '' || url.origin === new URL(answeredBy).origin;
-    return own && url.pathname.startsWith(API) ? `${url.pathname}${url.search}` : null;
-  } catch {
-    return null;
-  }
+/**
+ * Path and query of a next link, where it stays on the origin that answered.
+ * @param context the answer's own `@odata.context`
+ * @throws CrmError `unexpected` for a link to another host, or out of the Web API
+ */
+export function nextPath(link: string, context: string): string {
+  const origin = URL.canParse(context) ? new URL(context).origin : '';
+  const { pathname, search } = new URL(resolveUrl(origin, link), 'https://own.invalid');
+  return `${pathname}${search}`;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createClient } from '../../../src/adapters/dataverse/client';
 import { mapError } from '../../../src/adapters/dataverse/mapError';
-import { ownPath, resolveUrl } from '../../../src/adapters/dataverse/resolveUrl';
+import { nextPath, resolveUrl } from '../../../src/adapters/dataverse/resolveUrl';
 import { retryAfterMs } from '../../../src/adapters/dataverse/retryAfter';
 import { createTransport, type TransportOptions } from '../../../src/adapters/dataverse/transport';
 import { CrmError } from '../../../src/model/crmError';
@@ -237,10 +237,12 @@ describe('the origin', () => {
     expect(resolveUrl(ORG, PATH)).toBe(`${ORG}${PATH}`);
   });
 
-  it('holds for the links to next pages', () => {
-    expect(ownPath(`${ORG}${PATH}?$skiptoken=x`, ORG)).toBe(`${PATH}?$skiptoken=x`);
-    expect(ownPath(`https://evil.example${PATH}`, ORG)).toBeNull();
-    expect(ownPath('https://org.crm4.dynamics.com/login', ORG)).toBeNull();
+  it.each(['', `${ORG}/api/data/v9.2/$metadata#accounts`])('holds for the links to next pages (%j)', (context) => {
+    const link = (host: string, path: string) => nextPath(`${host}${path}`, context);
+    if (context !== '') expect(link(ORG, `${PATH}?$skiptoken=x`)).toBe(`${PATH}?$skiptoken=x`);
+    expect(link('', `${PATH}?$skiptoken=x`)).toBe(`${PATH}?$skiptoken=x`);
+    expect(() => link('https://evil.example', PATH)).toThrow(CrmError);
+    expect(() => link(ORG, '/login')).toThrow(CrmError);
   });
 });
 
