@@ -12,6 +12,9 @@ import { personRow } from './rows/people';
 import { idsBy, insertSetup } from './rows/setup';
 import { readStages } from './rows/stageFacts';
 
+/** Rows handed to the store at a time: all twenty thousand at once cost more in memory than they save. */
+const CHUNK = 500;
+
 export interface SeedOptions {
   /** As of when the company stands; every date is relative to it. Default: the store's clock. */
   readonly now?: string;
@@ -141,10 +144,12 @@ function insertActivities(store: Store, company: Company): void {
     ...company.deals.map(({ id, accountId }) => [id, accountId] as const),
   ]);
   const mail = new Map(company.people.map((person) => [person.id, person.username]));
-  const rows = company.activities.map((activity): Row => {
-    const about = activity.whatId ?? activity.whoId;
-    return activityRow(activity, (about && accounts.get(about)) ?? null, mail.get(activity.ownerId) ?? '');
-  });
-  store.bulkInsert('activity', rows);
+  for (let start = 0; start < company.activities.length; start += CHUNK) {
+    const rows = company.activities.slice(start, start + CHUNK).map((activity): Row => {
+      const about = activity.whatId ?? activity.whoId;
+      return activityRow(activity, (about && accounts.get(about)) ?? null, mail.get(activity.ownerId) ?? '');
+    });
+    store.bulkInsert('activity', rows);
+  }
   store.bulkInsert('note', company.notes.map(noteRow));
 }

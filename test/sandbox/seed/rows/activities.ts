@@ -1,6 +1,5 @@
 import type { Row } from '../../store/types';
 import type { Activity, ActivityType } from '../plan/model';
-import { audit } from './audit';
 
 /** Dataverse's activity type, and its reasons for open and done. */
 const KINDS: Readonly<Record<ActivityType, { kind: string; open: number; done: number }>> = {
@@ -15,8 +14,18 @@ export function activityRow(activity: Activity, accountId: string | null, ownerE
   const { type, done } = activity;
   const { kind, ...reasons } = KINDS[type];
   const openState = type === 'meeting' ? 3 : 0;
+  const modifiedAt = activity.doneAt ?? activity.createdAt;
+  const mail = type === 'email';
   return {
-    ...audit({ ...activity, modifiedAt: activity.doneAt ?? activity.createdAt }),
+    // Written out, not spread from `audit`: with twenty thousand of them the difference is half a second.
+    id: activity.id,
+    owner_id: activity.ownerId,
+    created_at: activity.createdAt,
+    created_by_id: activity.ownerId,
+    modified_at: modifiedAt,
+    modified_by_id: activity.ownerId,
+    system_modstamp: modifiedAt,
+    is_deleted: 0,
     kind,
     subject: activity.subject,
     description: activity.description,
@@ -41,7 +50,10 @@ export function activityRow(activity: Activity, accountId: string | null, ownerE
     task_subtype: type === 'call' ? 'Call' : type === 'task' ? 'Task' : null,
     event_subtype: type === 'meeting' ? 'Event' : null,
     is_outgoing: type === 'call' || type === 'email' ? 1 : null,
-    ...(type === 'email' ? { is_incoming: 0, email_status: '3', message_at: activity.doneAt, from_address: ownerEmail } : {}),
+    is_incoming: mail ? 0 : null,
+    email_status: mail ? '3' : null,
+    message_at: mail ? activity.doneAt : null,
+    from_address: mail ? ownerEmail : null,
   };
 }
 

@@ -1,15 +1,15 @@
 import type { Instant } from '../../../../src/model/dates';
 import type { Row } from '../../store/types';
 
-interface Audited {
+/** What is made and owned by somebody at a moment. */
+export interface Owned {
   readonly id: string;
   readonly ownerId: string;
   readonly createdAt: Instant;
-  readonly modifiedAt?: Instant;
 }
 
 /** Key, owner and audit columns of a seeded row: made and last changed by its owner. The store gives the version. */
-export function audit({ id, ownerId, createdAt, modifiedAt = createdAt }: Audited): Row {
+export function audit({ id, ownerId, createdAt }: Owned, modifiedAt: Instant = createdAt): Row {
   return {
     id,
     owner_id: ownerId,

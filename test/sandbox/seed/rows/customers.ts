@@ -47,7 +47,7 @@ export function contactRow(contact: Contact): Row {
 export function leadRow(lead: Lead): Row {
   const converted = lead.status === 'Closed - Converted';
   return {
-    ...audit(lead),
+    ...audit(lead, lead.modifiedAt),
     ...applyTwins('lead', {}, { status: lead.status, lead_source: lead.source }),
     state_code: converted ? 1 : lead.status.startsWith('Closed') ? 2 : 0,
     first_name: lead.firstName,
@@ -67,7 +67,7 @@ export function leadRow(lead: Lead): Row {
 export function caseRow(one: Case): Row {
   const closed = one.closedAt !== null;
   return {
-    ...audit({ ...one, modifiedAt: one.closedAt ?? one.createdAt }),
+    ...audit(one, one.closedAt ?? one.createdAt),
     ...applyTwins('case', {}, { status: one.status, priority: one.priority }),
     state_code: closed ? 1 : 0,
     is_closed: closed ? 1 : 0,

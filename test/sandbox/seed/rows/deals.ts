@@ -25,7 +25,7 @@ export function dealRow(deal: Deal, region: string | null, setup: DealSetup): Ro
   const { state, reason } = outcome(stage, deal.lossReason);
   const lastMove = deal.steps.findLast((step, index) => index > 0 && deal.steps[index - 1]?.stage !== step.stage);
   return {
-    ...audit(deal),
+    ...audit(deal, deal.modifiedAt),
     ...applyTwins('opportunity', {}, { region, loss_reason: deal.lossReason }),
     name: deal.name,
     account_id: deal.accountId,
@@ -74,7 +74,7 @@ export function dealHistoryRows(
 
 export function contactRoleRows(deal: Deal, setup: DealSetup): Row[] {
   return deal.roles.map((role) => ({
-    ...audit({ ...deal, id: setup.newId('contactRole'), modifiedAt: deal.createdAt }),
+    ...audit({ id: setup.newId('contactRole'), ownerId: deal.ownerId, createdAt: deal.createdAt }),
     opportunity_id: deal.id,
     contact_id: role.contactId,
     role: role.role,
@@ -124,7 +124,7 @@ export function processRow(deal: DealCourse, setup: Pick<DealSetup, 'stages' | '
   }
   const guids = path.flatMap((phase) => setup.processStages[phase]?.guid ?? []);
   return {
-    ...audit({ ...deal, id: setup.newId('salesProcess') }),
+    ...audit({ id: setup.newId('salesProcess'), ownerId: deal.ownerId, createdAt: deal.createdAt }, deal.steps.at(-1)?.at),
     name: deal.name,
     opportunity_id: deal.id,
     active_stage_id: setup.processStages[path.at(-1) ?? 0]?.id ?? null,

@@ -20,7 +20,7 @@ export function personRow(person: Person, { roleId, unitId, profileId }: PersonL
   const [language, languageCode] = LANGUAGES[person.locale] ?? ['en_US', 1033];
   const machine = person.integration || person.grants.includes('publisher');
   return {
-    ...audit({ ...person, ownerId: person.id }),
+    ...audit({ id: person.id, ownerId: person.id, createdAt: person.createdAt }),
     ...applyTwins('user', {}, { time_zone: person.zone, locale: person.locale }),
     username: person.username,
     first_name: person.firstName,
