@@ -101,7 +101,7 @@ const EMPTY: Readonly<Record<string, string>> = {};
 
 /** Salesforce field of a domain name. @example fieldOf('Opportunity', 'closeDate') // 'CloseDate' */
 export function fieldOf(object: string, name: string): string {
-  const columns = COLUMNS[object] ?? EMPTY;
+  const columns = (Object.hasOwn(COLUMNS, object) ? COLUMNS[object] : undefined) ?? EMPTY;
   return Object.hasOwn(columns, name) ? (columns[name] ?? name) : name;
 }
 

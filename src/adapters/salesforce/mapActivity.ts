@@ -49,13 +49,17 @@ export const ACTIVITY_FIELDS = {
   Note: ['Id', 'Title', 'Body', 'CreatedDate', 'OwnerId', 'Owner.Name', 'ParentId'],
 } as const;
 
-const SUBTYPES: Readonly<Record<string, ActivityKind>> = { Call: 'call', Email: 'email', ListEmail: 'email' };
+const SUBTYPES: ReadonlyMap<string | null, ActivityKind> = new Map([
+  ['Call', 'call'],
+  ['Email', 'email'],
+  ['ListEmail', 'email'],
+]);
 
 /** A Task row; calls and e-mails that were logged are tasks with a subtype. */
 export function mapTask(row: Row): Activity {
   return {
     ...common(row),
-    kind: SUBTYPES[text(row, 'TaskSubtype') ?? ''] ?? 'task',
+    kind: SUBTYPES.get(text(row, 'TaskSubtype')) ?? 'task',
     done: flag(row, 'IsClosed'),
     dueOn: date(row, 'ActivityDate'),
     startsAt: null,

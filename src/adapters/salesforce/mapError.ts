@@ -101,7 +101,7 @@ export function mapError(status: number, errors: readonly PlatformError[], conte
   if (/not valid for use with the REST API/i.test(message) || code?.startsWith('API_')) {
     return new CrmError('auth', message, { code: 'API_ACCESS', retryable: false });
   }
-  let kind = (code === null ? undefined : KINDS[code]) ?? kindOfStatus(status);
+  let kind = (code !== null && Object.hasOwn(KINDS, code) ? KINDS[code] : undefined) ?? kindOfStatus(status);
   if (code !== null && RECORD_GONE.has(code) && first?.fields.length === 0) kind = 'notFound';
   if (kind === 'unexpected' && status === 400 && real.some((error) => error.fields.length > 0)) kind = 'invalid';
   const serverFault = status >= 500;
