@@ -28,7 +28,6 @@ afterAll(async () => {
 async function show(page: Page, name: string, query: string): Promise<void> {
   await page.goto(`${served.url}?state=${encodeURIComponent(name)}&${query}`);
   await page.locator('main').waitFor();
-  await page.waitForLoadState('networkidle');
 }
 
 /** Targets that are smaller than 24 px where a finger or pointer needs them. */

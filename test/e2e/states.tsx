@@ -1,5 +1,6 @@
 /** Draws one state of the list: `states.html?state=ready&theme=dark&width=300&dir=rtl`. What the actions get is kept on `data-called`. */
 import { createRoot } from 'react-dom/client';
+import { fetchParts } from '../../src/components/frame/part';
 import { FootholdTheme, type ThemeChoice } from '../../src/components/theme/FootholdTheme';
 import type { PanelActions } from '../../src/model/panel';
 import { PanelView } from '../../src/views/panel/PanelView';
@@ -21,6 +22,7 @@ const actions = new Proxy({} as PanelActions, {
 const width = asked.get('width');
 if (width) element.style.width = `${Number(width)}px`;
 document.documentElement.dir = asked.get('dir') ?? 'ltr';
+await fetchParts();
 createRoot(element).render(
   <FootholdTheme theme={(asked.get('theme') ?? 'light') as ThemeChoice}>
     <PanelView state={found.state} actions={actions} />

@@ -26,6 +26,6 @@ export function part<P extends object>(load: () => Promise<ComponentType<P>>): C
 }
 
 /** Fetches every part that is not here yet. A part that does not come says so where it is needed, not here. */
-export function fetchParts(): void {
-  for (const begin of waiting) void begin().catch(() => undefined);
+export async function fetchParts(): Promise<void> {
+  await Promise.allSettled([...waiting].map((begin) => begin()));
 }

@@ -26,6 +26,7 @@ export function OpenedRecord({ state, actions }: PanelViewProps) {
   const openGain = kind === 'nudge' || kind === 'conflict' ? (top?.gain ?? 0) : 0;
   return (
     <>
+      {!hasRecord && <h1 className={styles.hidden}>{words.say('panel.title')}</h1>}
       {hasRecord && (
         <PanelHeader
           title={state.title}

@@ -18,6 +18,7 @@ export const usePanelViewStyles = makeStyles({
     padding: tokens.spacingHorizontalL,
     '@container panel (max-width: 339px)': { padding: tokens.spacingHorizontalM },
   },
+  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', margin: 0 },
   columns: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',

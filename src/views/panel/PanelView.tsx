@@ -21,7 +21,7 @@ export function PanelView({ state, actions }: PanelViewProps) {
   const words = useMemo(() => createWords(place), [place]);
   const styles = usePanelViewStyles();
   useEffect(() => {
-    if (status !== 'loading') fetchParts(); // after the first nudge is painted
+    if (status !== 'loading') void fetchParts(); // after the first nudge is painted
   }, [status]);
   const said = announcement && words.has(announcement.message) ? words.say(announcement.message, announcement.args) : '';
   return (

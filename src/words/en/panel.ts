@@ -2,6 +2,7 @@ import type { Message } from '../message';
 
 /** Words of the panel's frame and of its cards. */
 export const panel = {
+  'panel.title': 'Foothold',
   'header.toGo': { by: 'count', one: '1 to go', other: '{count:number} to go' },
   'header.complete': 'Complete',
   'header.up': 'up {points:number} this week',
