@@ -1,10 +1,10 @@
 import type { Caller } from '../caller';
-import { badRequest } from '../http/DataverseError';
 import { type AggregateColumn, aggregateRows, type GroupColumn } from '../query/aggregate';
 import { sql } from '../query/sqlText';
 import type { Annotations } from '../rows/annotations';
 import type { JsonRow } from '../rows/renderRows';
 import { datePart } from './datePart';
+import { fetchError } from './fetchError';
 import type { FetchAttribute } from './fetchNode';
 import { type FetchScope, type FetchTable, fetchExpression } from './fetchScope';
 
@@ -22,7 +22,7 @@ export function fetchAggregate(caller: Caller, scope: FetchScope, annotations: A
   const groups: GroupColumn[] = [];
   const aggregates: AggregateColumn[] = [];
   for (const table of scope.tables) {
-    if (table.node.allAttributes) throw badRequest('<all-attributes> cannot be used with aggregate="true".', '0x80041129');
+    if (table.node.allAttributes) throw fetchError('aggregate', '<all-attributes> cannot be used with aggregate="true".');
     for (const attribute of table.node.attributes) {
       if (attribute.groupBy) groups.push(groupColumn(caller, table, attribute));
       else aggregates.push(aggregateColumn(caller, table, attribute));
@@ -35,7 +35,8 @@ export function fetchAggregate(caller: Caller, scope: FetchScope, annotations: A
 }
 
 function aliasOf(attribute: FetchAttribute): string {
-  if (!attribute.alias) throw badRequest(`The attribute '${attribute.name}' of an aggregate query needs an alias.`, '0x80041129');
+  if (!attribute.alias)
+    throw fetchError('aliasOfAggregate', `The attribute '${attribute.name}' of an aggregate query needs an alias.`);
   return attribute.alias;
 }
 
@@ -43,7 +44,7 @@ function groupColumn(caller: Caller, table: FetchTable, attribute: FetchAttribut
   const expression = fetchExpression(caller, table, attribute.name);
   const isDate = expression.kind === 'date' || expression.kind === 'instant';
   if (isDate && !attribute.dateGrouping)
-    throw badRequest(`Grouping by the date '${attribute.name}' needs dategrouping.`, '0x80041129');
+    throw fetchError('dateGrouping', `Grouping by the date '${attribute.name}' needs dategrouping.`);
   const zone = attribute.userTimeZone ? caller.user.zone : 'UTC';
   const part = attribute.dateGrouping ? datePart(attribute.dateGrouping, zone) : null;
   return { property: aliasOf(attribute), expression, alias: table.alias, part };
@@ -52,15 +53,15 @@ function groupColumn(caller: Caller, table: FetchTable, attribute: FetchAttribut
 function aggregateColumn(caller: Caller, table: FetchTable, attribute: FetchAttribute): AggregateColumn {
   const method = METHODS[attribute.aggregate ?? ''];
   if (!method)
-    throw badRequest(
+    throw fetchError(
+      'aggregate',
       `The attribute '${attribute.name}' of an aggregate query needs groupby or one of ${Object.keys(METHODS).join(', ')}.`,
-      '0x80041129',
     );
   const expression = fetchExpression(caller, table, attribute.name);
   if ((method === 'sum' || method === 'average') && expression.kind !== 'number') {
-    throw badRequest(
+    throw fetchError(
+      'aggregateColumn',
       `The attribute '${attribute.name}' cannot be used with '${attribute.aggregate}': it is not a number.`,
-      '0x80041129',
     );
   }
   return {
@@ -76,7 +77,7 @@ function sorted(rows: readonly JsonRow[], scope: FetchScope): readonly JsonRow[]
   if (orders.length === 0) return rows;
   return [...rows].sort((a, b) => {
     for (const order of orders) {
-      if (!order.alias) throw badRequest('<order> of an aggregate query needs an alias.', '0x80041129');
+      if (!order.alias) throw fetchError('aliasOfAggregate', '<order> of an aggregate query needs an alias.');
       const compared = compare(a[order.alias], b[order.alias]);
       if (compared !== 0) return order.descending ? -compared : compared;
     }

@@ -1,11 +1,11 @@
 import type { Sql } from '../../store/types';
 import type { Caller } from '../caller';
 import { isLookup, propertyOf } from '../entities';
-import { badRequest } from '../http/DataverseError';
 import { join, raw, sql } from '../query/sqlText';
 import type { Annotations } from '../rows/annotations';
 import { type JsonRow, renderRows } from '../rows/renderRows';
 import { type PlannedField, planField } from '../rows/rowPlan';
+import { fetchError } from './fetchError';
 import type { Fetch, FetchOrder } from './fetchNode';
 import { type FetchScope, type FetchTable, fetchExpression, tableNamed } from './fetchScope';
 
@@ -55,7 +55,7 @@ function planColumns(caller: Caller, fetch: Fetch, scope: FetchScope): Planned {
     const { node, entity } = table;
     for (const attribute of node.attributes) {
       if (attribute.aggregate || attribute.groupBy)
-        throw badRequest('An aggregate or groupby needs aggregate="true" on <fetch>.', '0x80041129');
+        throw fetchError('aggregate', 'An aggregate or groupby needs aggregate="true" on <fetch>.');
       add(table, attribute.name, attribute.alias);
     }
     const all = node.allAttributes || (table.shown === null && node.attributes.length === 0);
@@ -70,7 +70,7 @@ function orders(caller: Caller, scope: FetchScope): Sql[] {
 }
 
 function orderSqlOf(caller: Caller, scope: FetchScope, table: FetchTable, order: FetchOrder): Sql {
-  if (order.attribute === null) throw badRequest("<order> needs the attribute 'attribute'.", '0x80041129');
+  if (order.attribute === null) throw fetchError('order', "<order> needs the attribute 'attribute'.");
   const subject = order.entityAlias === null ? table : tableNamed(scope.tables, order.entityAlias);
   const expression = fetchExpression(caller, subject, order.attribute);
   const text =

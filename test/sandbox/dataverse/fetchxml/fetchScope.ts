@@ -1,10 +1,11 @@
+import type { DataverseAttribute } from '../../catalogue/types';
 import type { Sql } from '../../store/types';
 import type { Caller } from '../caller';
 import type { Entity } from '../entities';
-import { badRequest } from '../http/DataverseError';
 import { operatorSql } from '../query/operators';
-import { attributeByName, type Expression, expressionOf, rowsVisible } from '../query/property';
+import { type Expression, expressionOf, rowsVisible } from '../query/property';
 import { allOf, join, raw, sql } from '../query/sqlText';
+import { fetchError } from './fetchError';
 import type { Fetch, FetchCondition, FetchEntity, FetchFilter, FetchLink } from './fetchNode';
 
 /** A table of the query: the root or a link-entity. */
@@ -27,16 +28,16 @@ export interface FetchScope {
 /** Joins and conditions of a fetch. Every joined table only shows rows that the caller may see. */
 export function fetchScope(caller: Caller, root: Entity, fetch: Fetch): FetchScope {
   if (fetch.entity.name !== root.table.name) {
-    throw badRequest(
+    throw fetchError(
+      'entitiesDiffer',
       `The entity '${fetch.entity.name}' of the FetchXML does not belong to the entity set '${root.table.set}'.`,
-      '0x80041129',
     );
   }
   const tables: FetchTable[] = [{ entity: root, node: fetch.entity, alias: caller.alias(), shown: null }];
   const joins: Sql[] = [];
   for (const table of tables) for (const link of table.node.links) joins.push(joinSql(caller, table, link, tables));
   const [first] = tables;
-  if (!first) throw badRequest('<fetch> needs one <entity>.', '0x80041129');
+  if (!first) throw fetchError('element', '<fetch> needs one <entity>.');
   const from = join([raw(`FROM ${root.concept.table} ${first.alias}`), ...joins], ' ');
   const conditions = [rowsVisible(caller, root, first.alias)];
   for (const table of tables) {
@@ -53,7 +54,7 @@ function isOuter(node: FetchEntity): boolean {
 /** Adds the linked table to the list (so that its own links follow) and gives its JOIN. */
 function joinSql(caller: Caller, parent: FetchTable, link: FetchLink, tables: FetchTable[]): Sql {
   const entity = caller.entities.byName(link.name);
-  if (!entity) throw badRequest(`The entity with a name = '${link.name}' was not found in the MetadataCache.`, '0x80041102');
+  if (!entity) throw fetchError('noEntity', `The entity with a name = '${link.name}' was not found in the MetadataCache.`);
   const alias = caller.alias();
   const shown = link.alias ?? `${link.name}${tables.length}`;
   const table: FetchTable = { entity, node: link, alias, shown };
@@ -68,7 +69,7 @@ function joinSql(caller: Caller, parent: FetchTable, link: FetchLink, tables: Fe
 /** Keys are compared by kept id: the primary key is `id`, lookups hold it. */
 function linkKey(caller: Caller, entity: Entity, name: string, alias: string): Sql {
   if (name === entity.table.primaryId) return raw(`${alias}.id`);
-  return expressionOf(caller, entity, attributeByName(entity, name), alias).sql;
+  return expressionOf(caller, entity, fetchAttribute(entity, name), alias).sql;
 }
 
 function filterSqlOf(caller: Caller, tables: readonly FetchTable[], table: FetchTable, filter: FetchFilter): Sql {
@@ -88,10 +89,21 @@ function conditionSql(caller: Caller, tables: readonly FetchTable[], table: Fetc
 /** The table that an alias of the query (or the name of an unaliased link) stands for. */
 export function tableNamed(tables: readonly FetchTable[], alias: string): FetchTable {
   const table = tables.find((one) => one.shown === alias) ?? tables.find((one) => one.shown !== null && one.node.name === alias);
-  if (!table) throw badRequest(`The link entity with name or alias = '${alias}' was not found in the query.`, '0x80041132');
+  if (!table) throw fetchError('noAlias', `The link entity with name or alias = '${alias}' was not found in the query.`);
   return table;
 }
 
 export function fetchExpression(caller: Caller, table: FetchTable, name: string): Expression {
-  return expressionOf(caller, table.entity, attributeByName(table.entity, name), table.alias);
+  return expressionOf(caller, table.entity, fetchAttribute(table.entity, name), table.alias);
+}
+
+function fetchAttribute(entity: Entity, name: string): DataverseAttribute {
+  const attribute = entity.attributes.get(name);
+  if (!attribute) {
+    throw fetchError(
+      'noColumn',
+      `'${entity.table.name}' entity doesn't contain attribute with Name = '${name}' and NameMapping = 'Logical'.`,
+    );
+  }
+  return attribute;
 }

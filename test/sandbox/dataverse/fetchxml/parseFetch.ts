@@ -1,4 +1,5 @@
 import { badRequest, unsupported } from '../http/DataverseError';
+import { fetchError } from './fetchError';
 import type { Fetch, FetchAttribute, FetchCondition, FetchEntity, FetchFilter, FetchLink, FetchOrder } from './fetchNode';
 import { allow, flag, needed, parseXml, whole, type XmlElement } from './xmlElement';
 
@@ -24,14 +25,14 @@ const MAX_LINKS = 15;
 /** Parses FetchXML. Elements, attributes and link types outside of what is supported are refused by name. */
 export function parseFetch(xml: string): Fetch {
   const root = parseXml(xml);
-  if (root.name !== 'fetch') throw badRequest(`<fetch> was expected, found <${root.name}>.`, '0x80041129');
+  if (root.name !== 'fetch') throw fetchError('malformed', `<fetch> was expected, found <${root.name}>.`);
   allow(root, FETCH, ['entity']);
   const [entity] = root.children;
-  if (!entity || root.children.length > 1) throw badRequest('<fetch> needs one <entity>.', '0x80041129');
+  if (!entity || root.children.length > 1) throw fetchError('element', '<fetch> needs one <entity>.');
   allow(entity, ['name'], PARTS);
   const top = whole(root, 'top', 1);
   if (top !== null && (root.attributes.count !== undefined || root.attributes.page !== undefined)) {
-    throw badRequest("The top attribute can't be specified with paging attribute page or count.", '0x80041129');
+    throw fetchError('value', "The top attribute can't be specified with paging attribute page or count.");
   }
   const parsed = entityParts(entity);
   if (countLinks(parsed) > MAX_LINKS)
@@ -89,7 +90,7 @@ function orderOf(element: XmlElement): FetchOrder {
 function filterOf(element: XmlElement): FetchFilter {
   allow(element, ['type'], ['condition', 'filter']);
   const type = element.attributes.type ?? 'and';
-  if (type !== 'and' && type !== 'or') throw badRequest(`The filter type '${type}' must be 'and' or 'or'.`, '0x80041129');
+  if (type !== 'and' && type !== 'or') throw fetchError('filterType', `The filter type '${type}' must be 'and' or 'or'.`);
   return {
     type,
     conditions: element.children.filter((child) => child.name === 'condition').map(conditionOf),

@@ -1,5 +1,6 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { badRequest, unsupported } from '../http/DataverseError';
+import { unsupported } from '../http/DataverseError';
+import { fetchError } from './fetchError';
 
 /** An element with its attributes and children in the order of the text. */
 export interface XmlElement {
@@ -51,7 +52,7 @@ function elements(list: readonly Raw[]): XmlElement[] {
 }
 
 function invalid(why: string): Error {
-  return badRequest(`Invalid XML: ${why}`, '0x80041129');
+  return fetchError('malformed', `Invalid XML: ${why}`);
 }
 
 /** Refuses attributes and children outside of the closed lists, by name. */
@@ -70,23 +71,20 @@ export function flag(element: XmlElement, name: string, fallback: boolean): bool
   if (text === undefined) return fallback;
   if (text === 'true' || text === '1') return true;
   if (text === 'false' || text === '0') return false;
-  throw badRequest(`The value '${text}' of ${name} in <${element.name}> must be true or false.`, '0x80041129');
+  throw fetchError('value', `The value '${text}' of ${name} in <${element.name}> must be true or false.`);
 }
 
 export function whole(element: XmlElement, name: string, least: number): number | null {
   const text = element.attributes[name];
   if (text === undefined) return null;
   if (!/^\d{1,7}$/.test(text) || Number(text) < least) {
-    throw badRequest(
-      `The value '${text}' of ${name} in <${element.name}> must be a whole number of at least ${least}.`,
-      '0x80041129',
-    );
+    throw fetchError('value', `The value '${text}' of ${name} in <${element.name}> must be a whole number of at least ${least}.`);
   }
   return Number(text);
 }
 
 export function needed(element: XmlElement, name: string): string {
   const text = element.attributes[name];
-  if (!text) throw badRequest(`<${element.name}> needs the attribute '${name}'.`, '0x80041129');
+  if (!text) throw fetchError('attribute', `<${element.name}> needs the attribute '${name}'.`);
   return text;
 }

@@ -11,6 +11,6 @@ export function skipToken(page: number): string {
 export function pageOfSkipToken(token: string | null): number {
   if (token === null) return 1;
   const page = /pagenumber="([1-9]\d{0,5})"/.exec(token)?.[1];
-  if (!page) throw badRequest(`Malformed XML in the Paging Cookie.`, '0x80041129');
+  if (!page) throw badRequest('Malformed XML in the Paging Cookie.', '0x8004112a');
   return Number(page);
 }

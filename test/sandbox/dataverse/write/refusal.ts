@@ -43,7 +43,7 @@ export function refusalError(entity: Entity, refusal: Refusal, guid: string): Da
         `The user doesn't have AttributePrivilegeUpdate and not granted shared access for a secured attribute during update operation. Attribute: '${names(entity, refusal.columns)}'.`,
       );
     case 'readOnlyRecord':
-      return badRequest(refusal.message, '0x80040203');
+      return badRequest(refusal.message, '0x80040230');
     case 'locked':
       return new DataverseError(503, '0x80044150', 'The row is locked by another operation. Try again.');
     default:
