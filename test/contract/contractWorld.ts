@@ -5,13 +5,13 @@ import type { CrmPort } from '../../src/ports/crm';
 export type Who = 'rep' | 'peer' | 'manager' | 'admin';
 
 /** A field of an entity, by its domain name. */
-export interface FieldAt {
+interface FieldAt {
   readonly entity: EntityName;
   readonly field: string;
 }
 
 /** The rows that the suite counts on. All of the rep's are visible to the rep; nothing of the peer's private deal is. */
-export interface ContractIds {
+interface ContractIds {
   readonly repId: string;
   readonly repName: string;
   /** The rep's open deal: named, linked to `account`, with an amount and a close date. It has at least one activity. */

@@ -5,7 +5,7 @@ import { rowPath } from './odata';
 import { SHAPES } from './shape';
 
 /** Entity sets of the kinds of activities that a person works with. */
-export const ACTIVITY_SETS: Readonly<Record<string, string>> = {
+const ACTIVITY_SETS: Readonly<Record<string, string>> = {
   task: 'tasks',
   phonecall: 'phonecalls',
   appointment: 'appointments',

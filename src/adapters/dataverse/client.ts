@@ -12,13 +12,13 @@ import type { Transport } from './transport';
 /** What one read of a batch brought: its body, or why there is none. */
 export type Part = { readonly ok: true; readonly json: Json } | { readonly ok: false; readonly error: CrmError };
 
-export interface Parts<K extends string> {
+interface Parts<K extends string> {
   /** `undefined` where it was not asked for. */
   readonly parts: Readonly<Record<K, Part | undefined>>;
   readonly serverTime: Instant | null;
 }
 
-export interface WriteAnswer {
+interface WriteAnswer {
   readonly status: number;
   readonly json: Json;
 }

@@ -4,12 +4,12 @@ import { API } from './odata';
 import type { Shape } from './shape';
 
 /** Ids or whole numbers; text never gets into FetchXML. */
-export interface FetchCondition {
+interface FetchCondition {
   readonly attribute: string;
   readonly values: readonly (string | number)[];
 }
 
-export interface FetchLink {
+interface FetchLink {
   readonly shape: Shape;
   /** Attribute of the linked table, and the one of the outer table that it equals. */
   readonly from: string;

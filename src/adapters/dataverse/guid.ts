@@ -16,8 +16,3 @@ export function guid(text: string): string {
   if (!isGuid(text)) throw new CrmError('notFound', 'not a record id', { code: 'BAD_ID' });
   return text.replace(/[{}]/g, '').toLowerCase();
 }
-
-/** Do two ids name the same row? Case and braces do not matter. */
-export function sameGuid(a: string | null, b: string | null): boolean {
-  return a !== null && b !== null && a.replace(/[{}]/g, '').toLowerCase() === b.replace(/[{}]/g, '').toLowerCase();
-}

@@ -17,7 +17,7 @@ export function mapContacts(list: Json): readonly ContactFact[] {
 }
 
 /** Cases, open ones with `statecode` 0. */
-export function mapCases(list: Json): readonly CaseFact[] {
+function mapCases(list: Json): readonly CaseFact[] {
   return array(object(list).value)
     .map(object)
     .flatMap((row) => {
@@ -29,7 +29,7 @@ export function mapCases(list: Json): readonly CaseFact[] {
 }
 
 /** The number that an aggregate answered under `alias`; `null` where it answered none. */
-export function mapCount(list: Json, alias: string): number | null {
+function mapCount(list: Json, alias: string): number | null {
   return number(object(array(object(list).value)[0])[alias]);
 }
 

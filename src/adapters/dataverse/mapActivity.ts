@@ -18,7 +18,7 @@ const CANCELED = 2;
 export type Participants = ReadonlyMap<string, { readonly ref: RecordRef; readonly name: string | null }>;
 
 /** The contact or lead of each activity: the first that is none of our own people. */
-export function mapParticipants(list: Json): Participants {
+function mapParticipants(list: Json): Participants {
   const found = new Map<string, { ref: RecordRef; name: string | null }>();
   for (const row of array(object(list).value).map(object)) {
     const activity = string(row._activityid_value);
@@ -70,7 +70,7 @@ export function mapActivity(row: Row, participants: Participants, zone: string):
 }
 
 /** A note; what carries a file only has no text and is left out. */
-export function mapNote(row: Row, zone: string): Activity | null {
+function mapNote(row: Row, zone: string): Activity | null {
   const id = string(row.annotationid);
   const subject = string(row.subject);
   const description = string(row.notetext);

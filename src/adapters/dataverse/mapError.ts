@@ -39,7 +39,7 @@ interface ErrorBody {
 }
 
 /** What an error body says; a body that is none says nothing. `code` is often empty. */
-export function readErrorBody(text: string): ErrorBody {
+function readErrorBody(text: string): ErrorBody {
   try {
     const parsed: unknown = JSON.parse(text);
     const error = (parsed as { error?: { code?: unknown; message?: unknown } } | null)?.error;

@@ -3,7 +3,7 @@ import { array, bool, type Json, number, object, string } from './json';
 import type { Attribute, Rights, TableMetadata } from './metadata';
 
 /** A label in the person's language. */
-export function labelOf(value: Json | undefined): string | null {
+function labelOf(value: Json | undefined): string | null {
   const label = object(value);
   const own = string(object(label.UserLocalizedLabel).Label);
   if (own) return own;

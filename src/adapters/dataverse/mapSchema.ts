@@ -61,7 +61,7 @@ export function mapEntity(entity: EntityName, table: TableMetadata): EntitySchem
 }
 
 /** Stages of a deal: the options of `salesstage`, in their order. There is no default probability. */
-export function mapStages(table: TableMetadata | undefined): readonly Stage[] {
+function mapStages(table: TableMetadata | undefined): readonly Stage[] {
   const options = table?.attributes.get(columnOf('Opportunity', 'stage').name)?.options ?? [];
   return options.map(({ value, label }) => ({ value, label, probability: null }));
 }

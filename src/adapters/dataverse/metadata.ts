@@ -1,15 +1,13 @@
 import type { Option } from '../../model/schema';
 import type { Shape } from './shape';
 
-/** What the platform calls an attribute's type: `Picklist`, `Money`, `Lookup`, … */
-export type AttributeType = string;
-
 /** One column of a table as this person may use it. A column that they may not read is not in the list. */
 export interface Attribute {
   readonly name: string;
   readonly schemaName: string;
   readonly label: string;
-  readonly type: AttributeType;
+  /** The platform's word: `Picklist`, `Money`, `Lookup`, … */
+  readonly type: string;
   /** `Email`, `Phone`, `Url`, `TextArea` for text; `DateOnly` for dates. */
   readonly format: string | null;
   readonly creatable: boolean;

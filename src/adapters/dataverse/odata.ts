@@ -6,7 +6,7 @@ import type { Shape } from './shape';
 export const API = '/api/data/v9.2/';
 
 /** A value as it is meant, so that it can be written as what it is. `null` is only compared for equality. */
-export type Literal =
+type Literal =
   | { readonly text: string }
   | { readonly number: number }
   | { readonly guid: string }
@@ -15,7 +15,7 @@ export type Literal =
   | { readonly boolean: boolean }
   | null;
 
-export type Comparison = 'eq' | 'ne' | 'gt' | 'ge' | 'lt' | 'le';
+type Comparison = 'eq' | 'ne' | 'gt' | 'ge' | 'lt' | 'le';
 
 /** A condition over attributes of one table. An empty `oneOf` never becomes text: see `matchesNothing`. */
 export type Condition =
@@ -32,7 +32,7 @@ export interface ListQuery {
 }
 
 /** The property that stands for an attribute in OData: `_ownerid_value` for a lookup. Unknown attributes throw. */
-export function property(shape: Shape, attribute: string): string {
+function property(shape: Shape, attribute: string): string {
   const kind = shape.attributes.get(attribute);
   if (kind === undefined)
     throw new CrmError('invalid', `the table ${shape.table} has no column ${attribute}`, { code: 'NO_COLUMN' });

@@ -1,5 +1,5 @@
 /** The session that a request was sent with. */
-export interface SessionToken {
+interface SessionToken {
   readonly generation: number;
   readonly token: string | null;
 }

@@ -21,7 +21,7 @@ export interface Answer {
 }
 
 /** Everything settles after this time. */
-export const TIME_OUT_MS = 15_000;
+const TIME_OUT_MS = 15_000;
 
 const aborted = () => new CrmError('network', 'cancelled', { code: 'ABORTED', retryable: false });
 

@@ -18,7 +18,7 @@ export interface MemoryPerson extends Person {
 }
 
 /** One record. */
-export interface MemoryRow {
+interface MemoryRow {
   readonly ref: RecordRef;
   readonly fields: Fields;
   readonly ownerId: string;
@@ -29,7 +29,7 @@ export interface MemoryRow {
   readonly isPrivate?: boolean;
 }
 
-export interface MemoryRole extends ContactRole {
+interface MemoryRole extends ContactRole {
   readonly id: string;
   readonly dealId: string;
 }

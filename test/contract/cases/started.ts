@@ -23,7 +23,7 @@ export async function started(world: ContractWorld, who: Who = 'rep'): Promise<C
 }
 
 /** The CrmError that a call rejects with; fails where it resolves or rejects with something else. */
-export async function refusalOf(call: Promise<unknown>): Promise<CrmError> {
+async function refusalOf(call: Promise<unknown>): Promise<CrmError> {
   try {
     await call;
   } catch (error) {
