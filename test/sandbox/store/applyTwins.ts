@@ -28,7 +28,11 @@ function standsFor(twin: Twin, side: 0 | 1, value: Value, other: Value): boolean
 export function applyTwins(concept: string, before: Row, changes: Row): Row {
   const own = byConcept.get(concept);
   if (!own) return changes;
-  const result: Record<string, Value> = { ...changes };
+  let result: Record<string, Value> | null = null;
+  const set = (column: string, value: Value) => {
+    result ??= { ...changes };
+    result[column] = value;
+  };
   for (const twin of own) {
     for (const [source, target, side] of [
       [twin.salesforce, twin.dataverse, 0],
@@ -39,9 +43,9 @@ export function applyTwins(concept: string, before: Row, changes: Row): Row {
       const present = before[target] ?? null;
       if (standsFor(twin, side, value, present)) continue;
       const other = counterpart(twin, side, value);
-      if (other !== undefined) result[target] = other;
-      else if (twin.unmapped === 'blank') result[target] = null;
+      if (other !== undefined) set(target, other);
+      else if (twin.unmapped === 'blank') set(target, null);
     }
   }
-  return result;
+  return result ?? changes;
 }

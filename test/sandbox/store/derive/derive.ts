@@ -21,7 +21,7 @@ interface Shape {
   readonly hasCurrency: boolean;
   readonly hasCode: boolean;
   /** New rows are active. */
-  readonly active: Row;
+  readonly active: readonly (readonly [string, Value])[];
 }
 
 const shapes = new WeakMap<Concept, Shape>();
@@ -30,9 +30,11 @@ function shapeOf(concept: Concept): Shape {
   const known = shapes.get(concept);
   if (known) return known;
   const has = (name: string) => concept.columns.some((column) => column.name === name && column.computed === undefined);
-  const active: Record<string, Value> = {};
-  if (has('state_code')) active.state_code = 0;
-  if (has('status_code')) active.status_code = 1;
+  const defaults: readonly (readonly [string, Value])[] = [
+    ['state_code', 0],
+    ['status_code', 1],
+  ];
+  const active = defaults.filter(([name]) => has(name));
   const shape = { hasCurrency: has('currency_id'), hasCode: has('currency_code'), active };
   shapes.set(concept, shape);
   return shape;
@@ -58,5 +60,9 @@ export function derive(concept: Concept, before: Row, changes: Row, context: Der
   const shape = shapeOf(concept);
   const twinned = applyTwins(concept.name, before, money(shape, changes, context, isNew));
   const derived = rules[concept.name]?.(before, twinned, context, isNew) ?? twinned;
-  return isNew ? { ...shape.active, ...applyTwins(concept.name, before, derived) } : derived;
+  if (!isNew) return derived;
+  const complete = applyTwins(concept.name, before, derived);
+  return shape.active.some(([name]) => complete[name] === undefined)
+    ? { ...Object.fromEntries(shape.active), ...complete }
+    : complete;
 }
