@@ -127,6 +127,8 @@ describe('patterns of LIKE', () => {
     ['[^x]', '[^x]'],
     ['a*b?', 'a[*]b[?]'],
     ['[', '[[]'],
+    ['%mü', '*m[üÜ]'],
+    ['straße', 'straße'],
   ])('%s -> %s', (like, glob) => {
     expect(globOfLike(like)).toBe(glob);
   });

@@ -149,6 +149,14 @@ describe('reading rows', () => {
       "Entity 'Opportunity' With Id = 11111111-1111-1111-1111-111111111111 Does Not Exist",
     ],
     ['$metadata', '$metadata', 501, '0x80060888', /\$metadata/],
+    [
+      'a path through an owner',
+      "opportunities?$filter=ownerid/fullname%20eq%20'Ada%20Acker'",
+      400,
+      '0x80060888',
+      "Could not find a property named 'fullname' on type 'Microsoft.Dynamics.CRM.principal'.",
+    ],
+    ['a column of an expanded owner', 'opportunities?$expand=ownerid($select=fullname)', 400, '0x80060888', /principal/],
     ['an unknown parameter', 'opportunities?foo=1', 400, '0x80060888', 'The query parameter foo is not supported.'],
     [
       'more than 500 conditions',
@@ -275,5 +283,36 @@ describe('reading rows', () => {
       '_regardingobjectid_value@Microsoft.Dynamics.CRM.lookuplogicalname': 'opportunity',
       'activitytypecode@OData.Community.Display.V1.FormattedValue': 'Task',
     });
+  });
+
+  it('compares letters beyond ASCII without regard to case', async () => {
+    await crm.send('ada', 'POST', 'accounts', { name: 'Müller & Söhne' });
+    expect(await names('ada', encodeURI("accounts?$filter=name eq 'MÜLLER %26 söhne'").replace('%2526', '%26'))).toEqual([
+      'Müller & Söhne',
+    ]);
+    expect(await names('ada', encodeURI("accounts?$filter=contains(name,'SÖHN')"))).toEqual(['Müller & Söhne']);
+  });
+
+  it('reads the owner by owninguser', async () => {
+    const { json } = await crm.send(
+      'ada',
+      'GET',
+      `opportunities(${crm.guid(tiny.deals.adaOpen)})?$select=name&$expand=owninguser($select=fullname)`,
+    );
+    expect(json.owninguser.fullname).toBe('Ada Acker');
+  });
+
+  it('answers and counts 5,000 rows at most, the rest behind a next link', async () => {
+    const rows = Array.from({ length: 5100 }, (_, n) => ({ last_name: `Lead ${n}`, company: 'Many', owner_id: tiny.users.ada }));
+    crm.sandbox.store.bulkInsert('lead', rows);
+    const first = await crm.send('ada', 'GET', 'leads?$select=lastname&$count=true', undefined, {
+      prefer: 'odata.maxpagesize=9000,odata.include-annotations="*"',
+    });
+    expect(first.json.value).toHaveLength(5000);
+    expect(first.json['@odata.count']).toBe(5000);
+    expect(first.json['@Microsoft.Dynamics.CRM.totalrecordcountlimitexceeded']).toBe(true);
+    const second = await crm.send('ada', 'GET', first.json['@odata.nextLink']);
+    expect(second.json.value).toHaveLength(101);
+    expect((await crm.send('ada', 'GET', 'leads/$count')).text).toBe('5000');
   });
 });

@@ -3,7 +3,7 @@ import type { Entity } from '../entities';
 import { badRequest, noSuchProperty, unsupported } from '../http/DataverseError';
 import type { ExpandItem } from '../odata/queryOptions';
 import type { RenderOptions } from '../rows/renderRows';
-import { type CollectionNavigation, findNavigation, type SingleNavigation } from './navigation';
+import { type CollectionNavigation, findNavigation, refuseOwner, type SingleNavigation } from './navigation';
 import { expressionOf } from './property';
 import type { ReadRow, ReadRows } from './readRequest';
 import { join, raw, sql } from './sqlText';
@@ -23,6 +23,7 @@ export function expandRows(
   for (const item of items) {
     const navigation = findNavigation(caller, entity, item.navigation);
     if (!navigation) throw noSuchProperty(item.navigation, entity.table.name);
+    refuseOwner(navigation, item.options.select?.join(',') ?? '*');
     if (item.options.apply || item.options.skipToken) throw unsupported('$apply or $skiptoken inside $expand');
     for (let at = 0; at < Math.max(rows.length, 1); at += CHUNK) {
       const chunk = rows.slice(at, at + CHUNK);

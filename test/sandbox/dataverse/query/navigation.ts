@@ -20,6 +20,14 @@ export interface CollectionNavigation {
 
 export type Navigation = SingleNavigation | CollectionNavigation;
 
+/**
+ * An owner is of the type `principal`, which has no columns but the key: neither paths nor expansions go through it.
+ * `owninguser` is the way to a name.
+ */
+export function refuseOwner(navigation: Navigation, wanted: string): void {
+  if (navigation.kind === 'single' && navigation.attribute.type === 'Owner') throw noSuchProperty(wanted, 'principal');
+}
+
 /** The navigation property of a table, or `undefined`. Names are compared exactly, as the platform does. */
 export function findNavigation(caller: Caller, entity: Entity, name: string): Navigation | undefined {
   for (const attribute of entity.table.attributes) {
@@ -43,6 +51,7 @@ export function pathExpression(caller: Caller, entity: Entity, segments: readonl
   if (rest.length === 0) return expressionOf(caller, entity, attributeOfProperty(entity, first), alias);
   const navigation = findNavigation(caller, entity, first);
   if (navigation?.kind !== 'single') throw noSuchProperty(first, entity.table.name);
+  refuseOwner(navigation, rest.join('/'));
   const { target } = navigation;
   const inner = caller.alias();
   const value = pathExpression(caller, target, rest, inner);

@@ -5,7 +5,7 @@ import { dateWindow, windowTakesNumber } from './dateWindow';
 import { dayOfText, dayParameter, parameterFor } from './parameter';
 import type { Expression } from './property';
 import { join, raw, sql } from './sqlText';
-import { globOfLike } from './textPattern';
+import { globOfLike, globOfText } from './textPattern';
 import { dayNumber, isoDay } from './zonedTime';
 
 type Build = (caller: Caller, left: Expression, values: readonly string[]) => Sql;
@@ -19,6 +19,12 @@ const compareWith =
 function folded(left: Expression): Sql {
   return left.kind === 'text' ? sql`${left.sql} COLLATE NOCASE` : left.sql;
 }
+
+const equals: Build = (caller, left, values) => {
+  const text = single(left, values);
+  if (left.kind === 'text' && /[^\0-\u007f]/.test(text)) return sql`lower(${left.sql}) GLOB lower(${globOfText(text)})`;
+  return compareWith('=')(caller, left, values);
+};
 
 const like =
   (before: string, after: string): Build =>
@@ -64,8 +70,8 @@ const me: Build = (caller, left) => sql`${left.sql} = ${left.column.storage === 
 const myUnit: Build = (caller, left) => sql`${left.sql} = ${caller.user.businessUnitId}`;
 
 const OPERATORS: Readonly<Record<string, Build>> = {
-  eq: compareWith('='),
-  ne: orNull(compareWith('=')),
+  eq: equals,
+  ne: orNull(equals),
   gt: compareWith('>'),
   ge: compareWith('>='),
   lt: compareWith('<'),

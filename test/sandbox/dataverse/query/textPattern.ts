@@ -18,9 +18,21 @@ export function globOfLike(pattern: string): string {
         glob += setOf(pattern.slice(at + 1, close));
         at = close;
       }
-    } else glob += character;
+    } else glob += eitherCase(character);
   }
   return glob;
+}
+
+/** A text without wildcards, for comparing whole values whatever their case. */
+export function globOfText(text: string): string {
+  return [...text].map((letter) => ('*?['.includes(letter) ? `[${letter}]` : eitherCase(letter))).join('');
+}
+
+/** SQLite's own folding knows ASCII only: other letters stand for both their cases. */
+function eitherCase(letter: string): string {
+  const lower = letter.toLowerCase();
+  const upper = letter.toUpperCase();
+  return letter > '\u007f' && lower !== upper && lower.length === 1 && upper.length === 1 ? `[${lower}${upper}]` : letter;
 }
 
 function setOf(inside: string): string {
