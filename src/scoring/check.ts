@@ -3,9 +3,9 @@ import type { RecordFacts } from '../model/facts';
 import type { EntityName } from '../model/record';
 import { applyAnswers } from './applyAnswers';
 import type { CheckContext } from './context';
-import type { CompiledRule, EntityPlan, Plan } from './plan';
+import type { CompiledRule, EntityPlan, Plan, RuleGroup } from './plan';
 import { type Stratum, stratumOf } from './stratum';
-import { NOT_APPLICABLE, PASS, POOR } from './verdicts';
+import { isFinding, NOT_APPLICABLE, PASS } from './verdicts';
 
 /** What the programme says of one record at one moment. */
 export interface Result {
@@ -31,14 +31,28 @@ function hasAgedOut(compiled: CompiledRule, facts: RecordFacts, context: CheckCo
   return false;
 }
 
-const scratch = new Uint8Array(256);
-
-function askWhens(group: EntityPlan, facts: RecordFacts, context: CheckContext): Uint8Array {
-  const codes = group.whens.length > scratch.length ? new Uint8Array(group.whens.length) : scratch;
-  for (let index = 0; index < group.whens.length; index += 1) {
-    codes[index] = (group.whens[index] as EntityPlan['whens'][number])(facts, context);
+/** Asks the rules whose condition holds; says whether some were left out because the record is new. */
+function judge(plan: Plan, group: EntityPlan, facts: RecordFacts, context: CheckContext, verdicts: Uint8Array): boolean {
+  const { createdAt } = facts;
+  const isNew = createdAt !== null && createdAt >= context.firstGrace;
+  const { blocked, anyBlocked } = context;
+  let graced = false;
+  for (let at = 0; at < group.groups.length; at += 1) {
+    const { when, rules } = group.groups[at] as RuleGroup;
+    if (when(facts, context) !== PASS) continue;
+    for (let each = 0; each < rules.length; each += 1) {
+      const compiled = rules[each] as CompiledRule;
+      if (anyBlocked && blocked[compiled.index] === 1) continue;
+      if (isNew && createdAt >= (context.graceFrom[compiled.grace] as string)) {
+        graced = true;
+        continue;
+      }
+      const code = compiled.must(facts, context);
+      const aged = compiled.ages && isFinding(code) && hasAgedOut(compiled, facts, context, plan.programme.ageOutDays);
+      verdicts[compiled.index] = aged ? NOT_APPLICABLE : code;
+    }
   }
-  return codes;
+  return graced;
 }
 
 /**
@@ -49,27 +63,11 @@ function askWhens(group: EntityPlan, facts: RecordFacts, context: CheckContext):
 export function check(plan: Plan, facts: RecordFacts, context: CheckContext): Result {
   const verdicts = new Uint8Array(plan.rules.length);
   const group = plan.entities.get(facts.entity);
-  let graced = false;
-  if (group) {
-    const { createdAt, inheritedAt } = facts;
-    const heir = inheritedAt !== null && inheritedAt >= context.inheritedFrom;
-    graced = heir;
-    if (!heir) {
-      const codes = askWhens(group, facts, context);
-      const { rules } = group;
-      for (let at = 0; at < rules.length; at += 1) {
-        const compiled = rules[at] as CompiledRule;
-        if (codes[compiled.when] !== PASS || context.blocked[compiled.index] === 1) continue;
-        if (createdAt !== null && createdAt >= (context.graceFrom[compiled.grace] as string)) {
-          graced = true;
-          continue;
-        }
-        const code = compiled.must(facts, context);
-        const aged = compiled.ages && code >= POOR - 1 && hasAgedOut(compiled, facts, context, plan.programme.ageOutDays);
-        verdicts[compiled.index] = aged ? NOT_APPLICABLE : code;
-      }
-      if (context.answers.size > 0 || context.barriers.length > 0) applyAnswers(plan, group, facts, context, verdicts);
-    }
+  const isHeirs = facts.inheritedAt !== null && facts.inheritedAt >= context.inheritedFrom;
+  let graced = isHeirs;
+  if (group && !isHeirs) {
+    graced = judge(plan, group, facts, context, verdicts);
+    if (context.answers.size > 0 || context.barriers.length > 0) applyAnswers(plan, group, facts, context, verdicts);
   }
   return {
     recordId: facts.id,

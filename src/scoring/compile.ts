@@ -68,17 +68,13 @@ function compileEntity(
   env: CompileEnv,
   graces: number[],
 ): EntityPlan {
-  const whens: Test[] = [];
-  const whenIndex = new Map<string, number>();
+  const groups = new Map<string, { when: Test; rules: CompiledRule[] }>();
   const compiled = rules.map(({ rule, index }): CompiledRule => {
-    const key = JSON.stringify(rule.when);
-    if (!whenIndex.has(key)) whenIndex.set(key, whens.push(compileCondition(rule.when, SIGNALS, env)) - 1);
     if (!graces.includes(rule.graceDays)) graces.push(rule.graceDays);
     const signals = bind(rule.must, env);
     return {
       index,
       rule,
-      when: whenIndex.get(key) ?? 0,
       grace: graces.indexOf(rule.graceDays),
       must: compileCondition(rule.must, SIGNALS, env),
       signals,
@@ -87,12 +83,17 @@ function compileEntity(
       comparable: !signals.some(({ signal }) => signal.selfDated),
     };
   });
+  for (const each of compiled) {
+    const key = JSON.stringify(each.rule.when);
+    const group = groups.get(key) ?? { when: compileCondition(each.rule.when, SIGNALS, env), rules: [] };
+    group.rules.push(each);
+    groups.set(key, group);
+  }
   return {
     entity,
-    whens,
+    groups: [...groups.values()],
     rules: compiled,
     timed: rules.some(({ rule }) => isTimed(rule)),
-    ringWeight: compiled.reduce((sum, { inRing, rule }) => sum + (inRing ? rule.weight : 0), 0),
     measures: [...new Set(rules.map(({ rule }): MeasureId => rule.measure))],
   };
 }

@@ -47,8 +47,11 @@ export interface CheckContext {
   readonly barriers: readonly BarrierDecision[];
   /** By rule index: 1 where a right is missing. */
   readonly blocked: Uint8Array;
+  readonly anyBlocked: boolean;
   /** By `Plan.graces` index: records made at this moment or later are still in grace. */
   readonly graceFrom: readonly Instant[];
+  /** The earliest of them: older records are in no grace. */
+  readonly firstGrace: Instant;
   /** Records inherited at this moment or later are still in grace. */
   readonly inheritedFrom: Instant;
   /** Closed at this moment or later = within the last 13 weeks. */
@@ -108,6 +111,8 @@ export function createContext(plan: Plan, input: ContextInput): CheckContext {
     starts.set(days, start);
     return start;
   };
+  const blocked = Uint8Array.from(plan.rules, (_, index) => (isBlocked(plan, index, input.rights) ? 1 : 0));
+  const graceFrom = plan.graces.map((count) => startOf(lastCounting(workingDays, day, count) + 1 - day));
   return {
     now: input.now,
     nowMs,
@@ -119,8 +124,10 @@ export function createContext(plan: Plan, input: ContextInput): CheckContext {
     answers: answersByRecord(input.responses ?? []),
     muted: new Set((input.responses ?? []).filter(({ kind }) => kind === 'muted').map(({ ruleId }) => ruleId)),
     barriers: input.barriers ?? [],
-    blocked: Uint8Array.from(plan.rules, (_, index) => (isBlocked(plan, index, input.rights) ? 1 : 0)),
-    graceFrom: plan.graces.map((count) => startOf(lastCounting(workingDays, day, count) + 1 - day)),
+    blocked,
+    anyBlocked: blocked.includes(1),
+    graceFrom,
+    firstGrace: [...graceFrom].sort()[0] ?? startOf(1),
     inheritedFrom: startOf(1 - plan.programme.inheritedGraceDays),
     recentFrom: startOf(-RECENT_DAYS),
     validUntil: startOf(1),

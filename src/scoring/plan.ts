@@ -30,8 +30,6 @@ export interface BoundSignal {
 export interface CompiledRule {
   readonly index: number;
   readonly rule: Rule;
-  /** Index into the entity's `whens`: equal conditions are asked once a record. */
-  readonly when: number;
   /** Index into `Plan.graces`. */
   readonly grace: number;
   readonly must: Test;
@@ -44,15 +42,20 @@ export interface CompiledRule {
   readonly comparable: boolean;
 }
 
+/** Rules that apply under the same condition: it is asked once a record. */
+export interface RuleGroup {
+  readonly when: Test;
+  readonly rules: readonly CompiledRule[];
+}
+
 /** The rules of one entity. */
 export interface EntityPlan {
   readonly entity: EntityName;
-  readonly whens: readonly Test[];
+  readonly groups: readonly RuleGroup[];
+  /** The same rules in the programme's order. */
   readonly rules: readonly CompiledRule[];
   /** Some verdict may change by time alone. */
   readonly timed: boolean;
-  /** Sum of the ring's weights where every ring rule applies. */
-  readonly ringWeight: number;
   readonly measures: readonly MeasureId[];
 }
 

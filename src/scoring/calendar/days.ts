@@ -25,18 +25,28 @@ function daysFromCivil(year: number, month: number, day: number): number {
   return era * 146_097 + dayOfEra - 719_468;
 }
 
+/** Two digits at a place; NaN where one is none. */
+export function twoDigits(text: string, at: number): number {
+  return digit(text, at) * 10 + digit(text, at + 1);
+}
+
+/** Day number of the date that a text begins with (an instant's), `null` where it is no existing day. */
+export function leadingDay(text: string): number | null {
+  if (text[4] !== '-' || text[7] !== '-') return null;
+  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
+  const month = twoDigits(text, 5);
+  const day = twoDigits(text, 8);
+  if (!(month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month))) return null;
+  return Number.isNaN(year) ? null : daysFromCivil(year, month, day);
+}
+
 /**
  * Days since 1970-01-01 of a calendar day, or `null` where the text is not an existing day.
  * @example dayNumber('1970-01-02') // 1
  * @example dayNumber('2026-02-29') // null
  */
 export function dayNumber(date: unknown): number | null {
-  if (typeof date !== 'string' || date.length !== 10 || date[4] !== '-' || date[7] !== '-') return null;
-  const year = digit(date, 0) * 1000 + digit(date, 1) * 100 + digit(date, 2) * 10 + digit(date, 3);
-  const month = digit(date, 5) * 10 + digit(date, 6);
-  const day = digit(date, 8) * 10 + digit(date, 9);
-  if (!(month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month))) return null;
-  return Number.isNaN(year) ? null : daysFromCivil(year, month, day);
+  return typeof date === 'string' && date.length === 10 ? leadingDay(date) : null;
 }
 
 /** The calendar day of a day number; the years 0 to 9999 only, nearer end beyond them. */

@@ -1,5 +1,5 @@
 import type { Instant } from '../../model/dates';
-import { dayNumber, isoDate } from './days';
+import { dayNumber, isoDate, leadingDay, twoDigits } from './days';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
@@ -19,21 +19,54 @@ export function isInstant(value: unknown): value is Instant {
   return typeof value === 'string' && value.length === 24 && value.charCodeAt(23) === 90 && value.charCodeAt(10) === 84;
 }
 
-/** Milliseconds since 1970 of an instant, `null` where it is none (also `2026-02-31T...`, which some engines accept). */
+/**
+ * Milliseconds since 1970 of an instant, `null` where it is none. Reads the digits itself: the platform's parser takes
+ * `2026-02-31T...` in some engines, and many times as long.
+ */
 export function instantMs(value: unknown): number | null {
-  if (!isInstant(value) || dayNumber(value.slice(0, 10)) === null) return null;
-  const ms = Date.parse(value);
-  return Number.isFinite(ms) ? ms : null;
+  if (!isInstant(value)) return null;
+  const day = leadingDay(value);
+  const hours = twoDigits(value, 11);
+  const minutes = twoDigits(value, 14);
+  const seconds = twoDigits(value, 17);
+  const thousandths = twoDigits(value, 20) * 10 + value.charCodeAt(22) - 48;
+  const fits = hours <= 24 && minutes <= 59 && seconds <= 59 && thousandths >= 0 && thousandths <= 999;
+  return day === null || !fits ? null : day * DAY + hours * 3_600_000 + minutes * MINUTE + seconds * 1_000 + thousandths;
 }
 
 function formatter(zone: string): Intl.DateTimeFormat {
-  const options = { year: 'numeric', month: '2-digit', day: '2-digit', calendar: 'iso8601' } as const;
+  const options = {
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+    hourCycle: 'h23',
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+  } as const;
   try {
-    return new Intl.DateTimeFormat('en-CA', { ...options, timeZone: zone });
+    return new Intl.DateTimeFormat('en', { ...options, timeZone: zone });
   } catch {
-    return new Intl.DateTimeFormat('en-CA', { ...options, timeZone: 'UTC' });
+    return new Intl.DateTimeFormat('en', { ...options, timeZone: 'UTC' });
   }
 }
+
+/** What to add to UTC for the wall clock, in milliseconds. */
+function offsetAt(format: Intl.DateTimeFormat, ms: number): number {
+  const wall: Record<string, number> = {};
+  for (const { type, value } of format.formatToParts(ms)) wall[type] = Number(value);
+  const day = dayNumber(`${String(wall.year).padStart(4, '0')}-${pad(wall.month)}-${pad(wall.day)}`) ?? Math.floor(ms / DAY);
+  const time = (wall.hour ?? 0) * 3_600_000 + (wall.minute ?? 0) * MINUTE + (wall.second ?? 0) * 1_000;
+  return day * DAY + time - Math.floor(ms / 1_000) * 1_000;
+}
+
+const pad = (value: number | undefined) => String(value).padStart(2, '0');
+
+/** Days whose clock does not change are the rule: then the offset holds for all of the UTC day. */
+const CHANGES = Number.NaN;
+const MOST_KEPT = 20_000;
 
 /**
  * @param name IANA name; an unknown one counts as UTC.
@@ -41,11 +74,19 @@ function formatter(zone: string): Intl.DateTimeFormat {
  */
 export function createZone(name: string): Zone {
   const format = formatter(name);
-  const dayAt = (ms: number): number | null => {
-    const parts = format.formatToParts(ms);
-    const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
-    return dayNumber(`${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`);
+  const offsets = new Map<number, number>();
+  const offsetOf = (ms: number): number => {
+    const utcDay = Math.floor(ms / DAY);
+    let kept = offsets.get(utcDay);
+    if (kept === undefined) {
+      const first = offsetAt(format, utcDay * DAY);
+      kept = first === offsetAt(format, utcDay * DAY + DAY - 1) ? first : CHANGES;
+      if (offsets.size >= MOST_KEPT) offsets.clear();
+      offsets.set(utcDay, kept);
+    }
+    return Number.isNaN(kept) ? offsetAt(format, ms) : kept;
   };
+  const dayAt = (ms: number) => Math.floor((ms + offsetOf(ms)) / DAY);
   return {
     dayOf(instant) {
       const ms = instantMs(instant);
@@ -57,8 +98,7 @@ export function createZone(name: string): Zone {
       let reached = WIDEST;
       while (reached - before > 1) {
         const middle = (before + reached) >> 1;
-        const local = dayAt(utc + middle * MINUTE);
-        if (local !== null && local >= day) reached = middle;
+        if (dayAt(utc + middle * MINUTE) >= day) reached = middle;
         else before = middle;
       }
       return new Date(utc + reached * MINUTE).toISOString();

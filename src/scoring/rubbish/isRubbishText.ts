@@ -1,6 +1,6 @@
 import { isKeyboardRun, isMash } from './keyboardRun';
-import { isPlaceholderPhrase } from './placeholderPhrase';
-import { plainTokens } from './plainTokens';
+import { isPlaceholderPhrase, mayOpenPlaceholder } from './placeholderPhrase';
+import { firstPlainWord, plainTokens } from './plainTokens';
 import { isOneCharacter, isOneWord, isRepeatedPiece } from './repetition';
 
 /** What a text is meant to be: names are judged more kindly than sentences. */
@@ -30,6 +30,16 @@ function isTyped(token: string, isCapital: boolean): boolean {
 }
 
 /**
+ * Nine texts in ten end here: an ordinary first word, not written again, begins an ordinary text. (A text of one word
+ * three times over holds that word again.)
+ */
+function isPlainlySound(text: string): boolean {
+  const first = firstPlainWord(text);
+  if (first === null || mayOpenPlaceholder(first) || isTyped(first, false)) return false;
+  return text.indexOf(text.slice(0, first.length), first.length) < 0 && text.length > first.length;
+}
+
+/**
  * Is this text a placeholder, keys at random, a repetition, lone punctuation or only a number or date?
  *
  * Names are judged leniently: real people are called Null, Test or X, and real companies 3M, 1&1 or X. A name is never
@@ -42,6 +52,7 @@ export function isRubbishText(text: string, kind: TextKind, restIsSound = false)
   const isName = kind === 'person' || kind === 'company';
   if (isName && restIsSound) return false;
   if (text.length > SHORT) return isLongRubbish(text);
+  if (isPlainlySound(text)) return false;
   const hasLetter = LETTER.test(text);
   if (!hasLetter && !DIGIT.test(text)) return true;
   const tokens = plainTokens(text);

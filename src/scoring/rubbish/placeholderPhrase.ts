@@ -56,3 +56,8 @@ export function isPlaceholderPhrase(tokens: readonly string[]): boolean {
   }
   return (languages & saying) !== 0;
 }
+
+/** May a placeholder begin with this plain word? Most texts are known to be none after their first word. */
+export function mayOpenPlaceholder(token: string): boolean {
+  return idle.has(token) || opening.has(token);
+}

@@ -15,3 +15,18 @@ export function plainTokens(text: string): string[] {
     .replace(SPECIALS, (letter) => SPECIAL[letter] ?? letter);
   return plain.split(APART).filter((token) => token !== '');
 }
+
+/**
+ * The first plain word of a text that begins with an unaccented letter, with hardly any work; `null` of any other text.
+ * @example firstPlainWord('Send the offer') // 'send'; firstPlainWord('Öffnen') // null
+ */
+export function firstPlainWord(text: string): string | null {
+  let end = 0;
+  for (; end < text.length; end += 1) {
+    const code = text.charCodeAt(end);
+    if (code > 127) return null;
+    const lower = code | 32;
+    if (!(lower >= 97 && lower <= 122) && !(code >= 48 && code <= 57 && end > 0)) break;
+  }
+  return end > 0 ? text.slice(0, end).toLowerCase() : null;
+}

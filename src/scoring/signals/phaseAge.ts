@@ -1,15 +1,13 @@
-import type { RecordFacts } from '../../model/facts';
-import type { CheckContext } from '../context';
+import { PHASES } from '../../model/rule';
+import { isInstant } from '../calendar/zone';
+import { perContext } from '../context';
 import { type Args, type CompileEnv, numberArg, type Signal } from '../signal';
 import { NOT_APPLICABLE, PASS, POOR } from '../verdicts';
 
-/** The last day on which the deal's phase is not too old. */
-function lastDay(args: Args, { programme }: CompileEnv) {
+/** Whole days that a deal may stay in each phase. */
+function limits(args: Args, { programme }: CompileEnv): ReadonlyMap<string, number> {
   const times = numberArg(args, 'times', 2);
-  return ({ phase, phaseSince }: RecordFacts, { zone }: CheckContext): number | null => {
-    const since = zone.dayOf(phaseSince);
-    return phase === null || since === null ? null : since + Math.ceil(times * programme.medians.phaseDays[phase]);
-  };
+  return new Map(PHASES.map((phase) => [phase, Math.ceil(times * programme.medians.phaseDays[phase])]));
 }
 
 /** The deal has not stayed in its phase for longer than a multiple of the median. */
@@ -19,11 +17,19 @@ export const phaseAge: Signal = {
   args: { times: { type: 'number', min: 0.1, max: 100 } },
   timed: true,
   test: (args, env) => {
-    const last = lastDay(args, env);
-    return (facts, context) => {
-      const day = last(facts, context);
-      return day === null ? NOT_APPLICABLE : context.day <= day ? PASS : POOR;
+    const days = limits(args, env);
+    const earliest = perContext((context) => new Map([...days].map(([phase, limit]) => [phase, context.startOf(-limit)])));
+    return ({ phase, phaseSince }, context) => {
+      if (phase === null || !isInstant(phaseSince)) return NOT_APPLICABLE;
+      const from = earliest(context).get(phase);
+      return from === undefined ? NOT_APPLICABLE : phaseSince >= from ? PASS : POOR;
     };
   },
-  since: lastDay,
+  since: (args, env) => {
+    const days = limits(args, env);
+    return ({ phase, phaseSince }, { zone }) => {
+      const entered = zone.dayOf(phaseSince);
+      return entered === null || phase === null ? null : entered + (days.get(phase) ?? 0);
+    };
+  },
 };
