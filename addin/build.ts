@@ -53,7 +53,12 @@ export function settings(part: Part, outDir = resolve(ROOT, 'dist', part)): Inli
 
 /** Builds one part. */
 export async function buildPart(part: Part, outDir?: string): Promise<Rollup.RollupOutput> {
-  const output = await build(settings(part, outDir));
+  // A test runner sets NODE_ENV to "test", and React's plug-in would then write development code into the bundle.
+  const before = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
+  const output = await build(settings(part, outDir)).finally(() => {
+    process.env.NODE_ENV = before;
+  });
   if (!('output' in (output as object))) throw new Error(`The build of ${part} gave no bundle.`);
   return output as Rollup.RollupOutput;
 }

@@ -33,6 +33,7 @@ export function fixActions(kit: PanelKit, subjectOf: (kind: ActivityKind) => str
 
   const refuse = (error: unknown, recordId: string) => {
     if (!still(recordId)) return;
+    if (error instanceof CrmError && error.kind === 'auth' && error.code !== 'API_ACCESS') void deps.host.renewSession();
     const { editor } = kit.get();
     if (!editor) return;
     const problem = problemOf(error, deps.clock.now());
