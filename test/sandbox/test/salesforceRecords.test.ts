@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { describeShared, sharedPath } from '../../fixtures/shared';
 import { API, type Caller, type Org, tinyOrg } from './salesforce/caller';
 import { tiny } from './tinyCompany';
 
@@ -267,5 +269,24 @@ describe('updating and deleting', () => {
       status: 405,
       body: [{ errorCode: 'METHOD_NOT_ALLOWED', message: "HTTP Method 'PUT' not allowed. Allowed are DELETE,GET,HEAD,PATCH" }],
     });
+  });
+});
+
+describeShared('refusals of writes have the bodies recorded from real organisations', () => {
+  const recorded = (errorCode: string, field?: string) =>
+    (JSON.parse(readFileSync(sharedPath('salesforce/errors/rest_error_bodies.json') ?? '', 'utf8')) as { body?: unknown }[])
+      .flatMap(({ body }) => (Array.isArray(body) ? (body as { errorCode: string; fields?: string[] }[]) : []))
+      .find((entry) => entry.errorCode === errorCode && (!field || entry.fields?.includes(field)));
+
+  it.each([
+    ['POST', `${API}/sobjects/Account`, { Phone: '1' }, 'REQUIRED_FIELD_MISSING'],
+    ['PATCH', `${API}/sobjects/Contact/${contacts.carl}`, { Name: 'Carl' }, 'INVALID_FIELD_FOR_INSERT_UPDATE'],
+  ])('%s %s %j', async (method, path, body, errorCode) => {
+    expect((await ada.call(method, path, body)).body).toEqual([recorded(errorCode)]);
+  });
+
+  it('of a deleted record', async () => {
+    await ada.call('DELETE', deal());
+    expect((await ada.get(deal())).body).toEqual([recorded('ENTITY_IS_DELETED')]);
   });
 });

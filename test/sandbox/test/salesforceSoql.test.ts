@@ -87,6 +87,14 @@ describe('which rows a query finds', () => {
     expect(await names('SELECT Name FROM Opportunity ORDER BY StageName')).toEqual([ben, open, won]);
   });
 
+  it('ignores the case of letters outside ASCII', async () => {
+    const crowd = tinyOrg();
+    crowd.store.bulkInsert('account', [{ name: 'Übermüller AG', owner_id: users.ada }]);
+    for (const where of ["Name = 'übermüller ag'", "Name LIKE 'ÜBERMÜLLER%'", "Name IN ('ÜBERMÜLLER AG')"]) {
+      expect((await crowd.as('ada').query(`SELECT COUNT() FROM Account WHERE ${where}`)).body.totalSize).toBe(1);
+    }
+  });
+
   it('limits and offsets', async () => {
     expect(await names('SELECT Name FROM Opportunity ORDER BY Amount LIMIT 1 OFFSET 1')).toEqual([ben]);
     expect(await names('SELECT Name FROM Opportunity LIMIT 0')).toEqual([]);

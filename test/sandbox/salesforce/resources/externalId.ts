@@ -17,7 +17,7 @@ export function externalField(name: string, { access, entity }: Pick<Target, 'ac
 }
 
 /** Ids of the live records with the value, hidden ones included: a key is unique for everybody. */
-export function idsByKey(field: SalesforceField, value: string, { entity, store }: Pick<Target, 'entity' | 'store'>): string[] {
+function idsByKey(field: SalesforceField, value: string, { entity, store }: Pick<Target, 'entity' | 'store'>): string[] {
   const key = fromJson(value, field, store);
   const column = columnSql({ entity, alias: 'r', parents: new Map() }, field);
   const collation = raw(field.caseSensitive || field.type === 'id' ? '' : ' COLLATE NOCASE');

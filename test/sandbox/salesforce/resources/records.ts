@@ -17,7 +17,7 @@ export interface Target extends RestContext {
  * Body of a create or an update as columns. Unknown and hidden fields are one and the same; relationships by external id
  * (`Account: {Key__c: …}`) are refused by name.
  */
-export function columnsOf(body: unknown, purpose: 'create' | 'update', target: Target): Row {
+function columnsOf(body: unknown, purpose: 'create' | 'update', target: Target): Row {
   if (body === null || typeof body !== 'object' || Array.isArray(body)) {
     throw new SalesforceError(400, 'JSON_PARSER_ERROR', 'The HTTP entity body is required, but this request has no entity body.');
   }
@@ -73,7 +73,7 @@ export function remove(id: string, { entity, store, user }: Target): void {
 }
 
 /** Row of this object, whoever may see it; `undefined` where there is none. */
-export function rowOf(id: string, { entity, store }: Pick<Target, 'entity' | 'store'>): Row | undefined {
+function rowOf(id: string, { entity, store }: Pick<Target, 'entity' | 'store'>): Row | undefined {
   const { concept, object } = entity;
   const kind = object.discriminator ? raw(object.discriminator.replaceAll('{t}', 'r')) : raw('1');
   return store.get(sql`SELECT r.* FROM ${raw(`"${concept.table}" r`)} WHERE r.id = ${id} AND ${kind}`);

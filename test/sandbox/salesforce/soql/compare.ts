@@ -1,16 +1,14 @@
-import type { Sql, Value } from '../../store/types';
+import type { Sql } from '../../store/types';
 import type { SalesforceError } from '../errors/salesforceError';
-import { id18 } from '../schema/id18';
-import { dateLiteral, firstDayOfWeek } from './dateLiterals';
+import { IDS, NUMBERS } from '../schema/fieldTypes';
+import { range, scalar, wrongType } from './filterValue';
+import { alike } from './letterCase';
 import type { Literal } from './literal';
 import { queryError } from './queryError';
 import type { FieldFacts } from './resolve';
 import type { QueryContext } from './source';
 import { join, raw, sql } from './sql';
-import { localDate, startOfDay } from './zone';
 
-const NUMBERS = new Set(['currency', 'double', 'percent', 'int', 'long']);
-const IDS = new Set(['id', 'reference']);
 const COMPARISONS: Readonly<Record<string, Sql>> = { '<': raw('<'), '<=': raw('<='), '>': raw('>'), '>=': raw('>=') };
 
 /**
@@ -62,16 +60,20 @@ function anyOf(field: FieldFacts, expression: Sql, values: readonly Literal[], c
       values.map((value) => equal(field, expression, value, context)),
       ' OR ',
     )})`;
-  const given = values.filter((value) => !isNull(value)).map((value) => sql`${scalar(field, value, context)}`);
-  const list = sql`${collated(field, expression)} IN (${join(given, ', ')})`;
+  const given = values.filter((value) => !isNull(value)).map((value) => scalar(field, value, context));
+  const texts = given.filter((value) => typeof value === 'string');
+  const same = texts.length === given.length && !field.caseSensitive && !IDS.has(field.type) ? alike(expression, texts) : null;
+  const list = sql`${collated(field, same?.expression ?? expression)} IN (${join(
+    (same?.texts ?? given).map((value) => sql`${value}`),
+    ', ',
+  )})`;
   return given.length < values.length ? sql`(${expression} IS NULL OR ${list})` : list;
 }
 
 function equal(field: FieldFacts, expression: Sql, value: Literal, context: QueryContext): Sql {
   if (isNull(value)) return sql`${expression} IS NULL`;
   if (field.type === 'boolean') return sql`COALESCE(${expression}, 0) = ${scalar(field, value, context)}`;
-  if (field.type !== 'date' && field.type !== 'datetime')
-    return sql`${collated(field, expression)} = ${scalar(field, value, context)}`;
+  if (field.type !== 'date' && field.type !== 'datetime') return anyOf(field, expression, [value], context);
   const { start, end } = range(field, value, context);
   return sql`(${expression} >= ${start} AND ${expression} < ${end})`;
 }
@@ -96,7 +98,8 @@ function like(field: FieldFacts, expression: Sql, value: Literal, context: Query
   if (field.type === 'boolean' || field.type === 'date' || field.type === 'datetime' || NUMBERS.has(field.type)) {
     throw badOperator(field, 'LIKE', context);
   }
-  return sql`${expression} LIKE ${value.pattern} ESCAPE '\\'`;
+  const { expression: folded, texts } = alike(expression, [value.pattern]);
+  return sql`${folded} LIKE ${texts[0] ?? ''} ESCAPE '\\'`;
 }
 
 function includes(field: FieldFacts, expression: Sql, operator: string, values: readonly Literal[], context: QueryContext): Sql {
@@ -113,57 +116,6 @@ function includes(field: FieldFacts, expression: Sql, operator: string, values: 
 function collated(field: FieldFacts, expression: Sql): Sql {
   const sensitive = field.caseSensitive || NUMBERS.has(field.type) || IDS.has(field.type);
   return sensitive ? expression : sql`${expression} COLLATE NOCASE`;
-}
-
-function scalar(field: FieldFacts, value: Literal, context: QueryContext): Value {
-  const { type } = field;
-  if (type === 'boolean') {
-    if (value.kind === 'boolean') return value.value ? 1 : 0;
-  } else if (NUMBERS.has(type)) {
-    if (value.kind === 'number') return value.value;
-  } else if (value.kind === 'string') {
-    if (!IDS.has(type)) return value.value;
-    const id = id18(value.value);
-    if (id) return value.value.length === 18 ? value.value : id;
-    throw queryError('INVALID_QUERY_FILTER_OPERATOR', `invalid ID field: ${value.value}`, context.soql, field.name);
-  }
-  throw wrongType(field, context);
-}
-
-/** Dates and instants are ranges: a day, a second, or what the literal says in the user's zone. */
-function range(field: FieldFacts, value: Literal, context: QueryContext): { start: string; end: string } {
-  const { zone, locale } = context.user;
-  const instants = field.type === 'datetime';
-  if (value.kind === 'range') {
-    const days = dateLiteral(value.name, localDate(zone, Date.parse(context.store.now())), firstDayOfWeek(locale));
-    return instants ? { start: startOfDay(zone, days.start), end: startOfDay(zone, days.end) } : days;
-  }
-  if (instants && value.kind === 'datetime') {
-    const second = Math.floor(Date.parse(value.value) / 1000) * 1000;
-    return { start: new Date(second).toISOString(), end: new Date(second + 1000).toISOString() };
-  }
-  if (!instants && value.kind === 'date') {
-    return { start: value.value, end: new Date(Date.parse(value.value) + 86_400_000).toISOString().slice(0, 10) };
-  }
-  throw wrongType(field, context);
-}
-
-const TYPE_NAMES: Readonly<Record<string, string>> = {
-  datetime: 'dateTime',
-  date: 'date',
-  boolean: 'boolean',
-  currency: 'double',
-  percent: 'double',
-  double: 'double',
-  int: 'int',
-  long: 'long',
-};
-
-function wrongType(field: FieldFacts, { soql }: QueryContext): SalesforceError {
-  const type = TYPE_NAMES[field.type];
-  const quotes = type ? 'should not be enclosed in quotes' : 'should be enclosed in quotes';
-  const message = `value of filter criterion for field '${field.name}' must be of type ${type ?? 'string'} and ${quotes}`;
-  return queryError('INVALID_FIELD', message, soql, field.name);
 }
 
 function badOperator(field: FieldFacts, operator: string, { soql }: QueryContext): SalesforceError {

@@ -14,7 +14,7 @@ export interface RecordShape {
   readonly items: Map<string, RecordItem>;
 }
 
-export type RecordItem =
+type RecordItem =
   | { readonly kind: 'field'; readonly column: string; readonly type: string }
   | { readonly kind: 'parent'; readonly shape: RecordShape }
   | { readonly kind: 'child' };

@@ -17,7 +17,7 @@ import { childRows, childSource } from './subqueries';
 import { whereSql } from './where';
 
 /** Plans a query for records of `source`, children included. */
-export function planRecords(query: QueryBase, source: Source, context: QueryContext): RecordPlan {
+function planRecords(query: QueryBase, source: Source, context: QueryContext): RecordPlan {
   refuseClauses(query);
   if (query.having) throw malformed('HAVING needs a GROUP BY');
   const alias = query.sObjectAlias;
@@ -37,7 +37,7 @@ export function planRecords(query: QueryBase, source: Source, context: QueryCont
 }
 
 /** Renders rows with their child records, one statement a child relationship. */
-export function renderRecords(rows: readonly Row[], plan: RecordPlan, context: QueryContext): RecordJson[] {
+function renderRecords(rows: readonly Row[], plan: RecordPlan, context: QueryContext): RecordJson[] {
   const ids = rows.map((row) => String(row[plan.shape.idColumn]));
   const children: Children = new Map(plan.children.map((child) => [child.name, childRows(child, ids, context, renderRecords)]));
   return rows.map((row) => recordJson(row, plan.shape, children) ?? {});

@@ -5,8 +5,6 @@ export function raw(text: string): Sql {
   return { text, params: [] };
 }
 
-export const EMPTY = raw('');
-
 /**
  * SQL text with values as parameters and other pieces inside; parameters stay in the order of the text.
  * @example sql`${column} = ${'x'}` // { text: 'q1.name = ?', params: ['x'] }

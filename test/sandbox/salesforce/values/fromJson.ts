@@ -2,10 +2,8 @@ import type { SalesforceField } from '../../catalogue/types';
 import type { Store, Value } from '../../store/types';
 import { SalesforceError } from '../errors/salesforceError';
 import { directoryOf } from '../schema/directory';
+import { IDS, NUMBERS } from '../schema/fieldTypes';
 import { id18 } from '../schema/id18';
-
-const NUMBERS = new Set(['currency', 'double', 'percent', 'int', 'long']);
-const IDS = new Set(['id', 'reference']);
 
 /**
  * A JSON value as the store keeps it. '' is null; an instant may carry any offset.

@@ -1,6 +1,5 @@
 import type { Value } from '../../store/types';
-
-const NUMBERS = new Set(['currency', 'double', 'percent', 'int', 'long']);
+import { NUMBERS } from '../schema/fieldTypes';
 
 /**
  * A kept value as REST shows it, by the field's describe type. Instants lose their milliseconds: Salesforce keeps seconds.
