@@ -3,6 +3,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 export const useConflictCardStyles = makeStyles({
   text: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   meta: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
+  gain: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
   side: {
     display: 'flex',
     alignItems: 'center',

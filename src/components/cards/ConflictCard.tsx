@@ -51,6 +51,7 @@ export function ConflictCard({ conflict, gain, headingRef, lookupName, onKeepMin
     <Card
       title={words.say('conflict.title')}
       busy={saving}
+      {...(gain > 0 ? { aside: <span className={styles.gain}>+{words.number(gain)}</span> } : {})}
       {...(headingRef ? { headingRef } : {})}
       foot={
         <QuietButton onClick={onLater} disabledFocusable={saving}>

@@ -1,5 +1,6 @@
-import { makeStyles } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const useProblemBarStyles = makeStyles({
-  body: { overflowWrap: 'anywhere', whiteSpace: 'normal', paddingBottom: '4px' },
+  bar: { marginTop: tokens.spacingVerticalXS },
+  body: { overflowWrap: 'anywhere', whiteSpace: 'normal', paddingBottom: tokens.spacingVerticalXS },
 });

@@ -13,6 +13,7 @@ export function ProblemBar({ problem, saved }: { readonly problem: Problem; read
   const { title, body } = words.errorWords(problem, words.product);
   return (
     <MessageBar
+      className={styles.bar}
       intent="warning"
       layout="multiline"
       politeness="polite"

@@ -1,10 +1,11 @@
-import { Checkbox, Input, Textarea } from '@fluentui/react-components';
+import { Input, Textarea } from '@fluentui/react-components';
 import { plainText } from '../../words/plainText';
 import { useWords } from '../text/WordsContext';
 import { choices } from './choices';
 import { type FieldControl, textOf } from './control';
 import { useFieldStyles } from './fields.styles';
 import { NumberField } from './NumberField';
+import { Tick } from './Tick';
 import { fromZonedText, toZonedText } from './zonedText';
 
 function LongTextField({ field, readOnly, control, onChange }: FieldControl) {
@@ -37,12 +38,12 @@ function MultiPicklistField({ field, readOnly, control, onChange }: FieldControl
       className={styles.choices}
     >
       {choices(field).map(({ value, label }) => (
-        <Checkbox
+        <Tick
           key={value}
           label={plainText(label, 120)}
           checked={chosen.includes(value)}
           disabled={readOnly}
-          onChange={(_, { checked }) => {
+          onChange={(checked) => {
             const next = checked ? [...chosen, value] : chosen.filter((one) => one !== value);
             onChange(next.length === 0 ? null : next);
           }}
@@ -55,12 +56,12 @@ function MultiPicklistField({ field, readOnly, control, onChange }: FieldControl
 function BooleanField({ field, readOnly, control, onChange }: FieldControl) {
   const words = useWords();
   return (
-    <Checkbox
-      {...control}
-      label={words.say('editor.yes')}
+    <Tick
+      label={words.say('editor.yesTo', { field: field.schema.label })}
       checked={field.value === true}
       disabled={readOnly}
-      onChange={(_, { checked }) => onChange(checked === true)}
+      aria-describedby={control['aria-describedby']}
+      onChange={onChange}
     />
   );
 }

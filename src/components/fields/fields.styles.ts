@@ -25,5 +25,15 @@ export const useFieldStyles = makeStyles({
     '&[aria-invalid="true"]': shorthands.borderColor(tokens.colorPaletteRedBorder2),
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
+  tick: {
+    ...typographyStyles.body1,
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    minHeight: '32px',
+    flexGrow: 1,
+  },
+  box: { width: '24px', height: '24px', margin: 0, flexShrink: 0, accentColor: tokens.colorCompoundBrandBackground },
+  tickLabel: { minWidth: 0, overflowWrap: 'anywhere' },
   choices: { display: 'flex', flexDirection: 'column', maxHeight: '240px', overflowY: 'auto', flexGrow: 1 },
 });

@@ -19,8 +19,8 @@ export function SeenCard({ seen, onClose }: { readonly seen: SeenView; onClose()
             <span className={styles.meta}>
               {who.length === 0
                 ? words.say('seen.you')
-                : words.say('seen.readers', { who: who.map((one) => plainText(one, 80)).join(', ') })}{' '}
-              {!stored && words.say('seen.notStored')}
+                : words.say('seen.readers', { who: who.map((one) => plainText(one, 80)).join(', ') })}
+              {!stored && ` · ${words.say('seen.notStored')}`}
             </span>
           </li>
         ))}

@@ -41,6 +41,7 @@ export const panel = {
   'editor.choose': 'Choose',
   'editor.clear': 'Clear',
   'editor.yes': 'Yes',
+  'editor.yesTo': '{field}: yes',
   'editor.no': 'No',
   'editor.dependsOn': 'The choices follow from {field}.',
   'editor.noOptions': 'No choice is open to you here.',
