@@ -1,39 +1,8 @@
-import { beforeEach, describe, expect, it } from 'vitest';
-import { concepts } from '../catalogue/catalogue';
-import { createStore } from '../store/createStore';
-import { type Protocol, type SandboxUser, type Store, StoreRefusal } from '../store/types';
-import { tiny, tinyCompany } from './tinyCompany';
+import { describe, expect, it } from 'vitest';
+import { tiny } from './tinyCompany';
+import { refusals, tinyWorld } from './tinyWorld';
 
-let store: Store;
-
-beforeEach(() => {
-  store = createStore({ concepts, now: '2026-11-22T10:00:00Z' });
-  tinyCompany(store);
-});
-
-function user(name: keyof typeof tiny.users): SandboxUser {
-  const found = store.user(tiny.users[name]);
-  if (!found) throw new Error(`no user ${name}`);
-  return found;
-}
-
-function seen(name: keyof typeof tiny.users, concept: string, protocol: Protocol): string[] {
-  const { text, params } = store.visible(user(name), concept, 't', protocol);
-  return store
-    .all({ text: `SELECT id FROM ${store.concept(concept).table} t WHERE ${text} ORDER BY id`, params })
-    .map(({ id }) => String(id));
-}
-
-function refusal(work: () => unknown): StoreRefusal['refusal'] | null {
-  try {
-    work();
-    return null;
-  } catch (error) {
-    if (error instanceof StoreRefusal) return error.refusal;
-    throw error;
-  }
-}
-
+const world = tinyWorld();
 const { deals, accounts, activities, users } = tiny;
 const sorted = (...ids: string[]) => [...ids].sort();
 
@@ -46,7 +15,7 @@ describe.each(['salesforce', 'dataverse'] as const)('who sees what in %s', (prot
     ['the publisher', 'publisher', [deals.adaOpen, deals.adaWon, deals.benOpen]],
     ['somebody outside the hierarchy', 'owner', []],
   ] as const)('deals: %s', (_, name, expected) => {
-    expect(seen(name, 'opportunity', protocol)).toEqual(sorted(...expected));
+    expect(world.seen(name, 'opportunity', protocol)).toEqual(sorted(...expected));
   });
 
   it.each([
@@ -54,73 +23,99 @@ describe.each(['salesforce', 'dataverse'] as const)('who sees what in %s', (prot
     ['ben', [accounts.borg]],
     ['mia', [accounts.acme]],
   ] as const)('accounts of %s', (name, expected) => {
-    expect(seen(name, 'account', protocol)).toEqual([...expected]);
+    expect(world.seen(name, 'account', protocol)).toEqual([...expected]);
   });
 
   it('activities are seen as what they are about', () => {
-    expect(seen('mia', 'activity', protocol)).toEqual(sorted(activities.adaTask, activities.adaCall, activities.adaMeeting));
-    expect(seen('ben', 'activity', protocol)).toEqual([activities.benTask]);
+    expect(world.seen('mia', 'activity', protocol)).toEqual(
+      sorted(activities.adaTask, activities.adaCall, activities.adaMeeting),
+    );
+    expect(world.seen('ben', 'activity', protocol)).toEqual([activities.benTask]);
   });
 
   it('a colleague may log on a deal that they see, and the owner sees it', () => {
-    const made = store.insert(user('mia'), 'activity', { kind: 'task', subject: 'Help', what_id: deals.adaOpen }, protocol);
-    expect(seen('ada', 'activity', protocol)).toContain(made.id);
-    expect(seen('ben', 'activity', protocol)).not.toContain(made.id);
+    const made = world.store.insert(
+      world.user('mia'),
+      'activity',
+      { kind: 'task', subject: 'Help', what_id: deals.adaOpen },
+      protocol,
+    );
+    expect(world.seen('ada', 'activity', protocol)).toContain(made.id);
+    expect(world.seen('ben', 'activity', protocol)).not.toContain(made.id);
   });
 
   it('an own response stays hidden from the leader, whatever the hierarchy', () => {
-    store.insert(user('ada'), 'response', { key: 'k1', rule: 'opportunity.amount' }, protocol);
-    expect(seen('ada', 'response', protocol)).toHaveLength(1);
-    expect(seen('mia', 'response', protocol)).toHaveLength(0);
-    expect(seen('publisher', 'response', protocol)).toHaveLength(1);
+    world.store.insert(world.user('ada'), 'response', { key: 'k1', rule: 'opportunity.amount' }, protocol);
+    expect(world.seen('ada', 'response', protocol)).toHaveLength(1);
+    expect(world.seen('mia', 'response', protocol)).toHaveLength(0);
+    expect(world.seen('publisher', 'response', protocol)).toHaveLength(1);
   });
 
   it('a snapshot is read by its person only and written by the publisher only', () => {
-    const given = store.insert(user('publisher'), 'snapshot', { key: 's1', owner_id: users.ada, score: 71 }, protocol);
-    expect(seen('ada', 'snapshot', protocol)).toEqual([given.id]);
-    expect(seen('mia', 'snapshot', protocol)).toEqual([]);
-    expect(seen('ben', 'snapshot', protocol)).toEqual([]);
-    expect(refusal(() => store.insert(user('ada'), 'snapshot', { key: 's2' }, protocol))).toMatchObject({
-      kind: 'noAccess',
-      right: 'create',
-    });
-    expect(refusal(() => store.update(user('ada'), 'snapshot', given.id, { score: 99 }, protocol))).toMatchObject({
-      kind: 'noAccess',
-    });
+    const given = world.store.insert(
+      world.user('publisher'),
+      'snapshot',
+      { key: 's1', owner_id: users.ada, score: 71 },
+      protocol,
+    );
+    expect(world.seen('ada', 'snapshot', protocol)).toEqual([given.id]);
+    expect(world.seen('mia', 'snapshot', protocol)).toEqual([]);
+    expect(world.seen('ben', 'snapshot', protocol)).toEqual([]);
+    expect(refusals(() => world.store.insert(world.user('ada'), 'snapshot', { key: 's2' }, protocol))).toMatchObject([
+      {
+        kind: 'noAccess',
+        right: 'create',
+      },
+    ]);
+    expect(refusals(() => world.store.update(world.user('ada'), 'snapshot', given.id, { score: 99 }, protocol))).toMatchObject([
+      {
+        kind: 'noAccess',
+      },
+    ]);
   });
 
   it('the programme is written by its owner, and by no rep, leader or publisher', () => {
     for (const name of ['ada', 'mia', 'publisher'] as const)
-      expect(refusal(() => store.insert(user(name), 'programme', { version: 2 }, protocol))).toMatchObject({ kind: 'noAccess' });
-    const made = store.insert(user('owner'), 'programme', { version: 2, text: '{}' }, protocol);
-    expect(seen('ben', 'programme', protocol)).toEqual([made.id]);
-    expect(refusal(() => store.update(user('owner'), 'programme', made.id, { text: 'x' }, protocol))).toMatchObject({
-      kind: 'noAccess',
-    });
+      expect(refusals(() => world.store.insert(world.user(name), 'programme', { version: 2 }, protocol))).toMatchObject([
+        { kind: 'noAccess' },
+      ]);
+    const made = world.store.insert(world.user('owner'), 'programme', { version: 2, text: '{}' }, protocol);
+    expect(world.seen('ben', 'programme', protocol)).toEqual([made.id]);
+    expect(refusals(() => world.store.update(world.user('owner'), 'programme', made.id, { text: 'x' }, protocol))).toMatchObject([
+      {
+        kind: 'noAccess',
+      },
+    ]);
   });
 
   it('a look belongs to the person who was looked at', () => {
-    const made = store.insert(user('mia'), 'look', { key: 'l1', owner_id: users.ada }, protocol);
-    expect(seen('ada', 'look', protocol)).toEqual([made.id]);
-    expect(seen('mia', 'look', protocol)).toEqual([]);
+    const made = world.store.insert(world.user('mia'), 'look', { key: 'l1', owner_id: users.ada }, protocol);
+    expect(world.seen('ada', 'look', protocol)).toEqual([made.id]);
+    expect(world.seen('mia', 'look', protocol)).toEqual([]);
   });
 
   it('a rep cannot write to a deal of somebody else, nor point to it', () => {
-    expect(refusal(() => store.update(user('ben'), 'opportunity', deals.adaOpen, { amount: 1 }, protocol))).toEqual({
-      kind: 'notFound',
-    });
+    expect(refusals(() => world.store.update(world.user('ben'), 'opportunity', deals.adaOpen, { amount: 1 }, protocol))).toEqual([
+      {
+        kind: 'notFound',
+      },
+    ]);
     expect(
-      refusal(() => store.insert(user('ben'), 'activity', { kind: 'task', subject: 'x', what_id: deals.adaOpen }, protocol)),
-    ).toMatchObject({
-      kind: 'badReference',
-      columns: ['what_id'],
-    });
+      refusals(() =>
+        world.store.insert(world.user('ben'), 'activity', { kind: 'task', subject: 'x', what_id: deals.adaOpen }, protocol),
+      ),
+    ).toMatchObject([
+      {
+        kind: 'badReference',
+        columns: ['what_id'],
+      },
+    ]);
   });
 
   it('a leader may write to a deal of the team', () => {
-    store.update(user('mia'), 'opportunity', deals.adaOpen, { amount: 41_000 }, protocol);
+    world.store.update(world.user('mia'), 'opportunity', deals.adaOpen, { amount: 41_000 }, protocol);
     expect(
-      store.get({ text: 'SELECT amount, modified_by_id FROM opportunities WHERE id = ?', params: [deals.adaOpen] }),
+      world.store.get({ text: 'SELECT amount, modified_by_id FROM opportunities WHERE id = ?', params: [deals.adaOpen] }),
     ).toMatchObject({
       amount: 41_000,
       modified_by_id: users.mia,
@@ -128,60 +123,64 @@ describe.each(['salesforce', 'dataverse'] as const)('who sees what in %s', (prot
   });
 
   it('a person who changed the team is followed by the hierarchy', () => {
-    const ben = store.user(users.ben);
-    store.update(
-      user('admin'),
+    const ben = world.store.user(users.ben);
+    world.store.update(
+      world.user('admin'),
       'user',
       users.ada,
       { role_id: ben?.roleId ?? null, business_unit_id: ben?.businessUnitId ?? null },
       protocol,
     );
-    expect(seen('mia', 'opportunity', protocol)).toEqual([]);
+    expect(world.seen('mia', 'opportunity', protocol)).toEqual([]);
   });
 });
 
 describe('what differs between the protocols', () => {
   it('Salesforce: the account of a deal that one owns is readable, not editable', () => {
-    store.update(user('admin'), 'opportunity', deals.benOpen, { account_id: accounts.acme }, 'salesforce');
-    expect(seen('ben', 'account', 'salesforce')).toContain(accounts.acme);
-    expect(refusal(() => store.update(user('ben'), 'account', accounts.acme, { phone: '1' }, 'salesforce'))).toMatchObject({
-      kind: 'noAccess',
-      right: 'edit',
-    });
+    world.store.update(world.user('admin'), 'opportunity', deals.benOpen, { account_id: accounts.acme }, 'salesforce');
+    expect(world.seen('ben', 'account', 'salesforce')).toContain(accounts.acme);
+    expect(
+      refusals(() => world.store.update(world.user('ben'), 'account', accounts.acme, { phone: '1' }, 'salesforce')),
+    ).toMatchObject([
+      {
+        kind: 'noAccess',
+        right: 'edit',
+      },
+    ]);
   });
 
   it('Dataverse: accounts reach as far as the business unit', () => {
-    store.update(user('admin'), 'user', users.ben, { business_unit_id: tiny.units.east }, 'dataverse');
-    expect(seen('ben', 'account', 'dataverse')).toEqual(sorted(accounts.acme, accounts.borg));
-    expect(seen('ben', 'opportunity', 'dataverse')).toEqual([deals.benOpen]);
+    world.store.update(world.user('admin'), 'user', users.ben, { business_unit_id: tiny.units.east }, 'dataverse');
+    expect(world.seen('ben', 'account', 'dataverse')).toEqual(sorted(accounts.acme, accounts.borg));
+    expect(world.seen('ben', 'opportunity', 'dataverse')).toEqual([deals.benOpen]);
   });
 
   it('Dataverse: a row may belong to a team', () => {
-    store.bulkInsert('team', [{ name: 'Desk', business_unit_id: tiny.units.east }]);
-    const team = String(store.get({ text: 'SELECT id FROM teams', params: [] })?.id);
-    store.update(user('ada'), 'account', accounts.acme, { owner_id: team }, 'dataverse');
-    expect(seen('ada', 'account', 'dataverse')).toEqual([accounts.acme]);
-    expect(seen('ben', 'account', 'dataverse')).toEqual([accounts.borg]);
+    world.store.bulkInsert('team', [{ name: 'Desk', business_unit_id: tiny.units.east }]);
+    const team = String(world.store.get({ text: 'SELECT id FROM teams', params: [] })?.id);
+    world.store.update(world.user('ada'), 'account', accounts.acme, { owner_id: team }, 'dataverse');
+    expect(world.seen('ada', 'account', 'dataverse')).toEqual([accounts.acme]);
+    expect(world.seen('ben', 'account', 'dataverse')).toEqual([accounts.borg]);
   });
 
   it('a circle of roles reaches no further than its members', () => {
-    const ada = store.user(users.ada);
-    const mia = store.user(users.mia);
-    store.update(user('admin'), 'role', mia?.roleId ?? '', { parent_id: ada?.roleId ?? null }, 'salesforce');
-    expect(seen('ada', 'opportunity', 'salesforce')).toEqual(sorted(deals.adaOpen, deals.adaWon));
-    expect(seen('ben', 'opportunity', 'salesforce')).toEqual([deals.benOpen]);
+    const ada = world.store.user(users.ada);
+    const mia = world.store.user(users.mia);
+    world.store.update(world.user('admin'), 'role', mia?.roleId ?? '', { parent_id: ada?.roleId ?? null }, 'salesforce');
+    expect(world.seen('ada', 'opportunity', 'salesforce')).toEqual(sorted(deals.adaOpen, deals.adaWon));
+    expect(world.seen('ben', 'opportunity', 'salesforce')).toEqual([deals.benOpen]);
   });
 });
 
 describe('field rights', () => {
   it('a rep may not read revenue; an administrator may', () => {
-    expect(store.readableColumns(user('ada'), 'account').has('annual_revenue')).toBe(false);
-    expect(store.readableColumns(user('ada'), 'account').has('annual_revenue_base')).toBe(false);
-    expect(store.readableColumns(user('admin'), 'account').has('annual_revenue')).toBe(true);
+    expect(world.store.readableColumns(world.user('ada'), 'account').has('annual_revenue')).toBe(false);
+    expect(world.store.readableColumns(world.user('ada'), 'account').has('annual_revenue_base')).toBe(false);
+    expect(world.store.readableColumns(world.user('admin'), 'account').has('annual_revenue')).toBe(true);
   });
 
   it('permission sets add up: a rep who also leads may read it', () => {
-    expect(store.readableColumns(user('mia'), 'account').has('annual_revenue')).toBe(true);
+    expect(world.store.readableColumns(world.user('mia'), 'account').has('annual_revenue')).toBe(true);
   });
 
   it.each([
@@ -190,14 +189,16 @@ describe('field rights', () => {
     ['the platform’s', 'opportunity', deals.adaOpen, { created_at: '2020-01-01T00:00:00.000Z' }],
     ['computed', 'opportunity', deals.adaOpen, { last_activity_on: '2026-01-01' }],
   ])('refuses a write to a field that is %s', (_, concept, id, changes) => {
-    expect(refusal(() => store.update(user('ada'), concept, id, changes, 'salesforce'))).toEqual({
-      kind: 'fieldAccess',
-      columns: Object.keys(changes),
-    });
+    expect(refusals(() => world.store.update(world.user('ada'), concept, id, changes, 'salesforce'))).toEqual([
+      {
+        kind: 'fieldAccess',
+        columns: Object.keys(changes),
+      },
+    ]);
   });
 
   it('names no column as editable that a write would refuse', () => {
-    const columns = store.editableColumns(user('ada'), 'opportunity');
+    const columns = world.store.editableColumns(world.user('ada'), 'opportunity');
     expect(columns.has('amount')).toBe(true);
     for (const name of ['probability', 'created_at', 'id', 'last_activity_on', 'row_version'])
       expect(columns.has(name)).toBe(false);
