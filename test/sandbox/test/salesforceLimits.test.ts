@@ -78,6 +78,28 @@ describe('limits', () => {
     expect(body).toContain('URI Too Long');
   });
 
+  it.each([
+    [
+      '100,000 characters of SOQL',
+      `SELECT Id FROM Account WHERE Name = 'x'${' '.repeat(100_000)}`,
+      'longer than 100,000 characters',
+    ],
+    [
+      '4,000 characters of a text',
+      `SELECT Id FROM Account WHERE Name LIKE '${'x'.repeat(4001)}'`,
+      'longer than 4,000 characters',
+    ],
+  ])('refuses more than %s, also where the address is no limit', async (_case, soql, message) => {
+    const url = `${API}/query?q=${encodeURIComponent(soql)}`;
+    const { body } = await org
+      .as('ada')
+      .call('POST', `${API}/composite`, { compositeRequest: [{ method: 'GET', url, referenceId: 'a' }] });
+    expect(body.compositeResponse[0].body[0]).toMatchObject({
+      errorCode: 'MALFORMED_QUERY',
+      message: expect.stringContaining(message),
+    });
+  });
+
   it('counts every call, a composite as one, and refuses those over the limit', async () => {
     const few = tinyOrg(2);
     const ada = few.as('ada');

@@ -145,6 +145,15 @@ describe('what a record looks like', () => {
     expect(rows[0].OpportunityContactRoles).toBeNull();
   });
 
+  it('brings children of children', async () => {
+    const [account] = await records(
+      'SELECT Name, (SELECT Name, (SELECT Subject FROM Events) FROM Opportunities WHERE IsClosed = false) FROM Account',
+    );
+    expect(account.Opportunities.records).toMatchObject([
+      { Name: 'Acme presses', Events: { records: [{ Subject: 'Plant visit' }] } },
+    ]);
+  });
+
   it('expands FIELDS(ALL) to what the person may read', async () => {
     const [account] = await records('SELECT FIELDS(ALL) FROM Account LIMIT 1');
     expect(account).toMatchObject({ Name: 'Acme GmbH', Industry: 'Manufacturing' });

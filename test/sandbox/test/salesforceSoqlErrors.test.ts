@@ -55,6 +55,12 @@ describe('a refused query says why, as Salesforce does', () => {
       "Didn't understand relationship 'Nopes' in FROM part",
     ],
     ['a field twice', 'SELECT Id, Name, id FROM Account', 'INVALID_FIELD', 'duplicate field selected: Id'],
+    [
+      'a child relationship twice',
+      'SELECT (SELECT Id FROM Contacts), (SELECT Name FROM Contacts) FROM Account',
+      'MALFORMED_QUERY',
+      'duplicate relationship selected: Contacts',
+    ],
     ['nothing after FROM', 'SELECT Id FROM', 'MALFORMED_QUERY', "unexpected token: '<EOF>'"],
     ['nothing at all', ' ', 'MALFORMED_QUERY', 'SOQL query is required'],
     ['a stray word', 'SELECT Id FROM Account WHERE Name = 5 5', 'MALFORMED_QUERY', "unexpected token: '5'"],

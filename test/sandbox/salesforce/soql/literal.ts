@@ -10,12 +10,16 @@ export type Literal =
   | { readonly kind: 'datetime'; readonly value: string }
   | { readonly kind: 'range'; readonly name: string };
 
+/** Source: "SOQL and SOSL Limits", strings in a WHERE clause. */
+const MAX_TEXT = 4000;
+
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
 /** Reads one value of the parser's answer: text keeps its quotes there. */
 export function literal(text: string, type: string | undefined): Literal {
   switch (type) {
     case 'STRING':
+      if (text.length > MAX_TEXT + 2) throw malformed('A text in a WHERE clause cannot be longer than 4,000 characters');
       return { kind: 'string', value: unquoted(text, plain), pattern: unquoted(text, wildcard) };
     case 'INTEGER':
     case 'DECIMAL':

@@ -1,6 +1,9 @@
 import { parseQuery, type Query } from '@jetstreamapp/soql-parser-js';
 import { malformed, queryError, unsupportedSyntax } from './queryError';
 
+/** Source: "SOQL and SOSL Limits". */
+const MAX_LENGTH = 100_000;
+
 /**
  * Parses SOQL. Bind variables are Apex's, not REST's; they are off by default. Options are left out on purpose: with any,
  * the library builds its whole parser again (80 ms a query instead of 0.5).
@@ -8,6 +11,7 @@ import { malformed, queryError, unsupportedSyntax } from './queryError';
  */
 export function parse(soql: string): Query {
   if (soql.trim() === '') throw malformed('SOQL query is required');
+  if (soql.length > MAX_LENGTH) throw malformed('SOQL statements cannot be longer than 100,000 characters.');
   if (/^\s*FIND\b/i.test(soql)) throw unsupportedSyntax('SOSL');
   if (/\bALL\s+ROWS\s*$/i.test(soql)) throw unsupportedSyntax('ALL ROWS (use queryAll)');
   let query: Query;

@@ -61,8 +61,10 @@ export function select(
 
   for (const field of fields) {
     if (field.type === 'FieldSubquery') {
+      const key = childKey(field.subquery, source);
+      if (shape.items.has(key)) throw malformed(`duplicate relationship selected: ${key}`);
       subqueries.push(field.subquery);
-      shape.items.set(childKey(field.subquery, source), { kind: 'child' });
+      shape.items.set(key, { kind: 'child' });
     } else if (field.type === 'FieldTypeof') throw unsupportedSyntax('TYPEOF');
     else if (field.type === 'FieldFunctionExpression') {
       if (field.functionName.toUpperCase() !== 'FIELDS') throw functionInSelect(field.functionName);
