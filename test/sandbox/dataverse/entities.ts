@@ -25,6 +25,21 @@ export function isLookup(attribute: DataverseAttribute): boolean {
   return LOOKUPS.has(attribute.type);
 }
 
+/**
+ * Single-valued navigation properties of a lookup with the table that each leads to. Activities inherit those of
+ * `activitypointer`, so that a task takes `ownerid` and `regardingobjectid_account` beside its own longer names.
+ */
+export function targetsOf(
+  entities: Entities,
+  entity: Entity,
+  attribute: DataverseAttribute,
+): NonNullable<DataverseAttribute['targets']> {
+  const own = attribute.targets ?? [];
+  const base = entities.ofConcept(entity.concept.name)[0];
+  if (!base || base === entity || base.table.name !== 'activitypointer') return own;
+  return [...own, ...(base.attributes.get(attribute.name)?.targets ?? [])];
+}
+
 /** The property under which an attribute is read. */
 export function propertyOf(attribute: DataverseAttribute): string {
   return isLookup(attribute) ? `_${attribute.name}_value` : attribute.name;

@@ -41,6 +41,17 @@ describe('creating', () => {
     expect(listed.json.value.map((row: { activitytypecode: string }) => row.activitytypecode)).toContain(kind);
   });
 
+  it.each(['ownerid_task', 'ownerid'])('gives a task away by %s, which it inherits or has', async (navigation) => {
+    const made = await crm.send(
+      'admin',
+      'POST',
+      'tasks?$select=_ownerid_value',
+      { subject: 'Yours', [`${navigation}@odata.bind`]: `/systemusers(${crm.guid(tiny.users.ben)})` },
+      { prefer: 'return=representation' },
+    );
+    expect(made.json._ownerid_value).toBe(crm.guid(tiny.users.ben));
+  });
+
   it.each([
     ['absolute', () => `${crm.root}/accounts(${crm.guid(tiny.accounts.acme)})`],
     ['from the root', () => `/accounts(${crm.guid(tiny.accounts.acme)})`],

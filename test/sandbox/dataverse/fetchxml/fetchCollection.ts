@@ -1,5 +1,5 @@
 import type { Caller } from '../caller';
-import type { Entity } from '../entities';
+import { type Entity, propertyOf } from '../entities';
 import { type Call, jsonReply, type Reply } from '../http/message';
 import { parsePrefer } from '../http/prefer';
 import { pageOfSkipToken, skipToken } from '../http/skipToken';
@@ -54,13 +54,24 @@ function totals(caller: Caller, scope: FetchScope): Record<string, unknown> {
   };
 }
 
-/** Shaped as docs/fetchxml_paging_page1.json: the inner cookie is encoded twice. */
+/** Shaped as docs/fetchxml_paging_page1.json: the keys of the first and last row, the inner cookie encoded twice. */
 function pagingCookie(entity: Entity, fetch: Fetch, page: number, rows: readonly JsonRow[], size: number): string {
   const key = entity.table.primaryId;
-  const [first, last] = [rows[0]?.[key], rows[size - 1]?.[key]].map((guid) => `{${String(guid ?? '').toUpperCase()}}`);
-  const names = fetch.entity.orders.map((order) => `<${order.attribute ?? ''} />`).join('');
-  const inner = `<cookie page="${page}">${names}<${key} last="${last}" first="${first}" /></cookie>`;
+  const [first = {}, last = {}] = [rows[0], rows[size - 1]];
+  const orders = fetch.entity.orders.map((order) => {
+    const attribute = entity.attributes.get(order.attribute ?? '');
+    const property = attribute ? propertyOf(attribute) : '';
+    return `<${order.attribute} last="${attributeText(last[property])}" first="${attributeText(first[property])}" />`;
+  });
+  const braced = (row: JsonRow) => `{${String(row[key] ?? '').toUpperCase()}}`;
+  const inner = `<cookie page="${page}">${orders.join('')}<${key} last="${braced(last)}" first="${braced(first)}" /></cookie>`;
   return `<cookie pagenumber="${page + 1}" pagingcookie="${encodeURIComponent(encodeURIComponent(inner))}" istracking="False" />`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+function attributeText(value: unknown): string {
+  return String(value ?? '').replace(/[&<>"]/g, (letter) => ENTITIES[letter] ?? letter);
 }
 
 function nextLink(caller: Caller, entity: Entity, call: Call, page: number): string {

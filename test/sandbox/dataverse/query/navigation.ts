@@ -1,6 +1,6 @@
 import type { DataverseAttribute } from '../../catalogue/types';
 import type { Caller } from '../caller';
-import { type Entity, isLookup } from '../entities';
+import { type Entity, isLookup, targetsOf } from '../entities';
 import { noSuchProperty } from '../http/DataverseError';
 import { attributeOfProperty, type Expression, expressionOf, rowsVisible } from './property';
 import { raw, sql } from './sqlText';
@@ -32,7 +32,7 @@ export function refuseOwner(navigation: Navigation, wanted: string): void {
 export function findNavigation(caller: Caller, entity: Entity, name: string): Navigation | undefined {
   for (const attribute of entity.table.attributes) {
     if (!isLookup(attribute)) continue;
-    const target = attribute.targets?.find((one) => one.navigation === name);
+    const target = targetsOf(caller.entities, entity, attribute).find((one) => one.navigation === name);
     const table = target && caller.entities.byName(target.table);
     if (table) return { kind: 'single', attribute, target: table };
   }

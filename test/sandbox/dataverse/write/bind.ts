@@ -1,6 +1,6 @@
 import type { DataverseAttribute } from '../../catalogue/types';
 import type { Caller } from '../caller';
-import { type Entity, isLookup } from '../entities';
+import { type Entity, isLookup, targetsOf } from '../entities';
 import { DataverseError, doesNotExist } from '../http/DataverseError';
 import { schemaName } from '../http/readSupport';
 import { rowKey } from '../http/rowKey';
@@ -16,7 +16,7 @@ export function resolveBind(
   const bound = boundRow(caller, value);
   for (const attribute of entity.table.attributes) {
     if (!isLookup(attribute)) continue;
-    const targets = attribute.targets?.filter((target) => target.navigation === navigation) ?? [];
+    const targets = targetsOf(caller.entities, entity, attribute).filter((target) => target.navigation === navigation);
     if (targets.length === 0) continue;
     if (bound === null) return { attribute, id: null };
     if (targets.some((target) => target.table === bound.entity.table.name)) return { attribute, id: bound.id };
