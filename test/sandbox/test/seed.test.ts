@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { concepts } from '../catalogue/catalogue';
 import { cast } from '../seed/plan/cast';
-import { SPOTLIGHT } from '../seed/plan/spotlight';
+import { SPOTLIGHT } from '../seed/plan/spotlight/names';
 import { seedCompany } from '../seed/seed';
 import { createStore } from '../store/createStore';
 import type { Row, SandboxUser, Store, Value } from '../store/types';

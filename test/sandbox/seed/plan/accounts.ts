@@ -4,7 +4,7 @@ import { type CompanyName, createCompanyNames } from './companyNames';
 import type { Account, Person } from './model';
 import { CITIES, COUNTRY_NAMES, type Names } from './names';
 import { type CountryCode, TEAMS } from './organisation';
-import { isSeller } from './people';
+import { isSeller } from './people/isSeller';
 import { PLACEHOLDER_PHONES, TRUE_NAMES, written } from './rubbish';
 
 export interface PlanDeps {

@@ -11,8 +11,8 @@ import { planLeads } from './leads';
 import type { Company } from './model';
 import { createNames } from './names';
 import { planNotes } from './notes';
-import { planPeople } from './people';
-import { planSpotlight } from './spotlight';
+import { planPeople } from './people/planPeople';
+import { planSpotlight } from './spotlight/planSpotlight';
 
 const SEED = 20_261;
 

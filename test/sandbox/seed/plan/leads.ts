@@ -4,7 +4,7 @@ import { SOURCES } from './deals';
 import type { Lead, Person } from './model';
 import { COUNTRY_NAMES } from './names';
 import { type CountryCode, TEAMS } from './organisation';
-import { isSeller } from './people';
+import { isSeller } from './people/isSeller';
 import { PLACEHOLDER_MAILS, PLACEHOLDER_PHONES, written } from './rubbish';
 
 export const LEADS = 800;
