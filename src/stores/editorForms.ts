@@ -4,11 +4,12 @@ import type { ContactForm, LogForm, RoleForm } from '../model/panel';
 import type { ActivityKind } from '../model/record';
 import type { Fix } from '../model/rule';
 import type { ActivityDraft, RecordBundle } from '../ports/crm';
+import { dayNumber, weekday } from '../scoring/calendar/days';
 
 /** The next working day from `day` on, Saturday and Sunday left out. */
 function workingDay(day: IsoDate): IsoDate {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return addDays(day, weekday === 6 ? 2 : weekday === 0 ? 1 : 0);
+  const at = weekday(dayNumber(day) ?? 0);
+  return addDays(day, at > 5 ? 8 - at : 0);
 }
 
 /** Who the activity is with: the primary contact, else the only one. */

@@ -1,9 +1,10 @@
-import { addDays, localDay, mondayOf } from '../flows/localDay';
+import { addDays, localDay } from '../flows/localDay';
 import { meetingSoon } from '../flows/meetingSoon';
 import type { Instant } from '../model/dates';
 import type { PanelState } from '../model/panel';
 import type { Response } from '../model/response';
 import { VERDICTS } from '../model/rule';
+import { mondayOf } from '../scoring/calendar/days';
 import { customerView } from './customerView';
 import { nudgeView } from './nudgeView';
 import type { PanelMemory } from './panelKit';

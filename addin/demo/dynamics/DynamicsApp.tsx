@@ -1,8 +1,8 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { ThemeName } from '../../../src/ports/host';
 import { ListPage } from '../pages/ListPage';
 import type { PageClient } from '../pages/pageClient';
-import { go, useRoute } from '../pages/route';
+import { go, placeOf, useRoute } from '../pages/route';
 import { DynamicsForm } from './DynamicsForm';
 import { createFakeXrm, type FakeXrm, type SidePane } from './fakeXrm';
 import { openPane } from './openPane';
@@ -16,14 +16,15 @@ interface Props {
 /** Pages in the look of a model-driven app: lists, forms, and the side pane with the panel's web resource. */
 export function DynamicsApp({ client, userName, now }: Props) {
   const route = useRoute('opportunity');
-  const place = useRef(route);
-  place.current = route;
   const [panes, setPanes] = useState<readonly SidePane[]>([]);
   const [channel, setChannel] = useState<BroadcastChannel | null>(null);
   const [theme] = useState<ThemeName>('light');
   const [folded, setFolded] = useState(false);
 
-  const xrm = useMemo(() => createFakeXrm({ place: () => place.current, open: go, onPanes: (list) => setPanes([...list]) }), []);
+  const xrm = useMemo(
+    () => createFakeXrm({ place: () => placeOf('opportunity'), open: go, onPanes: (list) => setPanes([...list]) }),
+    [],
+  );
   useEffect(() => {
     (window as { Xrm?: FakeXrm }).Xrm = xrm;
   }, [xrm]);

@@ -6,7 +6,8 @@ export interface Route {
   readonly id: string | null;
 }
 
-function read(fallback: string): Route {
+/** The present place, read from the address. */
+export function placeOf(fallback: string): Route {
   const [table = '', id = ''] = window.location.hash.replace(/^#\/?/, '').split('/');
   return { table: decodeURIComponent(table) || fallback, id: decodeURIComponent(id) || null };
 }
@@ -18,9 +19,9 @@ export function go(table: string, id: string | null = null): void {
 
 /** The present place, following the address. */
 export function useRoute(fallback: string): Route {
-  const [route, setRoute] = useState(() => read(fallback));
+  const [route, setRoute] = useState(() => placeOf(fallback));
   useEffect(() => {
-    const follow = () => setRoute(read(fallback));
+    const follow = () => setRoute(placeOf(fallback));
     window.addEventListener('hashchange', follow);
     return () => window.removeEventListener('hashchange', follow);
   }, [fallback]);

@@ -21,9 +21,6 @@ export function PanelFrame({ frameOrigin, record, theme, changes, onSaved }: Pro
   const [ready, setReady] = useState(false);
   const [silent, setSilent] = useState(false);
   const [loads, setLoads] = useState(0);
-  const place = useRef({ record, theme });
-  place.current = { record, theme };
-
   useEffect(() => {
     const tell = (message: object) => frame.current?.contentWindow?.postMessage(message, frameOrigin);
     const hear = (event: MessageEvent) => {
@@ -32,7 +29,7 @@ export function PanelFrame({ frameOrigin, record, theme, changes, onSaved }: Pro
       if (message?.type === 'ready') {
         setReady(true);
         setSilent(false);
-        tell({ type: 'context', ref: place.current.record, theme: place.current.theme });
+        tell({ type: 'context', ref: record, theme });
       } else if (message?.type === 'saved') onSaved();
       else if (message?.type === 'open') go(message.ref.entity, message.ref.id);
       else if (message?.type === 'sessionEnded') {
@@ -42,7 +39,7 @@ export function PanelFrame({ frameOrigin, record, theme, changes, onSaved }: Pro
     };
     window.addEventListener('message', hear);
     return () => window.removeEventListener('message', hear);
-  }, [frameOrigin, onSaved]);
+  }, [frameOrigin, onSaved, record, theme]);
 
   useEffect(() => {
     if (ready) frame.current?.contentWindow?.postMessage({ type: 'context', ref: record, theme }, frameOrigin);
