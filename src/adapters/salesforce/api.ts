@@ -8,7 +8,7 @@ import { jittered } from './transport';
 import { wait } from './wait';
 
 /** What a read tells beside its parts. */
-export interface ReadOptions {
+interface ReadOptions {
   readonly signal?: AbortSignal;
   readonly onServerTime?: (date: string) => void;
 }

@@ -6,7 +6,7 @@ export const CONTACT_FIELDS = ['Id', 'Name', 'Email', 'Phone', 'MobilePhone'] as
 export const CASE_FIELDS = ['Id', 'CaseNumber', 'Subject', 'IsClosed', 'CreatedDate'] as const;
 export const ACCOUNT_DEAL_FIELDS = ['Id', 'IsClosed', 'IsWon', 'CloseDate'] as const;
 
-export function mapContactFact(row: Row): ContactFact {
+function mapContactFact(row: Row): ContactFact {
   return {
     id: text(row, 'Id') ?? '',
     name: text(row, 'Name'),
@@ -16,7 +16,7 @@ export function mapContactFact(row: Row): ContactFact {
   };
 }
 
-export function mapCase(row: Row): CaseFact {
+function mapCase(row: Row): CaseFact {
   return {
     id: text(row, 'Id') ?? '',
     number: text(row, 'CaseNumber'),

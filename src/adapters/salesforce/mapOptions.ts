@@ -2,7 +2,7 @@ import type { Option } from '../../model/schema';
 import { isRow, type Row, rows, text } from './row';
 
 /** One field of the UI API's picklist values; `null` for what is none. */
-export function mapOptions(field: unknown): readonly Option[] | null {
+function mapOptions(field: unknown): readonly Option[] | null {
   if (!isRow(field) || !Array.isArray(field.values)) return null;
   const controllers = isRow(field.controllerValues) ? Object.entries(field.controllerValues) : [];
   const byIndex = new Map(controllers.map(([value, index]) => [index, value]));

@@ -1,7 +1,7 @@
 import type { EntityName, RecordRef } from '../../model/record';
 
 /** Namespace of the managed package; every object and field of Foothold's own starts with it. */
-export const PREFIX = 'fthd__';
+const PREFIX = 'fthd__';
 
 /** API name of one of the package's objects or fields: `own('Response')` is `fthd__Response__c`. */
 export function own(name: string): string {

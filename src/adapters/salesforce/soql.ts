@@ -3,7 +3,7 @@ import { childOf, fieldInfo, type ObjectInfo } from './readDescribe';
 import { likeContains, literal, type SoqlValue } from './soqlValue';
 
 /** Days relative to the person's own today, worked out by the platform in the person's time zone. */
-export type DayLiteral = 'TODAY' | `LAST_N_DAYS:${number}` | `NEXT_N_DAYS:${number}`;
+type DayLiteral = 'TODAY' | `LAST_N_DAYS:${number}` | `NEXT_N_DAYS:${number}`;
 
 /** A condition. `within` is a semi-join. */
 export type Condition =

@@ -33,7 +33,7 @@ function escaped(text: string): string {
 }
 
 /** @example quoted("O'Brien \\") // `'O\'Brien \\'` */
-export function quoted(text: string): string {
+function quoted(text: string): string {
   return `'${escaped(text)}'`;
 }
 

@@ -15,7 +15,7 @@ export interface PartReply {
 }
 
 /** One part of a composite call as it was sent. */
-export interface SentPart {
+interface SentPart {
   readonly method: string;
   readonly url: string;
   readonly referenceId: string;
@@ -83,7 +83,7 @@ export const DESCRIBES: Readonly<Record<string, PartReply>> = {
   },
 };
 
-export const SESSION: Readonly<Record<string, PartReply>> = {
+const SESSION: Readonly<Record<string, PartReply>> = {
   ...DESCRIBES,
   user: rows({ Id: ME, Name: 'Ada Acker', TimeZoneSidKey: 'Europe/Berlin', LocaleSidKey: 'de_DE' }),
   organisation: rows({ Id: '00D000000000001AAA', Name: 'Tiny', TimeZoneSidKey: 'Europe/Berlin' }),
