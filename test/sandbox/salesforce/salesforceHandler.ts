@@ -1,19 +1,26 @@
 import type { ProtocolHandler } from '../server/types';
 import { SalesforceError } from './errors/salesforceError';
-import { userInfo, versions } from './resources/organisation';
+import { identity, userInfo } from './resources/identity';
+import { versions } from './resources/organisation';
 import { answering } from './rest/answering';
 import { locate } from './rest/locate';
 import { resources } from './rest/resources';
 import type { RestContext, RestResponse } from './rest/types';
 
 const MAX_URI = 16_384;
+/** What tells a client who is signed in. */
+const WHO: Readonly<Record<string, (context: RestContext) => RestResponse>> = {
+  '/services/oauth2/userinfo': userInfo,
+  '/id/': identity,
+};
 const NO_BODY = new Set([204, 304]);
 
-/** Salesforce REST v67.0 under `/services/data`, and `/services/oauth2/userinfo`. Every answer counts as one call, a composite too. */
+/** Salesforce REST v67.0 under `/services/data`, and who is signed in. Every answer counts as one call, a composite too. */
 export const salesforceHandler: ProtocolHandler = async (request, user, { store, origin, calls }) => {
   const url = new URL(request.url);
   const api = url.pathname === '/services/data' || url.pathname.startsWith('/services/data/');
-  if (!api && url.pathname !== '/services/oauth2/userinfo') return null;
+  const who = WHO[url.pathname.startsWith('/id/') ? '/id/' : url.pathname];
+  if (!api && !who) return null;
   const target = `${url.pathname}${url.search}`;
   if (target.length > MAX_URI) return tooLong();
   calls.used += 1;
@@ -24,7 +31,7 @@ export const salesforceHandler: ProtocolHandler = async (request, user, { store,
     const { method } = request;
     const headers = new Map([...request.headers].map(([name, value]) => [name.toLowerCase(), value]));
     const base = { method: method === 'HEAD' ? 'GET' : method, headers, body: json(text) };
-    if (!api) return userInfo({ ...base, path: [], query: url.searchParams }, context) ?? missing();
+    if (who) return who(context);
     if (/^\/services\/data\/?$/.test(url.pathname)) return { status: 200, body: versions() };
     return resources({ ...base, ...locate(target) }, context) ?? missing();
   });

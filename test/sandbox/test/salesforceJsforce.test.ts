@@ -35,6 +35,7 @@ const rejected = (work: PromiseLike<unknown>) =>
 describe('the real jsforce against the listening CRM', () => {
   it('signs in with a password and knows who it is', async () => {
     expect(ada.userInfo).toMatchObject({ id: users.ada, organizationId: tiny.organization });
+    expect(await ada.identity()).toMatchObject({ user_id: users.ada, display_name: 'Ada Acker', timezone: 'Europe/Berlin' });
   });
 
   it('is refused with a wrong password', async () => {

@@ -1,7 +1,5 @@
 import { methodNotAllowed } from '../errors/salesforceError';
 import { API_PREFIX, API_VERSION, ok, type Resource } from '../rest/types';
-import { directoryOf } from '../schema/directory';
-import { raw, sql } from '../soql/sql';
 
 const RESOURCES = ['actions', 'composite', 'limits', 'query', 'queryAll', 'sobjects', 'ui-api'];
 
@@ -22,26 +20,4 @@ export const limits: Resource = (request, { calls }) => {
   if (request.path.join('/') !== 'limits') return null;
   if (request.method !== 'GET') throw methodNotAllowed(request.method, ['GET', 'HEAD']);
   return ok({ DailyApiRequests: { Max: calls.max, Remaining: Math.max(0, calls.max - calls.used) } });
-};
-
-/** `GET /services/oauth2/userinfo`: who the token belongs to, in OpenID Connect's words. */
-export const userInfo: Resource = (_request, { store, user, origin }) => {
-  const organization = directoryOf(store).find('Organization');
-  const id = organization ? store.get(sql`SELECT id FROM ${raw(organization.concept.table)}`)?.id : undefined;
-  const row = store.get(sql`SELECT email FROM users WHERE id = ${user.id}`);
-  return ok({
-    sub: `${origin}/id/${id ?? ''}/${user.id}`,
-    user_id: user.id,
-    organization_id: id ?? null,
-    preferred_username: user.username,
-    nickname: user.username.split('@')[0],
-    name: user.name,
-    email: row?.email ?? user.username,
-    zoneinfo: user.zone,
-    locale: user.locale,
-    language: user.locale,
-    user_type: 'STANDARD',
-    active: true,
-    urls: { rest: `${origin}/services/data/v{version}/`, sobjects: `${origin}/services/data/v{version}/sobjects/` },
-  });
 };
