@@ -10,9 +10,9 @@ export function createSalesforceHost(pageOrigin: string): HostPort {
   // Visualforce in a Lightning page: there is always a parent here, and never an entity form.
   // eslint-disable-next-line @microsoft/power-apps/do-not-make-parent-assumption -- the rule speaks of Dynamics forms
   const page = window.parent;
-  // eslint-disable-next-line @microsoft/power-apps/do-not-make-parent-assumption -- as above
   const trusted = page !== window && /^https?:\/\/[^/]+$/.test(pageOrigin);
   const tell = (message: PanelMessage) => {
+    // eslint-disable-next-line @microsoft/power-apps/do-not-make-parent-assumption -- as above
     if (trusted) page.postMessage(message, pageOrigin);
   };
   return {
