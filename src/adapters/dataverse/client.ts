@@ -7,6 +7,7 @@ import { type Json, parseJson, writeJson } from './json';
 import { mapError } from './mapError';
 import { toInstant } from './mapValue';
 import { API } from './odata';
+import { retryAfterMs } from './retryAfter';
 import type { Transport } from './transport';
 
 /** What one read of a batch brought: its body, or why there is none. */
@@ -25,7 +26,7 @@ interface WriteAnswer {
 
 /** The Web API as calls with parsed answers. Everything rejects with `CrmError`. */
 export interface Client {
-  /** Several reads in one round trip; `null` paths are left out. */
+  /** Several reads in one round trip; `null` paths are left out. What got lost on the way is read once more. */
   reads<K extends string>(paths: Readonly<Record<K, string | null>>, signal?: AbortSignal): Promise<Parts<K>>;
   read(path: string, headers?: Readonly<Record<string, string>>, signal?: AbortSignal): Promise<Json>;
   write(request: BatchRequest, signal?: AbortSignal): Promise<WriteAnswer>;
@@ -35,14 +36,26 @@ export interface Client {
 
 const ANNOTATIONS = 'odata.include-annotations="*"';
 
-function toPart(answer: BatchAnswer | null): Part {
-  if (!answer) return { ok: false, error: new CrmError('unexpected', 'a part of the answer is missing', { retryable: true }) };
+const missing = () => new CrmError('unexpected', 'a part of the answer is missing', { code: 'NO_PART', retryable: true });
+
+function toPart(answer: BatchAnswer | null, now: Instant): Part {
+  if (!answer) return { ok: false, error: missing() };
+  if (answer.status === 429) {
+    const wait = retryAfterMs(answer.headers.get('retry-after') ?? null, now);
+    const { message, code } = mapError(answer.status, answer.body);
+    return { ok: false, error: new CrmError('throttled', message, { code, retryAfterMs: wait }) };
+  }
   if (answer.status >= 400) return { ok: false, error: mapError(answer.status, answer.body) };
   try {
     return { ok: true, json: parseJson(answer.body) };
   } catch (error) {
     return { ok: false, error: error as CrmError };
   }
+}
+
+/** Parts that did not arrive, or not whole. */
+function isLost(part: Part): boolean {
+  return !part.ok && (part.error.code === 'NO_PART' || part.error.code === 'BAD_JSON');
 }
 
 function failed(status: number, text: string): CrmError | null {
@@ -59,21 +72,38 @@ export function createClient(transport: Transport, clock: ClockPort): Client {
     return { answers, headers: answer.headers };
   };
 
+  const readBatch = async (paths: readonly string[], signal?: AbortSignal) => {
+    const requests = paths.map((path) => ({ method: 'GET' as const, path, headers: { Prefer: ANNOTATIONS } }));
+    const { answers, headers } = await postBatch(writeReads(requests, `batch_${clock.uuid()}`), 'read', signal);
+    if (answers.length === 0) throw new CrmError('unexpected', 'the answer was cut', { code: 'BAD_BATCH', retryable: true });
+    const parts = alignAnswers(requests, answers).map((answer) => toPart(answer, clock.now()));
+    const waits = parts.map((part) => (part.ok ? 0 : (part.error.retryAfterMs ?? 0)));
+    transport.pause(Math.max(...waits));
+    return { parts, date: headers.get('date') };
+  };
+
   return {
     async reads(paths, signal) {
       type K = keyof typeof paths;
       const wanted = (Object.entries(paths) as [K, string | null][]).flatMap(([key, path]) =>
-        path === null ? [] : [{ key, request: { method: 'GET' as const, path, headers: { Prefer: ANNOTATIONS } } }],
+        path === null ? [] : [{ key, path }],
       );
-      const parts: Partial<Record<K, Part>> = {};
-      if (wanted.length === 0) return { parts: parts as Record<K, Part | undefined>, serverTime: null };
-      const requests = wanted.map(({ request }) => request);
-      const { answers, headers } = await postBatch(writeReads(requests, `batch_${clock.uuid()}`), 'read', signal);
-      if (answers.length === 0) throw new CrmError('unexpected', 'the answer was cut', { code: 'BAD_BATCH', retryable: true });
-      const aligned = alignAnswers(requests, answers);
-      for (const [index, { key }] of wanted.entries()) parts[key] = toPart(aligned[index] ?? null);
-      const date = headers.get('date');
-      return { parts: parts as Record<K, Part | undefined>, serverTime: date === null ? null : toInstant(date) };
+      const found: Partial<Record<K, Part>> = {};
+      if (wanted.length === 0) return { parts: found as Record<K, Part | undefined>, serverTime: null };
+      const first = await readBatch(
+        wanted.map(({ path }) => path),
+        signal,
+      );
+      for (const [index, { key }] of wanted.entries()) found[key] = first.parts[index];
+      const lost = wanted.filter((_each, index) => isLost(first.parts[index] ?? { ok: false, error: missing() }));
+      if (lost.length > 0 && lost.length < wanted.length) {
+        const again = await readBatch(
+          lost.map(({ path }) => path),
+          signal,
+        ).catch(() => null); // what stays lost is shown as partial
+        for (const [index, { key }] of lost.entries()) found[key] = again?.parts[index] ?? found[key];
+      }
+      return { parts: found as Record<K, Part | undefined>, serverTime: first.date === null ? null : toInstant(first.date) };
     },
     async read(path, headers, signal) {
       const prefer = [ANNOTATIONS, headers?.Prefer].filter(Boolean).join(',');

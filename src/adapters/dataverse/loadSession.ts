@@ -6,7 +6,7 @@ import { array, type Json, object, string } from './json';
 import { mapTable } from './mapMetadata';
 import { mapCurrencies, mapOrganisation, mapPerson, mapProgramme } from './mapPerson';
 import { mapRights } from './mapRights';
-import type { TableMetadata } from './metadata';
+import type { Rights, TableMetadata } from './metadata';
 import { attributesPath, CASTS, type Cast, castPath, OPTION_CASTS, optionsPath, tablePath } from './metadataPath';
 import { API, listPath, rowPath, userFunctionPath } from './odata';
 import type { ProcessStage, Session } from './session';
@@ -123,7 +123,7 @@ export async function loadSession(
   }
   const asked = new Set([...(known?.asked ?? []), ...described]);
   if (known) return { ...known, asked, tables };
-  return { ...environmentOf(parts, own, userId, string(who?.OrganizationId) ?? ''), rights, asked, tables };
+  return { ...environmentOf(parts, own, userId, string(who?.OrganizationId) ?? '', rights), rights, asked, tables };
 }
 
 function environmentOf(
@@ -131,6 +131,7 @@ function environmentOf(
   own: PartsByKey,
   userId: string,
   orgId: string,
+  rights: Rights,
 ): Omit<Session, 'tables' | 'rights' | 'asked'> {
   const person = mapPerson({ userId, user: must(own.user), position: may(own.position), settings: may(own.settings) });
   const currencies = mapCurrencies(may(parts.currencies));
@@ -145,11 +146,11 @@ function environmentOf(
     roles,
     processStages,
     parties: parts.parties?.ok === true,
-    snapshots: parts.snapshots?.ok === true,
     capabilities: {
       stageHistory: processStages.size > 0,
       contactRoles: roles.size > 0,
-      responses: parts.responses?.ok === true,
+      responses: parts.responses?.ok === true && (rights.privileges?.has(`prvcreate${PREFIX}_response`) ?? true),
+      snapshots: parts.snapshots?.ok === true,
       conflictGrainMs: 0,
     },
   };

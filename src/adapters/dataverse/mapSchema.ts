@@ -1,6 +1,7 @@
 import type { EntityName, Stage } from '../../model/record';
 import type { EntitySchema, FieldSchema, FieldType, Schema } from '../../model/schema';
-import { columnOf, entityOfTable, fieldsOf, TABLES } from './columns';
+import { columnOf, fieldsOf, TABLES } from './columns';
+import { linkTarget } from './linkTarget';
 import type { Attribute, TableMetadata } from './metadata';
 
 const TYPES: Readonly<Record<string, FieldType>> = {
@@ -29,17 +30,19 @@ function typeOf(attribute: Attribute): FieldType {
 
 function mapField(name: string, entity: EntityName, attribute: Attribute, table: TableMetadata): FieldSchema {
   const type = columnOf(entity, name).type ?? typeOf(attribute);
+  const target = type === 'lookup' ? linkTarget(attribute) : null;
+  const settable = type !== 'lookup' || target !== null;
   return {
     name,
     label: attribute.label,
     type,
-    editable: table.updatable && attribute.updatable,
-    createable: table.creatable && attribute.creatable,
+    editable: table.updatable && attribute.updatable && settable,
+    createable: table.creatable && attribute.creatable && settable,
     required: attribute.required,
     countable: type !== 'longText' && type !== 'multiPicklist',
     maxLength: attribute.maxLength,
     scale: attribute.precision ?? (attribute.type === 'Integer' ? 0 : null),
-    lookupTo: attribute.targets.flatMap((target) => entityOfTable(target) ?? []),
+    lookupTo: target === null ? [] : [target.entity],
     options: attribute.options,
     dependsOn: null,
   };

@@ -152,7 +152,7 @@ function ownPaths(ref: RecordRef, session: Session) {
     responses: session.capabilities.responses
       ? listPath(response, { select: RESPONSE_COLUMNS, where: [mine, here], top: 500 })
       : null,
-    snapshot: session.snapshots
+    snapshot: session.capabilities.snapshots
       ? listPath(snapshot, {
           select: [week, `${PREFIX}_score`, `${PREFIX}_records`, `${PREFIX}_measures`],
           where: [mine],

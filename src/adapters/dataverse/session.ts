@@ -26,5 +26,4 @@ export interface Session {
   readonly asked: ReadonlySet<EntityName>;
   /** Tables by entity, as far as they were asked for. */
   readonly tables: ReadonlyMap<EntityName, TableMetadata>;
-  readonly snapshots: boolean;
 }

@@ -18,8 +18,10 @@ export interface TransportOptions {
 
 /** Sends calls to the environment and to nowhere else. */
 export interface Transport {
-  /** The answer, of whatever status but 401, 429 and, for reads, 502 to 504 after three tries. */
+  /** The answer, of whatever status but 401, 429 and 502 to 504. */
   send(call: Call): Promise<Answer>;
+  /** Sends nothing for so many milliseconds: a part of a batch was told to wait. */
+  pause(ms: number): void;
 }
 
 const TRIES = 3;
@@ -48,13 +50,22 @@ function wait(clock: ClockPort, ms: number, signal: AbortSignal | undefined): Pr
   });
 }
 
+/** 503: nothing was done. */
+const UNAVAILABLE = 'HTTP_503';
+
+/** A gateway that gave up may have handed a write on before. */
+function outage(status: number, call: Call): CrmError {
+  const ambiguous = call.kind === 'write' && status !== 503;
+  return new CrmError('network', `the CRM answered ${status}`, { code: `HTTP_${status}`, retryable: !ambiguous, ambiguous });
+}
+
 function isOutage(status: number): boolean {
   return status === 502 || status === 503 || status === 504;
 }
 
 /**
- * The one door to the Web API. Reads are tried three times with jittered pauses; writes once, because only the server can
- * tell whether a dropped one happened. While the CRM asks to wait nothing is sent at all. One renewal of the session
+ * The one door to the Web API. Reads are tried three times with jittered pauses; a write only where the CRM says that it did
+ * nothing (503), because only the server can tell whether a dropped one happened: each carries its version or its key. While the CRM asks to wait nothing is sent at all. One renewal of the session
  * serves all calls, and one that did not help is not repeated.
  */
 export function createTransport(options: TransportOptions): Transport {
@@ -93,17 +104,21 @@ export function createTransport(options: TransportOptions): Transport {
       pausedUntil = Date.parse(clock.now()) + ms;
       throw busy(ms);
     }
-    if (isOutage(answer.status)) throw new CrmError('network', `the CRM answered ${answer.status}`, { retryable: true });
+    if (isOutage(answer.status)) throw outage(answer.status, call);
     return answer;
   };
 
   return {
+    pause(ms) {
+      pausedUntil = Math.max(pausedUntil, Date.parse(clock.now()) + ms);
+    },
     async send(call) {
       for (let attempt = 1; ; attempt += 1) {
         try {
           return await judged(call);
         } catch (error) {
-          if (!(error instanceof CrmError) || !error.retryable || call.kind === 'write' || attempt >= TRIES) throw error;
+          if (!(error instanceof CrmError) || !error.retryable || attempt >= TRIES) throw error;
+          if (call.kind === 'write' && error.code !== UNAVAILABLE) throw error;
           const pause = error.retryAfterMs ?? BACK_OFF_MS * 2 ** (attempt - 1) * (0.5 + chance(clock));
           if (pause > BEARABLE_MS) throw error;
           await wait(clock, pause, call.signal);

@@ -2,6 +2,7 @@ import { CrmError } from '../../model/crmError';
 import type { EntityName, Fields, FieldValue } from '../../model/record';
 import { type Column, columnOf, entityOfTable, TABLES } from './columns';
 import type { Json } from './json';
+import { linkTarget } from './linkTarget';
 import { writeValue } from './mapValue';
 import type { Attribute, TableMetadata } from './metadata';
 import { bindPath } from './odata';
@@ -18,16 +19,13 @@ function navigation(entity: EntityName, column: Column, attribute: Attribute, ta
 }
 
 function writeLookup(entity: EntityName, column: Column, field: string, attribute: Attribute, value: FieldValue) {
-  const targets =
-    attribute.targets.length > 0 ? attribute.targets : Object.keys(column.bind ?? {}).map((name) => name.toLowerCase());
-  const target = targets.find((each) => entityOfTable(each) !== null);
-  const linked = target === undefined ? null : entityOfTable(target);
-  if (target === undefined || linked === null) {
+  const target = linkTarget(attribute);
+  if (target === null) {
     const message = 'this link cannot be set here';
     throw new CrmError('invalid', message, { code: 'NO_TARGET', refusals: [{ field, message }] });
   }
-  const key = `${navigation(entity, column, attribute, target)}@odata.bind`;
-  return [key, value === null || value === '' ? null : bindPath(TABLES[linked].set, String(value))] as const;
+  const key = `${navigation(entity, column, attribute, target.table)}@odata.bind`;
+  return [key, value === null || value === '' ? null : bindPath(TABLES[target.entity].set, String(value))] as const;
 }
 
 /**

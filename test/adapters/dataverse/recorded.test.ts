@@ -162,7 +162,8 @@ describeShared('recorded Dataverse answers', () => {
       expect(account.fields.website).toMatchObject({ type: 'url', maxLength: 200 });
       expect(account.fields.revenue).toMatchObject({ type: 'money' });
       const contact = mapEntity('Contact', xmlTable('contact'));
-      expect(contact.fields.accountId?.lookupTo).toEqual(expect.arrayContaining(['Account', 'Contact']));
+      expect(contact.fields.accountId).toMatchObject({ type: 'lookup', lookupTo: ['Account'], editable: true });
+      expect(contact.fields.transactioncurrencyid).toMatchObject({ type: 'lookup', lookupTo: [], editable: false });
       expect(contact.fields.birthdate?.type).toBe('date');
       expect(account.fields.name?.required).toBe(true);
       expect(contact.fields).not.toHaveProperty('parentcustomeridname');

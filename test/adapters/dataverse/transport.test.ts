@@ -87,7 +87,8 @@ describe('a write', () => {
   });
 
   it.each([
-    ['503', json({}, 503), { kind: 'network', retryable: true }],
+    ['502', json({}, 502), { kind: 'network', ambiguous: true }],
+    ['504', json({}, 504), { kind: 'network', ambiguous: true }],
     ['a login page', html(), { kind: 'auth' }],
     ['a redirect', new Response(null, { status: 302, headers: { location: '/' } }), { kind: 'auth' }],
     ['403', json({ error: { code: '', message: 'no' } }, 403), { kind: 'permission' }],
@@ -95,6 +96,14 @@ describe('a write', () => {
     const { clock, write, sent } = world([reply]);
     expect(await refusal(clock, write())).toMatchObject(expected);
     expect(sent()).toBe(1);
+  });
+
+  it('is repeated where the CRM says that it did nothing', async () => {
+    const recovering = world([json({}, 503), json({}, 503), new Response(null, { status: 204 })]);
+    expect((await settle(recovering.clock, recovering.write())).value).toEqual({ status: 204, json: null });
+    const { clock, write, sent } = world([json({}, 503)]);
+    expect(await refusal(clock, write())).toMatchObject({ kind: 'network', ambiguous: false, retryable: true });
+    expect(sent()).toBe(3);
   });
 
   it('is ambiguous when it is cancelled after it was sent', async () => {
@@ -197,6 +206,18 @@ describe('a CRM that asks to wait', () => {
     const { clock, read, sent } = world([json({}, 429, { 'Retry-After': '1' }), json({ value: [] })]);
     expect((await settle(clock, read())).value).toEqual({ value: [] });
     expect(sent()).toBe(2);
+  });
+
+  it('is heard from a part of a batch as well', async () => {
+    const part = (status: number, head: string) =>
+      `--b\r\nContent-Type: application/http\r\n\r\nHTTP/1.1 ${status} x\r\n${head}\r\n\r\n{}\r\n`;
+    const body = `${part(200, 'OData-Version: 4.0')}${part(429, 'Retry-After: 30')}--b--`;
+    const { clock, client, sent } = world([new Response(body, { headers: { 'content-type': 'multipart/mixed; boundary=b' } })]);
+    const { value } = await settle(clock, client.reads({ first: PATH, second: PATH }));
+    expect(value?.parts.first).toMatchObject({ ok: true });
+    expect(value?.parts.second).toMatchObject({ ok: false, error: { kind: 'throttled', retryAfterMs: 30_000 } });
+    expect((await refusal(clock, client.read(PATH))).kind).toBe('throttled');
+    expect(sent()).toBe(1);
   });
 
   it.each([
