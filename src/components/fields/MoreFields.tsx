@@ -1,26 +1,24 @@
-import { Input, Textarea } from '@fluentui/react-components';
 import { plainText } from '../../words/plainText';
 import { useWords } from '../text/WordsContext';
 import { choices } from './choices';
 import { type FieldControl, textOf } from './control';
 import { useFieldStyles } from './fields.styles';
+import { LongTextInput } from './LongTextInput';
 import { NumberField } from './NumberField';
+import { TextInput } from './TextInput';
 import { Tick } from './Tick';
 import { fromZonedText, toZonedText } from './zonedText';
 
 function LongTextField({ field, readOnly, control, onChange }: FieldControl) {
-  const styles = useFieldStyles();
   return (
-    <Textarea
+    <LongTextInput
       {...control}
-      className={styles.textarea}
       value={textOf(field.value)}
       readOnly={readOnly}
       dir="auto"
       rows={3}
-      resize="vertical"
       maxLength={field.schema.maxLength ?? undefined}
-      onChange={(_, { value }) => onChange(value === '' ? null : value)}
+      onChange={(value) => onChange(value === '' ? null : value)}
     />
   );
 }
@@ -67,16 +65,14 @@ function BooleanField({ field, readOnly, control, onChange }: FieldControl) {
 }
 
 function DateTimeField({ field, readOnly, control, onChange }: FieldControl) {
-  const styles = useFieldStyles();
   const { zone } = useWords();
   return (
-    <Input
+    <TextInput
       {...control}
-      className={styles.grow}
       type="datetime-local"
       value={typeof field.value === 'string' ? toZonedText(field.value, zone) : ''}
       readOnly={readOnly}
-      onChange={(_, { value }) => onChange(fromZonedText(value, zone))}
+      onChange={(value) => onChange(fromZonedText(value, zone))}
     />
   );
 }

@@ -1,8 +1,8 @@
-import { Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useWords } from '../text/WordsContext';
 import type { FieldControl } from './control';
 import { useFieldStyles } from './fields.styles';
+import { TextInput } from './TextInput';
 
 /** The number a native control holds, cut at nothing: `null` while it is blank or not a number. */
 function numberOf(text: string): number | null {
@@ -22,20 +22,25 @@ export function NumberField({ field, readOnly, control, onChange }: FieldControl
   // What is being typed ("1." or "0.10") stays as it is while it means the same number.
   const text = numberOf(typed) === value ? typed : value === null ? '' : String(value);
   const money = field.schema.type === 'money';
-  return (
-    <Input
+  const input = (
+    <TextInput
       {...control}
-      className={styles.grow}
       type="number"
       inputMode="decimal"
       step={10 ** -(field.schema.scale ?? 0)}
-      contentBefore={money ? <span>{words.currency}</span> : undefined}
       value={text}
       readOnly={readOnly}
-      onChange={(_, { value: next }) => {
+      onChange={(next) => {
         setTyped(next);
         onChange(numberOf(next));
       }}
     />
+  );
+  if (!money) return input;
+  return (
+    <span className={styles.money}>
+      <span className={styles.unit}>{words.currency}</span>
+      {input}
+    </span>
   );
 }

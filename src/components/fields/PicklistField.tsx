@@ -11,7 +11,7 @@ export function PicklistField({ field, readOnly, control, onChange }: FieldContr
   return (
     <select
       {...control}
-      className={styles.select}
+      className={styles.control}
       value={textOf(field.value)}
       disabled={readOnly}
       onChange={({ target }) => onChange(target.value === '' ? null : target.value)}

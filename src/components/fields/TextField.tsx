@@ -1,7 +1,6 @@
-import { Input } from '@fluentui/react-components';
 import type { FieldType } from '../../model/schema';
 import { type FieldControl, textOf } from './control';
-import { useFieldStyles } from './fields.styles';
+import { TextInput } from './TextInput';
 
 const TYPES: Partial<Record<FieldType, 'email' | 'tel' | 'url' | 'date'>> = {
   email: 'email',
@@ -12,19 +11,17 @@ const TYPES: Partial<Record<FieldType, 'email' | 'tel' | 'url' | 'date'>> = {
 
 /** Text, e-mail, phone, web address and date: one native control each. A blank one is `null`. */
 export function TextField({ field, readOnly, control, onChange }: FieldControl) {
-  const styles = useFieldStyles();
   const { type, maxLength } = field.schema;
   return (
-    <Input
+    <TextInput
       {...control}
-      className={styles.grow}
       type={TYPES[type] ?? 'text'}
       value={textOf(field.value)}
       readOnly={readOnly}
       autoComplete="off"
       dir={type === 'text' ? 'auto' : undefined}
       maxLength={maxLength ?? undefined}
-      onChange={(_, { value }) => onChange(value === '' ? null : value)}
+      onChange={(value) => onChange(value === '' ? null : value)}
     />
   );
 }

@@ -1,9 +1,10 @@
-import { Field, Input } from '@fluentui/react-components';
+import { Field } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { ContactForm, LogForm, RoleForm } from '../../model/panel';
 import { QuietButton } from '../cards/QuietButton';
 import type { Match } from '../fields/control';
 import { LookupField } from '../fields/LookupField';
+import { TextInput } from '../fields/TextInput';
 import { CrmText } from '../text/CrmText';
 import { useWords } from '../text/WordsContext';
 import { useLogFormStyles } from './LogForm.styles';
@@ -22,14 +23,14 @@ function ContactFields({ form, readOnly, onEdit }: Pick<FixFormProps, 'readOnly'
   const words = useWords();
   const input = (name: 'firstName' | 'lastName' | 'email' | 'phone', type: 'text' | 'email' | 'tel', required: boolean) => (
     <Field label={words.say(`contact.${name}`)} required={required}>
-      <Input
+      <TextInput
         type={type}
         value={form[name]}
         readOnly={readOnly}
         maxLength={80}
         dir={type === 'text' ? 'auto' : 'ltr'}
         autoComplete="off"
-        onChange={(_, { value }) => onEdit({ [name]: value })}
+        onChange={(value) => onEdit({ [name]: value })}
       />
     </Field>
   );

@@ -1,6 +1,8 @@
-import { Field, Input, Textarea } from '@fluentui/react-components';
+import { Field } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { LogForm } from '../../model/panel';
+import { LongTextInput } from '../fields/LongTextInput';
+import { TextInput } from '../fields/TextInput';
 import { useWords } from '../text/WordsContext';
 import { useLogFormStyles } from './LogForm.styles';
 
@@ -25,43 +27,37 @@ export function LogFormFields({ form, readOnly, takesFocus, onEdit }: LogFormFie
     <>
       {form.who && <p className={styles.meta}>{words.say('log.with', { name: form.who.name })}</p>}
       <Field label={words.say(plan ? 'log.plan' : 'log.subject')} required={plan}>
-        <Input
+        <TextInput
           ref={first}
           value={form.subject}
           readOnly={readOnly}
           maxLength={255}
           dir="auto"
           autoComplete="off"
-          onChange={(_, { value }) => onEdit({ subject: value })}
+          onChange={(value) => onEdit({ subject: value })}
         />
       </Field>
       {!plan && (
         <Field label={words.say('log.description')}>
-          <Textarea
+          <LongTextInput
             value={form.description}
             readOnly={readOnly}
             rows={2}
             dir="auto"
-            resize="vertical"
-            onChange={(_, { value }) => onEdit({ description: value })}
+            onChange={(value) => onEdit({ description: value })}
           />
         </Field>
       )}
       <Field label={words.say(plan ? 'log.dueOn' : 'log.day')} hint={words.date(form.dueOn)}>
-        <Input
-          type="date"
-          value={form.dueOn}
-          readOnly={readOnly}
-          onChange={(_, { value }) => value && onEdit({ dueOn: value })}
-        />
+        <TextInput type="date" value={form.dueOn} readOnly={readOnly} onChange={(value) => value && onEdit({ dueOn: value })} />
       </Field>
       {form.activity === 'meeting' && (
         <Field label={words.say('log.time')}>
-          <Input
+          <TextInput
             type="time"
             value={form.time ?? ''}
             readOnly={readOnly}
-            onChange={(_, { value }) => onEdit({ time: value || null })}
+            onChange={(value) => onEdit({ time: value || null })}
           />
         </Field>
       )}

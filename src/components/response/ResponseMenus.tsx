@@ -9,12 +9,12 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
-  Textarea,
 } from '@fluentui/react-components';
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { useEffect, useRef, useState } from 'react';
 import { REASONS } from '../../model/response';
 import { QuietButton } from '../cards/QuietButton';
+import { LongTextInput } from '../fields/LongTextInput';
 import { useWords } from '../text/WordsContext';
 import type { ResponseBarProps } from './ResponseBar';
 import { useResponseStyles } from './response.styles';
@@ -88,7 +88,7 @@ function OtherReason({ onSend, onBack }: { onSend(note: string): void; onBack():
   return (
     <div className={styles.other}>
       <Field label={words.say('response.noteLabel')}>
-        <Textarea ref={input} value={note} maxLength={255} rows={2} dir="auto" onChange={(_, { value }) => setNote(value)} />
+        <LongTextInput ref={input} value={note} maxLength={255} rows={2} dir="auto" onChange={(value) => setNote(value)} />
       </Field>
       <div className={styles.row}>
         <Button size="small" disabledFocusable={note.trim() === ''} onClick={() => onSend(note.trim())}>

@@ -1,4 +1,3 @@
-import { Link } from '@fluentui/react-components';
 import type { RecordRef } from '../../model/record';
 import { CrmText } from './CrmText';
 import { useRecordLinkStyles } from './RecordLink.styles';
@@ -15,8 +14,8 @@ export function RecordLink({
 }) {
   const styles = useRecordLinkStyles();
   return (
-    <Link as="button" className={styles.root} onClick={() => onOpen(to)}>
+    <button type="button" className={styles.root} onClick={() => onOpen(to)}>
       <CrmText text={text} limit={120} />
-    </Link>
+    </button>
   );
 }
