@@ -130,7 +130,7 @@ function operand(reader: TokenReader): Operand {
 }
 
 /** `parentaccountid/name`, and the path of a lambda up to `any` or `all`. */
-export function pathOf(reader: TokenReader): Path {
+function pathOf(reader: TokenReader): Path {
   const segments = [reader.name()];
   while (reader.accept('/')) segments.push(reader.name());
   return { kind: 'path', segments };

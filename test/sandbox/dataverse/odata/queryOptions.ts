@@ -104,7 +104,7 @@ function nested(inside: string): [string, string][] {
     });
 }
 
-export function parseOrderBy(value: string): OrderItem[] {
+function parseOrderBy(value: string): OrderItem[] {
   return splitTopLevel(value, ',').map((item) => {
     const match = /^([A-Za-z_][\w/]*)(?:\s+(asc|desc))?$/.exec(item);
     if (!match?.[1]) throw badRequest(`Syntax error in $orderby: '${item}'.`);

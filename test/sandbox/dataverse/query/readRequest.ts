@@ -4,7 +4,7 @@ import type { Entity } from '../entities';
 import type { QueryOptions } from '../odata/queryOptions';
 import type { JsonRow, RenderOptions } from '../rows/renderRows';
 
-export interface PageWindow {
+interface PageWindow {
   readonly limit: number;
   readonly offset: number;
 }

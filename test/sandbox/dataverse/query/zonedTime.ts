@@ -48,7 +48,7 @@ function wallReading(at: number, zone: string): number {
 }
 
 /** The instant at which a wall clock in `zone` shows `wall`; in a gap the later side. */
-export function instantOf(wall: number, zone: string): number {
+function instantOf(wall: number, zone: string): number {
   const guess = wall - (wallTime(wall, zone) - wall);
   return wall - (wallTime(guess, zone) - guess);
 }
