@@ -1,6 +1,7 @@
 import { account } from './account';
 import { activity } from './activity';
 import { contact } from './contact';
+import { fieldHistory } from './fieldHistory';
 import { actionLog, barrierDecision, board, groupSheet, look, optIn, programme, response, snapshot, teamSheet } from './foothold';
 import { lead } from './lead';
 import { opportunity } from './opportunity';
@@ -33,6 +34,7 @@ export const concepts: readonly Concept[] = [
   opportunity,
   contactRole,
   stageHistory,
+  fieldHistory,
   salesProcess,
   opportunityClose,
   opportunityCompetitor,

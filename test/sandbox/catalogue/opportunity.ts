@@ -157,6 +157,7 @@ export const opportunity = define({
     children: [
       { relationshipName: 'OpportunityContactRoles', childSObject: 'OpportunityContactRole', field: 'OpportunityId' },
       { relationshipName: 'OpportunityHistories', childSObject: 'OpportunityHistory', field: 'OpportunityId' },
+      { relationshipName: 'Histories', childSObject: 'OpportunityFieldHistory', field: 'OpportunityId' },
       { relationshipName: 'OpportunityCompetitors', childSObject: 'OpportunityCompetitor', field: 'OpportunityId' },
       { relationshipName: 'Tasks', childSObject: 'Task', field: 'WhatId' },
       { relationshipName: 'Events', childSObject: 'Event', field: 'WhatId' },

@@ -28,6 +28,26 @@ function writeHistory(before: Row | null, after: Row, writer: EffectWriter): voi
   });
 }
 
+/** Owner and next step are tracked in this company. A new owner makes two rows, with the ids and with the names. */
+function trackFields(before: Row | null, after: Row, writer: EffectWriter): void {
+  if (!before) return;
+  const track = (field: string, old_value: Value, new_value: Value) =>
+    writer.insert('fieldHistory', {
+      opportunity_id: after.id ?? null,
+      field_name: field,
+      old_value,
+      new_value,
+      created_by_id: after.modified_by_id ?? null,
+    });
+  const [from, to] = [before.owner_id ?? null, after.owner_id ?? null];
+  if (from !== to) {
+    const name = (id: Value) => writer.find('user', 'id', id)?.name ?? id;
+    track('Owner', from, to);
+    track('Owner', name(from), name(to));
+  }
+  if (before.next_step !== after.next_step) track('NextStep', before.next_step ?? null, after.next_step ?? null);
+}
+
 function keepProcess(before: Row | null, after: Row, writer: EffectWriter): void {
   const stage = writer.find('processStage', 'category', after.sales_stage ?? 0);
   if (!stage) return;
@@ -80,6 +100,7 @@ function writeClose(before: Row | null, after: Row, writer: EffectWriter): void 
 export function afterWrite(concept: string, before: Row | null, after: Row, writer: EffectWriter): void {
   if (concept === 'opportunity') {
     writeHistory(before, after, writer);
+    trackFields(before, after, writer);
     keepProcess(before, after, writer);
     writeClose(before, after, writer);
   }

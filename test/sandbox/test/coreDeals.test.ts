@@ -130,6 +130,21 @@ describe('what the platform writes besides', () => {
     ]);
   });
 
+  it('tracks owner and next step, the owner by id and by name', () => {
+    world.store.update(
+      world.user('mia'),
+      'opportunity',
+      deals.adaOpen,
+      { owner_id: users.mia, next_step: 'Call Carl' },
+      'salesforce',
+    );
+    expect(world.rowsOf('fieldHistory', 'opportunity_id', deals.adaOpen)).toMatchObject([
+      { field_name: 'Owner', old_value: users.ada, new_value: users.mia, created_by_id: users.mia },
+      { field_name: 'Owner', old_value: 'Ada Acker', new_value: 'Mia Meyer' },
+      { field_name: 'NextStep', old_value: null, new_value: 'Call Carl' },
+    ]);
+  });
+
   it('the process: one row a deal, its path grows with the sales stage, and ends with the deal', () => {
     const { id } = world.store.insert(world.user('ada'), 'opportunity', newDeal, 'salesforce');
     const guids = world.store
