@@ -4,7 +4,7 @@ import type { ClockPort } from '../../ports/clock';
 import { createGate, retryAfterMs } from './gate';
 import { mapError, readErrors } from './mapError';
 import type { Session } from './session';
-import { wait } from './wait';
+import { unlessCancelled, wait } from './wait';
 
 /** What a call is, beside its bytes. Travels as jsforce's request options. */
 export interface Call {
@@ -84,7 +84,7 @@ export function createTransport({ origin, session, fetch, clock }: TransportDeps
     const response = await once(request, call, token);
     const { statusCode: status, headers, body } = response;
     if (status === 401 && !/not valid for use with the REST API/i.test(body)) {
-      await session.renew(token);
+      await unlessCancelled(session.renew(token), call.signal);
       const renewed = session.token();
       const second = await once(request, call, renewed);
       if (second.statusCode !== 401) session.accepted(renewed);

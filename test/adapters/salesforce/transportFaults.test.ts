@@ -109,6 +109,15 @@ describe('cancelling', () => {
     }
   });
 
+  it('while a new session is awaited: the call ends at once', async () => {
+    const world = transportWorld([expired()], () => new Promise(() => undefined));
+    const controller = new AbortController();
+    const call = world.api.write(ONE_PART, {}, controller.signal);
+    for (let turn = 0; turn < 10; turn++) await new Promise((resolve) => setImmediate(resolve));
+    controller.abort();
+    await expect(call).rejects.toMatchObject({ code: 'CANCELLED', ambiguous: false });
+  });
+
   it('between two tries: no further one', async () => {
     const world = transportWorld([dropped]);
     const controller = new AbortController();
