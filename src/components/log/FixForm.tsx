@@ -23,15 +23,18 @@ function ContactFields({ form, readOnly, onEdit }: Pick<FixFormProps, 'readOnly'
   const words = useWords();
   const input = (name: 'firstName' | 'lastName' | 'email' | 'phone', type: 'text' | 'email' | 'tel', required: boolean) => (
     <Field label={words.say(`contact.${name}`)} required={required}>
-      <TextInput
-        type={type}
-        value={form[name]}
-        readOnly={readOnly}
-        maxLength={80}
-        dir={type === 'text' ? 'auto' : 'ltr'}
-        autoComplete="off"
-        onChange={(value) => onEdit({ [name]: value })}
-      />
+      {(control) => (
+        <TextInput
+          {...control}
+          type={type}
+          value={form[name]}
+          readOnly={readOnly}
+          maxLength={80}
+          dir={type === 'text' ? 'auto' : 'ltr'}
+          autoComplete="off"
+          onChange={(value) => onEdit({ [name]: value })}
+        />
+      )}
     </Field>
   );
   return (

@@ -27,38 +27,55 @@ export function LogFormFields({ form, readOnly, takesFocus, onEdit }: LogFormFie
     <>
       {form.who && <p className={styles.meta}>{words.say('log.with', { name: form.who.name })}</p>}
       <Field label={words.say(plan ? 'log.plan' : 'log.subject')} required={plan}>
-        <TextInput
-          ref={first}
-          value={form.subject}
-          readOnly={readOnly}
-          maxLength={255}
-          dir="auto"
-          autoComplete="off"
-          onChange={(value) => onEdit({ subject: value })}
-        />
+        {(control) => (
+          <TextInput
+            {...control}
+            ref={first}
+            value={form.subject}
+            readOnly={readOnly}
+            maxLength={255}
+            dir="auto"
+            autoComplete="off"
+            onChange={(value) => onEdit({ subject: value })}
+          />
+        )}
       </Field>
       {!plan && (
         <Field label={words.say('log.description')}>
-          <LongTextInput
-            value={form.description}
-            readOnly={readOnly}
-            rows={2}
-            dir="auto"
-            onChange={(value) => onEdit({ description: value })}
-          />
+          {(control) => (
+            <LongTextInput
+              {...control}
+              value={form.description}
+              readOnly={readOnly}
+              rows={2}
+              dir="auto"
+              onChange={(value) => onEdit({ description: value })}
+            />
+          )}
         </Field>
       )}
       <Field label={words.say(plan ? 'log.dueOn' : 'log.day')} hint={words.date(form.dueOn)}>
-        <TextInput type="date" value={form.dueOn} readOnly={readOnly} onChange={(value) => value && onEdit({ dueOn: value })} />
+        {(control) => (
+          <TextInput
+            {...control}
+            type="date"
+            value={form.dueOn}
+            readOnly={readOnly}
+            onChange={(value) => value && onEdit({ dueOn: value })}
+          />
+        )}
       </Field>
       {form.activity === 'meeting' && (
         <Field label={words.say('log.time')}>
-          <TextInput
-            type="time"
-            value={form.time ?? ''}
-            readOnly={readOnly}
-            onChange={(value) => onEdit({ time: value || null })}
-          />
+          {(control) => (
+            <TextInput
+              {...control}
+              type="time"
+              value={form.time ?? ''}
+              readOnly={readOnly}
+              onChange={(value) => onEdit({ time: value || null })}
+            />
+          )}
         </Field>
       )}
     </>

@@ -88,7 +88,17 @@ function OtherReason({ onSend, onBack }: { onSend(note: string): void; onBack():
   return (
     <div className={styles.other}>
       <Field label={words.say('response.noteLabel')}>
-        <LongTextInput ref={input} value={note} maxLength={255} rows={2} dir="auto" onChange={(value) => setNote(value)} />
+        {(control) => (
+          <LongTextInput
+            {...control}
+            ref={input}
+            value={note}
+            maxLength={255}
+            rows={2}
+            dir="auto"
+            onChange={(value) => setNote(value)}
+          />
+        )}
       </Field>
       <div className={styles.row}>
         <Button size="small" disabledFocusable={note.trim() === ''} onClick={() => onSend(note.trim())}>
