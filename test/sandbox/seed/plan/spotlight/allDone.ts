@@ -4,6 +4,7 @@ import type { Person } from '../model';
 import { SPOTLIGHT } from './names';
 import { account, contact, deal, type Part } from './parts';
 
+/** A deal with nothing left to do. */
 export function allDone(deps: PlanDeps, lena: Person): Part {
   const { calendar } = deps;
   const tugs = account(deps, lena, 'Elbhaven Schleppreederei AG', 'elbhaven-schlepp.de', 'Cuxhaven', 'Shipping', 190);

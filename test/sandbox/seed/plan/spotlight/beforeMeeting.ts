@@ -4,6 +4,7 @@ import type { Person } from '../model';
 import { SPOTLIGHT } from './names';
 import { account, contact, deal, type Part } from './parts';
 
+/** A sound deal but for the decision maker: the customer comes first, the nudge stands below. */
 export function beforeMeeting(deps: PlanDeps, lena: Person): Part {
   const { calendar } = deps;
   const ferries = account(deps, lena, 'Sundhaven Fähren GmbH', 'sundhaven-faehren.de', 'Lübeck', 'Transportation', 310);
@@ -12,10 +13,10 @@ export function beforeMeeting(deps: PlanDeps, lena: Person): Part {
     name: SPOTLIGHT.beforeMeeting,
     amount: 96_500,
     closeDate: calendar.date(24),
-    nextStep: null,
+    nextStep: 'Show the hydraulic plan and agree the date of the first ferry',
     source: 'Phone Inquiry',
     needs: 'The bow ramps of two ferries lift too slowly in frost.',
-    roles: [{ contactId: birte.id, role: 'Decision Maker', primary: true }],
+    roles: [{ contactId: birte.id, role: 'Executive Sponsor', primary: true }],
     moves: [
       ['Qualification', -70],
       ['Needs Analysis', -48],

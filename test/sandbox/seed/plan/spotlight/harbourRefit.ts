@@ -11,6 +11,7 @@ export interface Colleagues {
   readonly colleague: Person;
 }
 
+/** The demo's first deal: 15 of 25 points of its ring hold; the close date brings four more. */
 export function harbourRefit(deps: PlanDeps, lena: Person, { service, lead, colleague }: Colleagues): Part {
   const { calendar, newId } = deps;
   const werft = account(deps, lena, 'Nordkai Werft', 'nordkai-werft.de', 'Hamburg', 'Shipping', 840);
