@@ -1,8 +1,5 @@
 import { VERDICTS, type Verdict } from '../model/rule';
 
-/** A verdict as kept in `Result.verdicts`: its place in `VERDICTS`. As a signal's answer 0 means "not known". */
-export type Code = 0 | 1 | 2 | 3 | 4 | 5;
-
 export const NOT_APPLICABLE = 0;
 export const PASS = 1;
 export const MISSING = 2;
