@@ -9,6 +9,8 @@ function json(value: unknown): string {
 /** What Visualforce would render: `$Api.Session_ID` and the page's host, which an Apex controller supplies. */
 export interface VisualforceConfig {
   readonly sessionId: string;
+  /** `$User.Id` */
+  readonly userId: string;
   readonly instanceUrl: string;
   readonly pageOrigin: string;
   readonly now: string | null;

@@ -14,6 +14,10 @@ const Config = v.object({
   instanceUrl: v.pipe(v.string(), v.url()),
   /** Origin of the Lightning page around the frame. */
   pageOrigin: v.pipe(v.string(), v.url()),
+  /** `$User.Id`, which saves the question who is signed in. */
+  userId: v.optional(v.string()),
+  /** The organisation's only currency, which a single-currency org tells to Apex alone. */
+  currency: v.optional(v.string()),
   /** A frozen start of the clock, for a local CRM. */
   now: v.optional(v.nullable(v.string()), null),
 });
@@ -23,11 +27,19 @@ const Config = v.object({
  * @throws valibot's error where the Visualforce page did not hand over what it must.
  */
 export function createSalesforceServices(config: unknown): PanelDeps {
-  const { sessionId, instanceUrl, pageOrigin, now } = v.parse(Config, config);
+  const { sessionId, instanceUrl, pageOrigin, userId, currency, now } = v.parse(Config, config);
   const clock = createBrowserClock(now);
   const storage = browserStorage();
   return {
-    port: createSalesforcePort({ instanceUrl, accessToken: sessionId, fetch: browserFetch, clock }),
+    port: createSalesforcePort({
+      instanceUrl,
+      accessToken: sessionId,
+      fetch: browserFetch,
+      clock,
+      lightningUrl: pageOrigin,
+      ...(userId ? { userId } : {}),
+      ...(currency ? { currency } : {}),
+    }),
     host: createSalesforceHost(pageOrigin),
     drafts: createStorageDrafts(storage),
     device: createStorageDevice(storage),

@@ -18,7 +18,7 @@ export interface OwnScore {
   readonly complete: boolean;
 }
 
-const ENTITIES: readonly EntityName[] = ['Opportunity', 'Account', 'Contact', 'Lead'];
+const ENTITIES: readonly EntityName[] = ['Opportunity', 'Account', 'Contact', 'Lead', 'Activity'];
 /** A person with more own records than this gets the score of the publisher only. */
 const MOST_PAGES = 20;
 

@@ -23,6 +23,20 @@ function stepsOf(bundle: RecordBundle, programme: Programme): readonly PhaseStep
   return steps;
 }
 
+/** An activity as a record of its own. A follow-up is an open one about the same thing, made no earlier than it. */
+function activityOf({ record, activities }: RecordBundle): RecordFacts['activity'] {
+  const self = record.ref.entity === 'Activity' ? activities?.find(({ id }) => id === record.ref.id) : undefined;
+  if (!self) return null;
+  const followedUp = (activities ?? []).some(
+    (other) =>
+      other.id !== self.id &&
+      !other.done &&
+      other.about?.id === self.about?.id &&
+      (other.createdAt ?? '') >= (self.createdAt ?? ''),
+  );
+  return { ...self, followedUp };
+}
+
 /**
  * What scoring may know of a record: the port's bundle in the programme's phases, with what was read of other records
  * later (`null` until then). A part that could not be read stays `null`, so that its rules are left out.
@@ -55,6 +69,6 @@ export function toFacts(bundle: RecordBundle, around: Around | null, programme: 
         ? { openDeals: account.openDeals, lastActivityOn: account.lastActivityOn, lastWonOn: account.lastWonOn }
         : null,
     elsewhere: around?.elsewhere ?? null,
-    activity: null,
+    activity: activityOf(bundle),
   };
 }
