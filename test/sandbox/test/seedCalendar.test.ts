@@ -28,7 +28,6 @@ describe('the seeded company’s calendar', () => {
     expect(calendar.weekday(0)).toBe(6);
     expect(calendar.date(calendar.workdayBefore(0))).toBe('2026-11-20');
     expect(calendar.date(calendar.workdayAfter(0))).toBe('2026-11-23');
-    expect(calendar.workdaysBetween(-2, 1)).toBe(1);
   });
 
   it('refuses what is no moment', () => {

@@ -10,15 +10,12 @@ export interface Calendar {
   date(offset: number): IsoDate;
   /** Local wall time on a day, as UTC: `at(-3, 9 * 60)` is 9 o'clock three days ago. */
   at(offset: number, minutes: number): Instant;
-  isWorkday(offset: number): boolean;
   /** The given day, or the nearest Monday-to-Friday day before it. */
   workdayBefore(offset: number): number;
   /** The given day, or the nearest Monday-to-Friday day after it. */
   workdayAfter(offset: number): number;
   /** 0 = Monday .. 6 = Sunday. */
   weekday(offset: number): number;
-  /** Working days between two days, the later one included. */
-  workdaysBetween(from: number, to: number): number;
 }
 
 /** Last Sunday of a month at 01:00 UTC: when the European Union moves its clocks (directive 2000/84/EC). */
@@ -47,18 +44,12 @@ export function createCalendar(now: Instant): Calendar {
     today: date(0),
     date,
     weekday,
-    isWorkday,
     at: (offset, minutes) => {
       const local = (base + offset) * DAY + minutes * 60_000;
       return new Date(local - europeanOffset(local - 3_600_000)).toISOString();
     },
     workdayBefore: (offset) => step(offset, -1),
     workdayAfter: (offset) => step(offset, 1),
-    workdaysBetween: (from, to) => {
-      let count = 0;
-      for (let day = from + 1; day <= to; day += 1) if (isWorkday(day)) count += 1;
-      return count;
-    },
   };
 }
 

@@ -2,7 +2,7 @@ import type { PlanDeps } from './accounts';
 import { groupBy } from './groupBy';
 import type { Account, Case, Contact, Person } from './model';
 
-export const CASES = 400;
+const CASES = 400;
 
 const SUBJECTS = [
   'Pump loses pressure after an hour',

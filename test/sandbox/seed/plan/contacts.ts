@@ -45,7 +45,7 @@ export function planContacts(deps: PlanDeps, people: readonly Person[], accounts
 }
 
 /** A person at a customer. E-mail addresses follow the customer's web domain. */
-export function planContact(
+function planContact(
   { chance, calendar, newId }: PlanDeps,
   account: Account,
   { firstName, lastName }: PersonalName,

@@ -12,7 +12,7 @@ const PHASE_STAGES: readonly (readonly StageName[])[] = [
   ['Negotiation/Review'],
 ];
 
-export interface StepPlan {
+interface StepPlan {
   readonly created: number;
   /** The day on which the last step was taken. */
   readonly last: number;

@@ -7,7 +7,7 @@ import { type CountryCode, TEAMS } from './organisation';
 import { isSeller } from './people/isSeller';
 import { PLACEHOLDER_MAILS, PLACEHOLDER_PHONES, written } from './rubbish';
 
-export const LEADS = 800;
+const LEADS = 800;
 const STATUSES = ['Closed - Converted', 'Closed - Not Converted'] as const;
 
 /** Inquiries over 24 months: the older ones are closed, the last weeks' are open. Marketing owns what nobody has taken yet. */

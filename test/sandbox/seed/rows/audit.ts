@@ -2,7 +2,7 @@ import type { Instant } from '../../../../src/model/dates';
 import type { Row } from '../../store/types';
 
 /** What is made and owned by somebody at a moment. */
-export interface Owned {
+interface Owned {
   readonly id: string;
   readonly ownerId: string;
   readonly createdAt: Instant;
