@@ -3,7 +3,7 @@ import type { Instant } from '../../model/dates';
 import type { ClockPort } from '../../ports/clock';
 import { alignAnswers } from './alignAnswers';
 import { type BatchAnswer, type BatchRequest, parseBatch, writeChangeset, writeReads } from './batch';
-import { type Json, parseJson, writeJson } from './json';
+import { type Json, object, parseJson, writeJson } from './json';
 import { mapError } from './mapError';
 import { toInstant } from './mapValue';
 import { API } from './odata';
@@ -36,6 +36,14 @@ export interface Client {
 
 const ANNOTATIONS = 'odata.include-annotations="*"';
 
+const capped = () => new CrmError('unexpected', 'more rows than one page holds', { code: 'MORE_ROWS' });
+
+/** More rows than one page holds: a part of the list is never taken for the whole. */
+function isCapped(json: Record<string, Json>): boolean {
+  const cookie = json['@Microsoft.Dynamics.CRM.fetchxmlpagingcookie'];
+  return '@odata.nextLink' in json || (json['@Microsoft.Dynamics.CRM.morerecords'] === true && typeof cookie === 'string');
+}
+
 const missing = () => new CrmError('unexpected', 'a part of the answer is missing', { code: 'NO_PART', retryable: true });
 
 function toPart(answer: BatchAnswer | null, now: Instant): Part {
@@ -47,7 +55,8 @@ function toPart(answer: BatchAnswer | null, now: Instant): Part {
   }
   if (answer.status >= 400) return { ok: false, error: mapError(answer.status, answer.body) };
   try {
-    return { ok: true, json: parseJson(answer.body) };
+    const json = parseJson(answer.body);
+    return isCapped(object(json)) ? { ok: false, error: capped() } : { ok: true, json };
   } catch (error) {
     return { ok: false, error: error as CrmError };
   }

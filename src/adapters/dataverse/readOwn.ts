@@ -42,6 +42,7 @@ function pagePaths(entity: EntityName, ids: readonly string[], session: Session)
   const isAccount = entity === 'Account';
   const worksWithActivities = entity !== 'Activity';
   const link = { shape: activity, from: 'activityid', to: 'activityid', ...of('regardingobjectid') };
+  const ofDeals = { shape: opportunity, from: 'opportunityid', to: 'regardingobjectid', ...of('parentaccountid') };
   const { capabilities, parties } = session;
   return {
     activities: worksWithActivities
@@ -74,10 +75,11 @@ function pagePaths(entity: EntityName, ids: readonly string[], session: Session)
     deals: isAccount
       ? fetchPath({
           shape: opportunity,
-          attributes: ['statecode', 'actualclosedate', 'parentaccountid'],
+          attributes: ['opportunityid', 'statecode', 'actualclosedate', 'parentaccountid'],
           ...of('parentaccountid'),
         })
       : null,
+    dealActivities: isAccount ? fetchPath({ shape: activity, attributes: ACTIVITY_COLUMNS, link: ofDeals }) : null,
     responses: capabilities.responses
       ? listPath(response, {
           select: RESPONSE_COLUMNS,
@@ -94,6 +96,14 @@ type PageParts = Readonly<Record<keyof ReturnType<typeof pagePaths>, Part | unde
 function partFor(part: Part | undefined, attribute: string, id: string): Part | undefined {
   if (!part?.ok) return part;
   return { ok: true, json: { value: groupRows(part.json, attribute).get(id) ?? [] } };
+}
+
+/** Of the activities on deals those on these deals. */
+function activitiesOfDeals(part: Part | undefined, deals: readonly Row[] | null): Part | undefined {
+  if (!part?.ok) return part;
+  const ids = new Set((deals ?? []).map((deal) => string(deal.opportunityid)));
+  const rows = array(object(part.json).value).map(object);
+  return { ok: true, json: { value: rows.filter((row) => ids.has(string(row._regardingobjectid_value))) } };
 }
 
 /** The answers on one record, and the mutes, which have none. */
@@ -124,7 +134,7 @@ function bundleOf(
     record: undefined,
     access: undefined,
     activities: partFor(parts.activities, '_regardingobjectid_value', id),
-    moreActivities: undefined,
+    moreActivities: activitiesOfDeals(parts.dealActivities, rows),
     notes: partFor(parts.notes, '_objectid_value', id),
     parties: parts.parties,
     roles: partFor(parts.roles, '_record1id_value', id),

@@ -55,10 +55,11 @@ export async function request(
   });
   const stop = () => controller.abort();
   call.signal?.addEventListener('abort', stop, { once: true });
+  const { fetch } = deps; // called bare: a browser's fetch refuses any other "this"
   const headers = new Headers({ Accept: 'application/json', 'OData-MaxVersion': '4.0', 'OData-Version': '4.0', ...call.headers });
   if (token !== null) headers.set('Authorization', `Bearer ${token}`);
   try {
-    const response = await deps.fetch(url, {
+    const response = await fetch(url, {
       method: call.method,
       headers,
       body: call.body,

@@ -34,6 +34,16 @@ describe('a batch of reads', () => {
     expect([value?.parts.deals?.ok, value?.parts.people?.ok]).toEqual([true, false]);
   });
 
+  it.each([
+    ['@odata.nextLink', `,"@odata.nextLink":"${ORG}/x"`],
+    ['a paging cookie', ',"@Microsoft.Dynamics.CRM.morerecords":true,"@Microsoft.Dynamics.CRM.fetchxmlpagingcookie":"<cookie/>"'],
+  ])('never takes a first page for the whole (%s)', async (_name, more) => {
+    const body = `--b\r\nContent-Type: application/http\r\n\r\nHTTP/1.1 200 OK\r\n\r\n{"value":[]${more}}\r\n--b--`;
+    const { clock, client } = world(new Response(body, MULTIPART));
+    const { value } = await settle(clock, client.reads({ all: '/api/data/v9.2/contacts' }));
+    expect(value?.parts.all).toMatchObject({ ok: false, error: { code: 'MORE_ROWS' } });
+  });
+
   it('that asks for nothing sends nothing', async () => {
     const { clock, client, sent } = world(answer());
     expect((await settle(clock, client.reads({ none: null }))).value?.parts).toEqual({});

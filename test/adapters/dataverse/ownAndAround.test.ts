@@ -63,6 +63,16 @@ describe('own records', () => {
     expect((await refusal(made.port.readOwn('Opportunity', ['name'], path))).code).toBe('LOOPING_PAGE');
   });
 
+  it('of accounts see what was done on their deals, as the record itself does', async () => {
+    const { port, ref } = await world();
+    const { bundles } = await port.readOwn('Account', ['name'], null);
+    const own = bundles.find((bundle) => bundle.record.name === 'Acme GmbH');
+    const alone = await port.readRecord({ ref: ref('Account', tiny.accounts.acme), fields: ['name'] });
+    const ids = (list: typeof alone.activities) => list?.map((activity) => activity.id).sort();
+    expect(ids(own?.activities ?? null)).toEqual(ids(alone.activities));
+    expect(own?.account).toMatchObject({ openDeals: alone.account?.openDeals, lastActivityOn: alone.account?.lastActivityOn });
+  });
+
   it('count how many open deals carry the same amount', async () => {
     const made = await world();
     many(made, 4);
