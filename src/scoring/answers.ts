@@ -1,7 +1,7 @@
 import type { RecordFacts } from '../model/facts';
 import type { Response } from '../model/response';
 import type { Rule } from '../model/rule';
-import type { CheckContext } from './context';
+import type { CheckContext } from './checkContext';
 import { fingerprint } from './fingerprint';
 
 /** An answer stands until the phase or the finding's fingerprint changes (decision 9). */

@@ -1,6 +1,6 @@
 import type { RecordFacts } from '../model/facts';
 import { barrierDecision, stands } from './answers';
-import type { CheckContext } from './context';
+import type { CheckContext } from './checkContext';
 import type { EntityPlan, Plan } from './plan';
 import { isFinding, NEUTRAL, NOT_APPLICABLE } from './verdicts';
 

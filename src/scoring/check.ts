@@ -2,7 +2,7 @@ import type { Instant } from '../model/dates';
 import type { RecordFacts } from '../model/facts';
 import type { EntityName } from '../model/record';
 import { applyAnswers } from './applyAnswers';
-import type { CheckContext } from './context';
+import type { CheckContext } from './checkContext';
 import type { CompiledRule, EntityPlan, Plan, RuleGroup } from './plan';
 import { type Stratum, stratumOf } from './stratum';
 import { isFinding, NOT_APPLICABLE, PASS } from './verdicts';

@@ -3,19 +3,12 @@ import type { EntityName } from '../model/record';
 import type { Response } from '../model/response';
 import { dayNumber, isoDate } from './calendar/days';
 import { createWorkingDays, type WorkingDays } from './calendar/workingDays';
-import { createZone, instantMs, type Zone } from './calendar/zone';
+import { createZone, instantMs } from './calendar/zone';
+import type { BarrierDecision, CheckContext } from './checkContext';
 import type { Plan } from './plan';
 
 /** What the person may do with a field of this record. */
 export type FieldRight = 'edit' | 'read' | 'none';
-
-/** A decision about a barrier that the person named: a confirmed one leaves both sums, without a cap. */
-export interface BarrierDecision {
-  readonly ruleId: string;
-  /** `null` = on every record of the person. */
-  readonly recordId: string | null;
-  readonly decision: 'confirmed' | 'rejected';
-}
 
 export interface ContextInput {
   readonly now: Instant;
@@ -29,37 +22,6 @@ export interface ContextInput {
   readonly rights?: (entity: EntityName, field: string) => FieldRight;
   /** Days of the person's leave; the programme's holidays are known to the plan. */
   readonly leave?: readonly IsoDate[];
-}
-
-/** Now, here, for one person: everything that `check` needs beside the record. Made once for many records. */
-export interface CheckContext {
-  readonly now: Instant;
-  readonly nowMs: number;
-  readonly today: IsoDate;
-  /** Day number of today. */
-  readonly day: number;
-  readonly zone: Zone;
-  readonly workingDays: WorkingDays;
-  readonly ownerUserId: string | null;
-  /** Answers on one record, oldest first. */
-  readonly answers: ReadonlyMap<string, readonly Response[]>;
-  readonly muted: ReadonlySet<string>;
-  readonly barriers: readonly BarrierDecision[];
-  /** By rule index: 1 where a right is missing. */
-  readonly blocked: Uint8Array;
-  readonly anyBlocked: boolean;
-  /** By `Plan.graces` index: records made at this moment or later are still in grace. */
-  readonly graceFrom: readonly Instant[];
-  /** The earliest of them: older records are in no grace. */
-  readonly firstGrace: Instant;
-  /** Records inherited at this moment or later are still in grace. */
-  readonly inheritedFrom: Instant;
-  /** Closed at this moment or later = within the last 13 weeks. */
-  readonly recentFrom: Instant;
-  /** The next midnight of the person: until then nothing changes by time alone. */
-  readonly validUntil: Instant;
-  /** First moment of the day `days` after today (before, when negative). */
-  startOf(days: number): Instant;
 }
 
 /** 13 weeks: the span of the gate and of every rule on closed records. */
@@ -132,21 +94,5 @@ export function createContext(plan: Plan, input: ContextInput): CheckContext {
     recentFrom: startOf(-RECENT_DAYS),
     validUntil: startOf(1),
     startOf,
-  };
-}
-
-/**
- * A value worked out once per context and then remembered for the records that follow.
- * @example const from = perContext((context) => context.startOf(-90)); from(context)
- */
-export function perContext<T>(make: (context: CheckContext) => T): (context: CheckContext) => T {
-  let last: CheckContext | null = null;
-  let value: T;
-  return (context) => {
-    if (context !== last) {
-      value = make(context);
-      last = context;
-    }
-    return value;
   };
 }

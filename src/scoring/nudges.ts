@@ -2,7 +2,7 @@ import type { RecordFacts } from '../model/facts';
 import type { Nudge, Urgency } from '../model/nudge';
 import { isHidden } from './answers';
 import type { Result } from './check';
-import type { CheckContext } from './context';
+import type { CheckContext } from './checkContext';
 import { fingerprint } from './fingerprint';
 import { gain } from './gain';
 import type { CompiledRule, Plan } from './plan';

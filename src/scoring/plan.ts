@@ -2,7 +2,7 @@ import type { RecordFacts } from '../model/facts';
 import type { Programme } from '../model/programme';
 import type { EntityName } from '../model/record';
 import type { MeasureId, Rule } from '../model/rule';
-import type { CheckContext } from './context';
+import type { CheckContext } from './checkContext';
 import type { Signal, Test } from './signal';
 
 /** Why a rule is switched off, for Health. */

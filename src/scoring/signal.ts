@@ -3,7 +3,7 @@ import type { NudgeArgs, Urgency } from '../model/nudge';
 import type { Programme } from '../model/programme';
 import type { ArgValue } from '../model/rule';
 import type { EntitySchema } from '../model/schema';
-import type { CheckContext } from './context';
+import type { CheckContext } from './checkContext';
 
 /** What an argument of a signal may be. The list is closed: any other argument is refused when a programme is read. */
 export type ArgSpec =

@@ -3,8 +3,9 @@ import type { CrmName, Programme } from '../../src/model/programme';
 import type { Activity, EntityName } from '../../src/model/record';
 import type { EntitySchema, FieldSchema, Option, Schema } from '../../src/model/schema';
 import { defaultProgramme } from '../../src/programme/defaultProgramme';
+import type { CheckContext } from '../../src/scoring/checkContext';
 import { compile } from '../../src/scoring/compile';
-import { type CheckContext, type ContextInput, createContext } from '../../src/scoring/context';
+import { type ContextInput, createContext } from '../../src/scoring/context';
 import type { Plan } from '../../src/scoring/plan';
 
 /** A Wednesday. */

@@ -1,7 +1,7 @@
-import { common } from './placeholders/common';
 import { de } from './placeholders/de';
 import { en } from './placeholders/en';
 import { es } from './placeholders/es';
+import { everywhere } from './placeholders/everywhere';
 import { fr } from './placeholders/fr';
 import { it } from './placeholders/it';
 import { nl } from './placeholders/nl';
@@ -33,7 +33,7 @@ function learn({ empty: saysNothing, filler, whole: phrases }: PlaceholderWords,
 }
 
 for (const [index, language] of LANGUAGES.entries()) learn(language, 1 << index);
-learn(common, (1 << LANGUAGES.length) - 1);
+learn(everywhere, (1 << LANGUAGES.length) - 1);
 
 /** More words than any placeholder has. */
 const MOST_WORDS = 8;

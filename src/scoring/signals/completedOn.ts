@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../model/dates';
 import type { Activity } from '../../model/record';
 import { dayNumber, isoDate } from '../calendar/days';
-import type { CheckContext } from '../context';
+import type { CheckContext } from '../checkContext';
 
 /**
  * The day a completed activity took place: what the platform recorded, else the meeting's start, else the typed day.

@@ -1,5 +1,5 @@
 import { isoDate } from '../calendar/days';
-import { perContext } from '../context';
+import { perContext } from '../checkContext';
 import { numberArg, type Signal } from '../signal';
 import { NOT_APPLICABLE, PASS, POOR } from '../verdicts';
 import { isCompletedSince } from './completedOn';

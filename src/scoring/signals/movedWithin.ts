@@ -1,4 +1,4 @@
-import { perContext } from '../context';
+import { perContext } from '../checkContext';
 import { numberArg, type Signal } from '../signal';
 import { NOT_APPLICABLE, PASS, POOR } from '../verdicts';
 

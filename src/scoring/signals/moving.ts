@@ -1,5 +1,5 @@
 import { dayNumber, isoDate } from '../calendar/days';
-import { perContext } from '../context';
+import { perContext } from '../checkContext';
 import { type Detail, numberArg, type Signal } from '../signal';
 import { MISSING, NOT_APPLICABLE, PASS, POOR } from '../verdicts';
 import { completedOn, isCompletedSince } from './completedOn';

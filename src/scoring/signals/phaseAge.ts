@@ -1,6 +1,6 @@
 import { PHASES } from '../../model/rule';
 import { isInstant } from '../calendar/zone';
-import { perContext } from '../context';
+import { perContext } from '../checkContext';
 import { type Args, type CompileEnv, numberArg, type Signal } from '../signal';
 import { NOT_APPLICABLE, PASS, POOR } from '../verdicts';
 

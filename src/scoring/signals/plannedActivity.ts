@@ -1,6 +1,6 @@
 import type { Activity } from '../../model/record';
 import { dayNumber, isoDate } from '../calendar/days';
-import { type CheckContext, perContext } from '../context';
+import { type CheckContext, perContext } from '../checkContext';
 import { numberArg, type Signal } from '../signal';
 import { MISSING, NOT_APPLICABLE, PASS, POOR } from '../verdicts';
 

@@ -1,6 +1,6 @@
 import type { Activity } from '../../model/record';
 import { dayNumber } from '../calendar/days';
-import type { CheckContext } from '../context';
+import type { CheckContext } from '../checkContext';
 import { numberArg, type Signal } from '../signal';
 import { NOT_APPLICABLE, PASS, POOR } from '../verdicts';
 

@@ -1,6 +1,6 @@
 import { PHASES } from '../../model/rule';
 import { dayNumber, isoDate } from '../calendar/days';
-import { perContext } from '../context';
+import { perContext } from '../checkContext';
 import { type Detail, numberArg, type Signal, textArg } from '../signal';
 import { MISSING, NOT_APPLICABLE, PASS, POOR } from '../verdicts';
 import { completedOn, isCompletedSince } from './completedOn';

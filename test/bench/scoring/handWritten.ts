@@ -2,7 +2,7 @@ import type { RecordFacts } from '../../../src/model/facts';
 import type { Activity } from '../../../src/model/record';
 import { addYears, dayNumber, isoDate } from '../../../src/scoring/calendar/days';
 import { instantMs } from '../../../src/scoring/calendar/zone';
-import type { CheckContext } from '../../../src/scoring/context';
+import type { CheckContext } from '../../../src/scoring/checkContext';
 import type { Plan } from '../../../src/scoring/plan';
 import { isRubbishText } from '../../../src/scoring/rubbish/isRubbishText';
 import { isPlaceholderNumber } from '../../../src/scoring/signals/realNumber';

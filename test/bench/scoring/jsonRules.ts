@@ -2,7 +2,7 @@ import { Engine, type TopLevelCondition } from 'json-rules-engine';
 import type { RecordFacts } from '../../../src/model/facts';
 import type { Activity, ContactRole } from '../../../src/model/record';
 import { addYears, dayNumber, isoDate } from '../../../src/scoring/calendar/days';
-import type { CheckContext } from '../../../src/scoring/context';
+import type { CheckContext } from '../../../src/scoring/checkContext';
 import type { Plan } from '../../../src/scoring/plan';
 import { isRubbishText } from '../../../src/scoring/rubbish/isRubbishText';
 import { isCompletedSince } from '../../../src/scoring/signals/completedOn';

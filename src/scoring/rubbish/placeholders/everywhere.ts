@@ -1,7 +1,7 @@
 import type { PlaceholderWords } from './words';
 
 /** What people type in every language. */
-export const common: PlaceholderWords = {
+export const everywhere: PlaceholderWords = {
   empty:
     'test testing tests tbd tbc tba todo null nil undefined unknown dummy foo foobar lorem ipsum blah bla blabla blablabla wip idem dito ditto xx xxx xyz asdf qwerty nope fake nada none',
   filler: 'test bla the a 1 2 3 12 123 1234 x xx entry text data field name mail email e web www com',
