@@ -11,6 +11,8 @@ export interface Call {
   /** Reads may be sent again after a fault; writes never are. */
   readonly kind: 'read' | 'write';
   readonly signal?: AbortSignal;
+  /** Less than the usual 15 s, where the whole operation has less left. */
+  readonly timeOutMs?: number;
 }
 
 /** A well-formed answer, of whatever status. */
@@ -20,7 +22,7 @@ export interface Answer {
   readonly text: string;
 }
 
-/** Everything settles after this time. */
+/** Every request settles after this time. */
 const TIME_OUT_MS = 15_000;
 
 const aborted = () => new CrmError('network', 'cancelled', { code: 'ABORTED', retryable: false });
@@ -49,7 +51,7 @@ export async function request(
   if (call.signal?.aborted) throw aborted();
   const controller = new AbortController();
   const state = { timedOut: false };
-  const cancel = deps.clock.after(TIME_OUT_MS, () => {
+  const cancel = deps.clock.after(Math.min(call.timeOutMs ?? TIME_OUT_MS, TIME_OUT_MS), () => {
     state.timedOut = true;
     controller.abort();
   });
@@ -71,7 +73,7 @@ export async function request(
     return { status: response.status, headers: response.headers, text: await response.text() };
   } catch (error) {
     if (error instanceof CrmError) throw error;
-    if (state.timedOut) throw lost(call, 'no answer within 15 s', error);
+    if (state.timedOut) throw lost(call, 'no answer in time', error);
     if (call.signal?.aborted) {
       const sent = call.kind === 'write';
       throw new CrmError('network', 'cancelled', { code: 'ABORTED', retryable: false, ambiguous: sent, cause: error });

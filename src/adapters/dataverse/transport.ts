@@ -26,6 +26,10 @@ export interface Transport {
 
 const TRIES = 3;
 const BACK_OFF_MS = 400;
+/** With all its tries, a call settles before the 30 s that the port promises. */
+const LONGEST_MS = 28_000;
+/** Longer than this nobody waits for the page to bring a new session. */
+const RENEWAL_MS = 10_000;
 /** A pause that a person at the panel can bear; for longer ones the caller is told at once. */
 const BEARABLE_MS = 3_000;
 
@@ -63,37 +67,50 @@ function isOutage(status: number): boolean {
   return status === 502 || status === 503 || status === 504;
 }
 
+/** The promise's value, or `late` where it takes longer than it may. */
+function within<T>(clock: ClockPort, ms: number, work: Promise<T>, late: T): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const cancel = clock.after(ms, () => resolve(late));
+    work.then(resolve, reject).finally(cancel);
+  });
+}
+
 /**
- * The one door to the Web API. Reads are tried three times with jittered pauses; a write only where the CRM says that it did
- * nothing (503), because only the server can tell whether a dropped one happened: each carries its version or its key. While the CRM asks to wait nothing is sent at all. One renewal of the session
- * serves all calls, and one that did not help is not repeated.
+ * The one door to the Web API. Reads are tried three times with jittered pauses; a write only where the CRM says that it
+ * did nothing (503), because only the server can tell whether a dropped one happened: each carries its version or its key.
+ * While the CRM asks to wait nothing is sent at all. One renewal of the session serves all calls, and one that did not help
+ * is not repeated. Every call settles within 28 s.
  */
 export function createTransport(options: TransportOptions): Transport {
   const { clock, fetch } = options;
   const renewal = createRenewal(options.token ?? null, options.refresh);
   let pausedUntil = 0;
+  const time = () => Date.parse(clock.now());
 
-  const once = async (call: Call): Promise<Answer> => {
-    const remaining = pausedUntil - Date.parse(clock.now());
-    if (remaining > 0) throw busy(remaining);
-    const url = resolveUrl(options.baseUrl, call.path);
-    const session = renewal.current();
-    const answer = await request(call, url, session.token, { fetch, clock }).catch((error: unknown) => {
+  /** The answer; `null` where the session has ended. */
+  const attempt = async (call: Call, token: string | null): Promise<Answer | null> => {
+    try {
+      const answer = await request(call, resolveUrl(options.baseUrl, call.path), token, { fetch, clock });
+      return answer.status === 401 ? null : answer;
+    } catch (error) {
       if (error instanceof CrmError && error.code === 'LOGIN_PAGE') return null;
       throw error;
-    });
-    if (answer && answer.status !== 401) {
-      renewal.worked();
-    } else if (await renewal.renew(session)) {
-      return request(call, url, renewal.current().token, { fetch, clock }).then((again) => {
-        if (again.status !== 401) return again;
-        renewal.failed();
-        throw new CrmError('auth', 'the session has ended');
-      });
-    } else {
-      throw new CrmError('auth', 'the session has ended');
     }
-    return answer;
+  };
+
+  const once = async (call: Call): Promise<Answer> => {
+    if (pausedUntil > time()) throw busy(pausedUntil - time());
+    const session = renewal.current();
+    const answer = await attempt(call, session.token);
+    if (answer) {
+      renewal.worked();
+      return answer;
+    }
+    const renewed = await within(clock, RENEWAL_MS, renewal.renew(session), false);
+    const again = renewed ? await attempt(call, renewal.current().token) : null;
+    if (again) return again;
+    if (renewed) renewal.failed();
+    throw new CrmError('auth', 'the session has ended');
   };
 
   const judged = async (call: Call): Promise<Answer> => {
@@ -101,7 +118,7 @@ export function createTransport(options: TransportOptions): Transport {
     const asksToWait = answer.status === 429 || (answer.status === 503 && answer.headers.has('retry-after'));
     if (asksToWait) {
       const ms = retryAfterMs(answer.headers.get('retry-after'), clock.now());
-      pausedUntil = Date.parse(clock.now()) + ms;
+      pausedUntil = time() + ms;
       throw busy(ms);
     }
     if (isOutage(answer.status)) throw outage(answer.status, call);
@@ -110,17 +127,18 @@ export function createTransport(options: TransportOptions): Transport {
 
   return {
     pause(ms) {
-      pausedUntil = Math.max(pausedUntil, Date.parse(clock.now()) + ms);
+      pausedUntil = Math.max(pausedUntil, time() + ms);
     },
     async send(call) {
-      for (let attempt = 1; ; attempt += 1) {
+      const deadline = time() + LONGEST_MS;
+      for (let tries = 1; ; tries += 1) {
         try {
-          return await judged(call);
+          return await judged({ ...call, timeOutMs: deadline - time() });
         } catch (error) {
-          if (!(error instanceof CrmError) || !error.retryable || attempt >= TRIES) throw error;
+          if (!(error instanceof CrmError) || !error.retryable || tries >= TRIES) throw error;
           if (call.kind === 'write' && error.code !== UNAVAILABLE) throw error;
-          const pause = error.retryAfterMs ?? BACK_OFF_MS * 2 ** (attempt - 1) * (0.5 + chance(clock));
-          if (pause > BEARABLE_MS) throw error;
+          const pause = error.retryAfterMs ?? BACK_OFF_MS * 2 ** (tries - 1) * (0.5 + chance(clock));
+          if (pause > BEARABLE_MS || time() + pause >= deadline) throw error;
           await wait(clock, pause, call.signal);
         }
       }
