@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build, type InlineConfig, type Rollup } from 'vite';
 import { leanJsforce } from '../src/adapters/salesforce/lean/leanJsforce';
+import { precomputedStyles } from './precomputedStyles';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
@@ -29,7 +30,7 @@ export function settings(part: Part, outDir = resolve(ROOT, 'dist', part)): Inli
     root: resolve(ROOT, entry, '..'),
     base: './',
     logLevel: 'warn',
-    plugins: [react(), ...(lean ? [leanJsforce()] : [])],
+    plugins: [precomputedStyles(), react(), ...(lean ? [leanJsforce()] : [])],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir,

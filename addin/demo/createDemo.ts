@@ -99,6 +99,7 @@ export async function createDemo({ port, dataDir, now, dist }: DemoOptions): Pro
       const sessionId = sandbox.sessions.issue(user);
       const config = {
         sessionId,
+        userId: user.id,
         instanceUrl: places.visualforce,
         pageOrigin: places.lightning,
         now: now === null ? null : sandbox.store.now(),

@@ -28,7 +28,7 @@ const MOST_PAGES = 20;
  */
 export async function readOwnScore(session: Session, now: Instant, signal?: AbortSignal): Promise<OwnScore> {
   const { port, plan, start, programme } = session;
-  const context = createContext(plan, { now, zone: start.person.zone, ownerUserId: start.person.id });
+  const context = createContext(plan, { now, zone: start.person.zone });
   let tally = EMPTY_TALLY;
   let openFindings = 0;
   let complete = true;

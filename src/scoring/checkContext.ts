@@ -20,7 +20,6 @@ export interface CheckContext {
   readonly day: number;
   readonly zone: Zone;
   readonly workingDays: WorkingDays;
-  readonly ownerUserId: string | null;
   /** Answers on one record, oldest first. */
   readonly answers: ReadonlyMap<string, readonly Response[]>;
   readonly muted: ReadonlySet<string>;

@@ -14,8 +14,6 @@ export interface ContextInput {
   readonly now: Instant;
   /** IANA zone of the person whose records are judged; unknown names count as UTC. */
   readonly zone: string;
-  /** That person; `null` = whoever owns each record. */
-  readonly ownerUserId?: string | null;
   readonly responses?: readonly Response[];
   readonly barriers?: readonly BarrierDecision[];
   /** Rights finer than the describe that the plan was compiled with. */
@@ -57,7 +55,7 @@ function answersByRecord(responses: readonly Response[]): Map<string, Response[]
 /**
  * Prepares a moment, a zone and a person for `check` and `nudges`.
  * @throws RangeError where `now` is no instant: a score at an unknown time would be invented.
- * @example createContext(plan, { now: clock.now(), zone: person.zone, ownerUserId: person.id, responses })
+ * @example createContext(plan, { now: clock.now(), zone: person.zone, responses })
  */
 export function createContext(plan: Plan, input: ContextInput): CheckContext {
   const nowMs = instantMs(input.now);
@@ -82,7 +80,6 @@ export function createContext(plan: Plan, input: ContextInput): CheckContext {
     day,
     zone,
     workingDays,
-    ownerUserId: input.ownerUserId ?? null,
     answers: answersByRecord(input.responses ?? []),
     muted: new Set((input.responses ?? []).filter(({ kind }) => kind === 'muted').map(({ ruleId }) => ruleId)),
     barriers: input.barriers ?? [],

@@ -2,20 +2,13 @@ import type { RecordFacts } from '../model/facts';
 import type { Nudge } from '../model/nudge';
 import type { NudgeView } from '../model/panel';
 
-/** Which sentence a finding gets: the special one of its urgency, else the verdict's. */
-function messageOf(nudge: Nudge): string {
-  const named = nudge.args.message;
-  if (typeof named === 'string') return named;
-  return nudge.urgency === 'datePast' ? 'past' : nudge.verdict;
-}
-
 /** A nudge as the panel draws it. Likely twins of an account are what an `open` fix opens. */
 export function nudgeView(nudge: Nudge, facts: RecordFacts): NudgeView {
   const twins = nudge.fix.kind === 'open' ? (facts.elsewhere?.twins ?? []) : [];
   return {
     ruleId: nudge.ruleId,
     verdict: nudge.verdict,
-    message: messageOf(nudge),
+    message: nudge.message,
     args: nudge.args,
     level: nudge.level,
     gain: nudge.gain,

@@ -40,7 +40,9 @@ function activitiesOf(info: ObjectInfo, rows: BundleRows, now: Instant): readonl
 /** The state of any record: deals by their stage, leads, cases and tasks by being through with. */
 function stateOf(info: ObjectInfo, row: Row): RecordBundle['status'] {
   if (info.name === 'Opportunity') return statusOf(row);
-  return flag(row, 'IsConverted') || flag(row, 'IsClosed') ? 'closed' : 'open';
+  // A lead that came to nothing has no flag of its own: the standard statuses say it in their name.
+  const endedLead = info.name === 'Lead' && (text(row, 'Status') ?? '').startsWith('Closed');
+  return endedLead || flag(row, 'IsConverted') || flag(row, 'IsClosed') ? 'closed' : 'open';
 }
 
 /** One record's rows as a bundle. `null` where the org or the person's rights have no such part. */

@@ -23,10 +23,12 @@ export const touched: Signal = {
     const spans = perContext((context) =>
       [days, phaseDays].map((span) => ({ date: isoDate(context.day - span), instant: context.startOf(-span) })),
     );
-    return ({ activities, reached }, context) => {
-      if (activities === null) return NOT_APPLICABLE;
+    return ({ activities, reached, use }, context) => {
       const from = spans(context)[late.has(reached) ? 1 : 0];
       if (!from) return NOT_APPLICABLE;
+      // An account is also touched through its deals and contacts, which the CRM rolls up into one day.
+      if (use?.lastActivityOn && use.lastActivityOn >= from.date && use.lastActivityOn <= context.today) return PASS;
+      if (activities === null) return NOT_APPLICABLE;
       let older = false;
       for (const activity of activities) {
         if (isCompletedSince(activity, from.date, from.instant, context)) return PASS;
