@@ -1,4 +1,5 @@
 /** Draws one state of the list: `states.html?state=ready&theme=dark&width=300&dir=rtl`. What the actions get is kept on `data-called`. */
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { fetchParts } from '../../src/components/frame/part';
 import { FootholdTheme, type ThemeChoice } from '../../src/components/theme/FootholdTheme';
@@ -6,9 +7,14 @@ import type { PanelActions } from '../../src/model/panel';
 import { PanelView } from '../../src/views/panel/PanelView';
 import { panelStates } from './panelStates';
 
+declare global {
+  interface Window {
+    /** Draws another state in the place of the present one. */
+    drawState(name: string): void;
+  }
+}
+
 const asked = new URLSearchParams(location.search);
-const found = panelStates.find(({ name }) => name === (asked.get('state') ?? 'ready'));
-if (!found) throw new Error(`There is no state "${asked.get('state')}".`);
 const element = document.getElementById('panel');
 if (!element) throw new Error('The page has no place for the panel.');
 
@@ -22,9 +28,18 @@ const actions = new Proxy({} as PanelActions, {
 const width = asked.get('width');
 if (width) element.style.width = `${Number(width)}px`;
 document.documentElement.dir = asked.get('dir') ?? 'ltr';
-await fetchParts();
-createRoot(element).render(
-  <FootholdTheme theme={(asked.get('theme') ?? 'light') as ThemeChoice}>
-    <PanelView state={found.state} actions={actions} />
-  </FootholdTheme>,
-);
+const root = createRoot(element);
+
+window.drawState = (name) => {
+  const found = panelStates.find((one) => one.name === name);
+  if (!found) throw new Error(`There is no state "${name}".`);
+  flushSync(() =>
+    root.render(
+      <FootholdTheme theme={(asked.get('theme') ?? 'light') as ThemeChoice}>
+        <PanelView key={name} state={found.state} actions={actions} />
+      </FootholdTheme>,
+    ),
+  );
+};
+// Not awaited at the top: the parts import what this file's own chunk holds.
+void fetchParts().then(() => window.drawState(asked.get('state') ?? 'ready'));

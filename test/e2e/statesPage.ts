@@ -17,6 +17,9 @@ export interface StatesPage {
 /** Builds the page of states as it would ship. */
 export async function serveStates(): Promise<StatesPage> {
   const root = resolve(import.meta.dirname);
+  // A test runner sets NODE_ENV to "test", and React's plug-in would then write development code into the bundle.
+  const before = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
   const built = (await build({
     configFile: false,
     root,
@@ -34,6 +37,8 @@ export async function serveStates(): Promise<StatesPage> {
         onwarn: () => undefined,
       },
     },
+  }).finally(() => {
+    process.env.NODE_ENV = before;
   })) as Rollup.RollupOutput;
   const files = new Map(built.output.map((file) => [file.fileName, file.type === 'chunk' ? file.code : file.source]));
   const server = createServer((request, response) => {
