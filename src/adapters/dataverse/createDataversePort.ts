@@ -3,20 +3,13 @@ import type { EntityName } from '../../model/record';
 import type { CrmPort, Start } from '../../ports/crm';
 import { createClient } from './client';
 import { TABLES } from './columns';
-import { createActivity, createContact, createRole } from './create';
 import { isGuid } from './guid';
 import { loadSession } from './loadSession';
 import { mapSchema } from './mapSchema';
-import { readAround } from './readAround';
-import { readOwn } from './readOwn';
 import { readFields, readRecord } from './readRecord';
-import { remove } from './remove';
-import { saveResponse } from './saveResponse';
-import { search } from './search';
 import type { Session } from './session';
 import { tableOf } from './tableOf';
 import { createTransport, type TransportOptions } from './transport';
-import { update } from './update';
 
 export type DataversePortOptions = TransportOptions;
 
@@ -29,6 +22,15 @@ export function createDataversePort(options: DataversePortOptions): CrmPort {
   const { clock, baseUrl } = options;
   const client = createClient(createTransport(options), clock);
   let loading: Promise<Session> | null = null;
+
+  /** What is done after first paint; its code is loaded with the first such call. */
+  const later = async () => {
+    try {
+      return (await import('./createLaterCalls')).createLaterCalls(client, clock);
+    } catch (cause) {
+      throw new CrmError('network', 'a part of the panel could not be loaded', { code: 'NO_CHUNK', cause });
+    }
+  };
 
   /** The session with the tables of these entities; what is there already is not read again, a failure not remembered. */
   const session = async (entities: readonly EntityName[], signal?: AbortSignal): Promise<Session> => {
@@ -64,7 +66,8 @@ export function createDataversePort(options: DataversePortOptions): CrmPort {
       return readFields(client, await session([ref.entity], signal), ref, fields, signal);
     },
     async readAround(record, signal) {
-      return readAround(client, await session([record.ref.entity], signal), record, clock.now(), signal);
+      const known = await session([record.ref.entity], signal);
+      return (await later()).readAround(known, record, signal);
     },
     async options(entity, field, _recordType, signal) {
       const known = await session([entity], signal);
@@ -75,31 +78,36 @@ export function createDataversePort(options: DataversePortOptions): CrmPort {
     async search(entity, text, signal) {
       const wanted = text.trim();
       if (wanted.length < 2) return [];
-      return search(client, await session([entity], signal), entity, wanted, signal);
+      const known = await session([entity], signal);
+      return (await later()).search(known, entity, wanted, signal);
     },
     async update(write, signal) {
-      return update(client, await session([write.ref.entity], signal), write, signal);
+      const known = await session([write.ref.entity], signal);
+      return (await later()).update(known, write, signal);
     },
     async createActivity(draft, key, signal) {
-      return createActivity(client, await session([], signal), draft, key, clock.now(), signal);
+      const known = await session([], signal);
+      return (await later()).createActivity(known, draft, key, signal);
     },
     async createContact(draft, key, signal) {
-      await session([], signal);
-      return createContact(client, draft, key, signal);
+      const known = await session([], signal);
+      return (await later()).createContact(known, draft, key, signal);
     },
     async createRole(draft, key, signal) {
-      return createRole(client, await session([], signal), draft, key, signal);
+      const known = await session([], signal);
+      return (await later()).createRole(known, draft, key, signal);
     },
     async remove(created, signal) {
-      await session([], signal);
-      return remove(client, created, signal);
+      const known = await session([], signal);
+      return (await later()).remove(known, created, signal);
     },
     async saveResponse(response, signal) {
-      return saveResponse(client, (await session([], signal)).userId, response, signal);
+      const known = await session([], signal);
+      return (await later()).saveResponse(known, response, signal);
     },
     async readOwn(entity, fields, cursor, signal) {
       const known = await session([entity], signal);
-      return readOwn(client, known, { entity, fields, cursor, now: clock.now() }, signal);
+      return (await later()).readOwn(known, { entity, fields, cursor }, signal);
     },
     recordUrl(ref) {
       const id = isGuid(ref.id) ? ref.id : '';
