@@ -42,7 +42,7 @@ export function CustomerCard({ customer, open, onToggle, onOpen }: CustomerCardP
           <span className={styles.names}>
             <span id={id} className={styles.title}>
               {words.say('customer.title')}
-            </span>
+            </span>{' '}
             <span className={styles.meta}>{customerLine(words, customer)}</span>
           </span>
           <span className={mergeClasses(styles.chevron, open && styles.turned)} aria-hidden="true">

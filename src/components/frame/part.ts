@@ -1,31 +1,45 @@
 import { type ComponentType, createElement, lazy, useState } from 'react';
 
-const waiting = new Set<() => Promise<void>>();
+const waiting = new Set<() => Promise<unknown>>();
+
+/** Something that arrives after the first paint. */
+export interface Later<T> {
+  /** What it is, once it is here. */
+  now(): T | null;
+  load(): Promise<T>;
+}
 
 /**
- * A component that arrives after the first paint; Vite names its chunk after the imported file. Once it is there it is
- * drawn at once, without a moment of its placeholder. It stands inside a `LazyPart`.
+ * Fetches a chunk when it is asked for, or with `fetchParts`, whichever comes first; Vite names it after the imported file.
+ * @example const dark = later(() => import('./darkTheme').then(({ darkTheme }) => darkTheme));
+ */
+export function later<T>(fetch: () => Promise<T>): Later<T> {
+  let here: { readonly value: T } | null = null;
+  const load = async (): Promise<T> => {
+    here ??= { value: await fetch() };
+    waiting.delete(load);
+    return here.value;
+  };
+  waiting.add(load);
+  return { now: () => here?.value ?? null, load };
+}
+
+/**
+ * A component that arrives after the first paint. Once it is there it is drawn at once, without a moment of its
+ * placeholder. It stands inside a `LazyPart`.
  * @example const LookupField = part(() => import('./LookupField').then(({ LookupField }) => LookupField));
  */
-export function part<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
-  let loaded: ComponentType<P> | null = null;
-  const begin = async (): Promise<void> => {
-    loaded = await load();
-    waiting.delete(begin);
-  };
-  waiting.add(begin);
-  const Late = lazy(async () => {
-    await begin();
-    return { default: (loaded ?? (() => null)) as ComponentType<P> };
-  }) as unknown as ComponentType<P>;
+export function part<P extends object>(fetch: () => Promise<ComponentType<P>>): ComponentType<P> {
+  const { now, load } = later(fetch);
+  const Late = lazy(async () => ({ default: await load() })) as unknown as ComponentType<P>;
   // biome-ignore lint/correctness/noComponentHookFactories: every call stands at the top of a module, so each part is made once
   return function Part(props: P) {
-    const [Shown] = useState<ComponentType<P>>(() => loaded ?? Late);
+    const [Shown] = useState<ComponentType<P>>(() => now() ?? Late);
     return createElement(Shown, props);
   };
 }
 
-/** Fetches every part that is not here yet. A part that does not come says so where it is needed, not here. */
+/** Fetches everything that is not here yet. What does not come says so where it is needed, not here. */
 export async function fetchParts(): Promise<void> {
-  await Promise.allSettled([...waiting].map((begin) => begin()));
+  await Promise.allSettled([...waiting].map((load) => load()));
 }

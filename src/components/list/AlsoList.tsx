@@ -41,7 +41,7 @@ export function AlsoList({ title, nudges, asSentence, hidden, total, expanded, o
               <button type="button" className={styles.row} onClick={() => onChoose(ruleId)}>
                 <span className={styles.label}>
                   {asSentence && index === 0 ? words.ruleTitle(ruleId, message, verdict, args) : words.ruleLabel(ruleId)}
-                </span>
+                </span>{' '}
                 <span className={styles.gain}>{gain > 0 ? `+${words.number(gain)}` : words.say('nudge.optional')}</span>
               </button>
             </li>
