@@ -1,40 +1,8 @@
-import { existsSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { createSandbox } from './createSandbox';
-
-const USAGE = 'npm run sandbox -- --port 4100 [--data FOLDER] [--now 2026-11-22]';
-
-/** A sentence for the person at the keyboard, without a stack. */
-class UsageError extends Error {}
-
-interface Arguments {
-  readonly port: number;
-  readonly dataDir?: string;
-  readonly now?: string;
-}
-
-function read(argv: readonly string[]): Arguments {
-  let values: { port?: string; data?: string; now?: string };
-  try {
-    ({ values } = parseArgs({
-      args: [...argv],
-      options: { port: { type: 'string' }, data: { type: 'string' }, now: { type: 'string' } },
-    }));
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\nUse: ${USAGE}`);
-  }
-  const port = Number(values.port ?? 4100);
-  if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw new UsageError(`"${values.port}" is not a port. Give a whole number up to 65535: --port 4100`);
-  if (values.now !== undefined && Number.isNaN(Date.parse(values.now)))
-    throw new UsageError(`"${values.now}" is not a date. Write it as --now 2026-11-22`);
-  if (values.data !== undefined && !existsSync(values.data))
-    throw new UsageError(`The folder "${values.data}" does not exist. --data takes a folder with exported CSV files.`);
-  return { port, dataDir: values.data, now: values.now };
-}
+import { readArguments } from './readArguments';
 
 async function main(): Promise<void> {
-  const { port, dataDir, now } = read(process.argv.slice(2));
+  const { port, dataDir, now } = readArguments(process.argv.slice(2));
   const sandbox = await createSandbox({
     ...(now === undefined ? {} : { now }),
     ...(dataDir === undefined ? { seed: true } : { dataDir }),
