@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { useStore } from 'zustand';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import { FootholdTheme } from '../components/theme/FootholdTheme';
 import type { ThemeName } from '../ports/host';
 import { createPanelStore, type Panel } from '../stores/createPanelStore';
@@ -8,10 +8,14 @@ import type { PanelDeps } from '../stores/panelDeps';
 import { PanelView } from '../views/panel/PanelView';
 import { ErrorBoundary } from './ErrorBoundary';
 
-function PanelApp({ panel }: { readonly panel: Panel }) {
+interface PanelAppProps {
+  readonly panel: Panel;
+  readonly themes: StoreApi<{ readonly theme: ThemeName }>;
+}
+
+function PanelApp({ panel, themes }: PanelAppProps) {
   const { actions, ...state } = useStore(panel.store);
-  const [theme, setTheme] = useState<ThemeName>('light');
-  useEffect(() => panel.connect(setTheme), [panel]);
+  const { theme } = useStore(themes);
   return (
     <FootholdTheme theme={theme}>
       <ErrorBoundary locale={state.place.locale}>
@@ -21,8 +25,10 @@ function PanelApp({ panel }: { readonly panel: Panel }) {
   );
 }
 
-/** Draws the panel into an element of the CRM's page. */
+/** Draws the panel into an element of the CRM's page, for as long as that page stands. */
 export function mountPanel(element: HTMLElement, deps: PanelDeps): void {
   const panel = createPanelStore(deps);
-  createRoot(element).render(<PanelApp panel={panel} />);
+  const themes = createStore<{ readonly theme: ThemeName }>(() => ({ theme: 'light' }));
+  panel.connect((theme) => themes.setState({ theme })); // before the first drawing, which then has the CRM's own theme
+  createRoot(element).render(<PanelApp panel={panel} themes={themes} />);
 }
