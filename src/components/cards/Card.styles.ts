@@ -37,7 +37,7 @@ export const useCardStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
-    columnGap: tokens.spacingHorizontalM,
+    columnGap: tokens.spacingHorizontalL,
     rowGap: tokens.spacingVerticalXS,
     marginTop: tokens.spacingVerticalM,
     paddingTop: tokens.spacingVerticalS,

@@ -16,8 +16,8 @@ import { REASONS } from '../../model/response';
 import { QuietButton } from '../cards/QuietButton';
 import { LongTextInput } from '../fields/LongTextInput';
 import { useWords } from '../text/WordsContext';
-import type { ResponseBarProps } from './ResponseBar';
 import { useResponseStyles } from './response.styles';
+import type { ResponseBarProps } from './responseBarProps';
 
 const CHEVRON = <ChevronDownRegular />;
 

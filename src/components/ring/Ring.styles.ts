@@ -15,7 +15,7 @@ export const useRingStyles = makeStyles({
     fill: 'none',
     strokeWidth: '5',
     stroke: tokens.colorNeutralStroke2,
-    '@media (forced-colors: active)': { stroke: 'GrayText' },
+    '@media (forced-colors: active)': { stroke: 'Canvas' },
   },
   value: { ...arc, stroke: tokens.colorCompoundBrandStroke, '@media (forced-colors: active)': { stroke: 'Highlight' } },
   full: { ...arc, stroke: tokens.colorStatusSuccessForeground3, '@media (forced-colors: active)': { stroke: 'Highlight' } },

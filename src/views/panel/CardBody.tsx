@@ -6,7 +6,7 @@ import { part } from '../../components/frame/part';
 import { useWords } from '../../components/text/WordsContext';
 import type { CardKind } from './cardOf';
 import { OpenNudge } from './OpenNudge';
-import type { PanelViewProps } from './PanelView';
+import type { PanelViewProps } from './panelViewProps';
 import { savedTitle } from './savedTitle';
 
 const SavedCard = part(() => import('../../components/cards/SavedCard').then(({ SavedCard }) => SavedCard));

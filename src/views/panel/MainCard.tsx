@@ -2,7 +2,7 @@ import { type FocusEvent, useCallback, useLayoutEffect, useRef } from 'react';
 import { CardBody } from './CardBody';
 import type { CardKind } from './cardOf';
 import { useMainCardStyles } from './MainCard.styles';
-import type { PanelViewProps } from './PanelView';
+import type { PanelViewProps } from './panelViewProps';
 
 /** Cards that follow a nudge in its place. */
 const FOLLOWING: readonly CardKind[] = ['saved', 'thanks', 'conflict'];

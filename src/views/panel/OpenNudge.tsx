@@ -8,7 +8,7 @@ import { part } from '../../components/frame/part';
 import { ResponseBar } from '../../components/response/ResponseBar';
 import { useWords } from '../../components/text/WordsContext';
 import type { EditorView, NudgeView } from '../../model/panel';
-import type { PanelViewProps } from './PanelView';
+import type { PanelViewProps } from './panelViewProps';
 
 const ProblemBar = part(() => import('../../components/cards/ProblemBar').then(({ ProblemBar }) => ProblemBar));
 const FixForm = part(() => import('../../components/log/FixForm').then(({ FixForm }) => FixForm));

@@ -8,8 +8,8 @@ import { useWords } from '../../components/text/WordsContext';
 import { cardOf } from './cardOf';
 import { HeaderLine } from './HeaderLine';
 import { MainCard } from './MainCard';
-import type { PanelViewProps } from './PanelView';
 import { usePanelViewStyles } from './PanelView.styles';
+import type { PanelViewProps } from './panelViewProps';
 
 const QuickLogForm = part(() => import('../../components/log/QuickLogForm').then(({ QuickLogForm }) => QuickLogForm));
 const Sheets = part(() => import('./Sheets').then(({ Sheets }) => Sheets));

@@ -5,15 +5,10 @@ import { fetchParts } from '../../components/frame/part';
 import { QuickLog } from '../../components/log/QuickLog';
 import { LiveRegion } from '../../components/text/LiveRegion';
 import { WordsContext } from '../../components/text/WordsContext';
-import type { PanelActions, PanelState } from '../../model/panel';
 import { createWords } from '../../words/createWords';
 import { OpenedRecord } from './OpenedRecord';
 import { usePanelViewStyles } from './PanelView.styles';
-
-export interface PanelViewProps {
-  readonly state: PanelState;
-  readonly actions: PanelActions;
-}
+import type { PanelViewProps } from './panelViewProps';
 
 /** The whole panel, drawn from plain data. It keeps nothing of its own that a person typed. */
 export function PanelView({ state, actions }: PanelViewProps) {

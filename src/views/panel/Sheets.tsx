@@ -1,6 +1,6 @@
 import { ExpectationsCard } from '../../components/frame/ExpectationsCard';
 import { SeenCard } from '../../components/frame/SeenCard';
-import type { PanelViewProps } from './PanelView';
+import type { PanelViewProps } from './panelViewProps';
 
 /** What More opens: "What is seen of me" and the expectations. */
 export function Sheets({ state, actions }: PanelViewProps) {
