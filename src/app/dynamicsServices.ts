@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import { createBrowserClock } from '../adapters/browser/browserClock';
 import { browserFetch } from '../adapters/browser/browserFetch';
 import { createDynamicsHost } from '../adapters/browser/dynamicsHost';
@@ -7,14 +6,8 @@ import { createStorageDevice } from '../adapters/browser/storageDevice';
 import { browserStorage, createStorageDrafts } from '../adapters/browser/storageDrafts';
 import { createDataversePort } from '../adapters/dataverse/createDataversePort';
 import type { PanelDeps } from '../stores/panelDeps';
+import { handedOver } from './handedOver';
 import { subjectOf } from './subjectOf';
-
-const Place = v.object({
-  org: v.optional(v.string(), ''),
-  tab: v.optional(v.string(), ''),
-  theme: v.optional(v.picklist(['light', 'dark', 'highContrast']), 'light'),
-  now: v.optional(v.nullable(v.string()), null),
-});
 
 /** Web resources get their own parameters inside `data` only: a JSON text that the form script wrote. */
 function readData(search: string): unknown {
@@ -27,12 +20,17 @@ function readData(search: string): unknown {
 
 /** Joins the Dynamics panel: same-origin fetch with the person's cookie, the form script as host, drafts on this device. */
 export function createDynamicsServices(search: string): PanelDeps {
-  const { org, tab, theme, now } = v.parse(Place, readData(search));
-  const clock = createBrowserClock(now);
+  const data = handedOver(readData(search));
+  const place = {
+    org: data.text('org', ''),
+    tab: data.text('tab', ''),
+    theme: data.oneOf('theme', ['light', 'dark', 'highContrast'] as const, 'light'),
+  };
+  const clock = createBrowserClock(data.textOrNull('now'));
   const storage = browserStorage();
   return {
     port: createDataversePort({ baseUrl: '', fetch: browserFetch, clock }),
-    host: createDynamicsHost({ org, tab, theme }, findXrm),
+    host: createDynamicsHost(place, findXrm),
     drafts: createStorageDrafts(storage),
     device: createStorageDevice(storage),
     clock,

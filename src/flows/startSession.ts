@@ -3,7 +3,6 @@ import type { Programme } from '../model/programme';
 import type { EntityName } from '../model/record';
 import type { CrmPort, Start } from '../ports/crm';
 import { defaultProgramme } from '../programme/defaultProgramme';
-import { parseProgramme } from '../programme/parseProgramme';
 import { compile } from '../scoring/compile';
 import type { Plan } from '../scoring/plan';
 
@@ -20,9 +19,19 @@ export interface Session {
 /** Entities whose records have rules or show in the panel. */
 const ENTITIES: readonly EntityName[] = ['Opportunity', 'Account', 'Contact', 'Lead', 'Case', 'Activity'];
 
-function readProgramme(start: Start, port: CrmPort): { programme: Programme; problem: string | null } {
+/** The reader of stored programmes: most organisations have none, so it is loaded only where there is one. */
+async function loadReader() {
+  try {
+    return await import('../programme/parseProgramme');
+  } catch (cause) {
+    throw new CrmError('network', 'a part of the panel could not be loaded', { code: 'NO_CHUNK', cause });
+  }
+}
+
+async function readProgramme(start: Start, port: CrmPort): Promise<{ programme: Programme; problem: string | null }> {
   const fallback = defaultProgramme(port.crm);
   if (start.programme === null) return { programme: fallback, problem: null };
+  const { parseProgramme } = await loadReader();
   try {
     return { programme: parseProgramme(start.programme.text), problem: null };
   } catch (error) {
@@ -37,6 +46,6 @@ function readProgramme(start: Start, port: CrmPort): { programme: Programme; pro
 export async function startSession(port: CrmPort, signal?: AbortSignal): Promise<Session> {
   const start = await port.start(ENTITIES, signal);
   if (start.person.id === '') throw new CrmError('unexpected', 'the CRM named no user');
-  const { programme, problem } = readProgramme(start, port);
+  const { programme, problem } = await readProgramme(start, port);
   return { port, start, programme, plan: compile(programme, start.schema), programmeProblem: problem };
 }
