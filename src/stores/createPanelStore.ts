@@ -142,7 +142,9 @@ export function createPanelStore(deps: PanelDeps): Panel {
       ref,
       reading,
     });
-    store.setState({ ...emptyState(deps.port.productName, deps.clock.now()), own, seen, place, ref });
+    // A case has no ring: what is known of the customer is what its reader came for (B11).
+    const customerOpen = ref.entity === 'Case';
+    store.setState({ ...emptyState(deps.port.productName, deps.clock.now()), own, seen, place, ref, customerOpen });
     try {
       if (memory.session === null) {
         const session = await startSession(deps.port, reading.signal);

@@ -68,9 +68,9 @@ function sameAmount(context: Context, record: CrmRecord, me: string): Select | n
   };
 }
 
-/** What has taken place, newest first. */
-function latestDone(activities: readonly Activity[]): readonly Activity[] {
-  return activities.filter((activity) => activity.done).sort((a, b) => (b.dueOn ?? '').localeCompare(a.dueOn ?? ''));
+/** Newest first; what is still open stays in, so that a follow-up past its day is found wherever it hangs on the account. */
+function latestFirst(activities: readonly Activity[]): readonly Activity[] {
+  return [...activities].sort((a, b) => (b.dueOn ?? '').localeCompare(a.dueOn ?? ''));
 }
 
 /** Who talked to the customer how often, the reader included: most first. */
@@ -110,7 +110,7 @@ export async function readAround(context: Context, record: CrmRecord, signal?: A
     (object) => (object === 'Task' ? rows('tasks') : object === 'Event' ? rows('events') : null),
     context.clock.now(),
   );
-  const interactions = logged && latestDone(logged);
+  const interactions = logged && latestFirst(logged);
   const owners = [rows('deals'), rows('cases')].filter((found) => found !== null).flat();
   const amounts = rows('amount');
   const elsewhere: ElsewhereFacts = {
@@ -122,7 +122,7 @@ export async function readAround(context: Context, record: CrmRecord, signal?: A
   };
   return {
     interactions,
-    acquaintances: interactions && acquaintancesOf(interactions),
+    acquaintances: interactions && acquaintancesOf(interactions.filter(({ done }) => done)),
     dependents: rows('deals') === null && rows('cases') === null ? null : new Set(owners.map((row) => text(row, 'OwnerId'))).size,
     elsewhere,
     readAt: context.clock.now(),
