@@ -3,6 +3,7 @@ import { keyPrefix } from '../store/keyPrefix';
 import type { Row, Store } from '../store/types';
 import { type CompleteFacts, completeRow } from './export/completeRow';
 import { byDeal, courseRows, readCourse } from './export/histories';
+import { loadedValues } from './export/loadedValues';
 import type { LoadedTable } from './export/mapTable';
 import { planPeople } from './export/people';
 import { readExport } from './export/readExport';
@@ -29,10 +30,12 @@ export interface LoadReport {
  */
 export function loadExport(store: Store, dir: string, { now = store.now() }: { readonly now?: string } = {}): LoadReport {
   const { tables, notices } = readExport(store, dir);
-  const extra = [...notices, ...strangePicklists(tables)];
+  const strange = loadedValues(tables);
+  const extra = [...notices, ...strange.filter(({ field }) => field !== 'StageName').map(({ notice }) => notice)];
   store.transaction(() => {
     extra.push(...insertExport(store, tables, basename(resolve(dir)), new Date(now).toISOString()));
   });
+  for (const { object, field, values } of strange) store.loadedValues.set(`${object}.${field}`, values);
   return { counts: Object.fromEntries(tables.map(({ file, rows }) => [file, rows.length])), notices: extra };
 }
 
@@ -112,25 +115,6 @@ function insertRecords(
       courses.flatMap(({ close }) => close),
     );
   }
-}
-
-/** Values that a picklist does not offer are kept, as Salesforce keeps what integrations wrote; they are named. */
-function strangePicklists(tables: readonly LoadedTable[]): string[] {
-  return tables.flatMap(({ concept, source, names, rows, file }) =>
-    (concept.salesforce.find(({ name }) => name === source.object)?.fields ?? []).flatMap((field) => {
-      if (!field.picklist || field.column === 'stage_name' || !names.has(field.column)) return [];
-      const offered = new Set(field.picklist.map(({ value }) => value));
-      const strange = new Set<string>();
-      for (const { values } of rows) {
-        const value = values[field.column];
-        if (typeof value !== 'string') continue;
-        for (const part of field.type === 'multipicklist' ? value.split(';') : [value]) if (!offered.has(part)) strange.add(part);
-      }
-      return strange.size === 0
-        ? []
-        : [`${file}: ${field.name} holds values that its list does not offer: ${[...strange].sort().join(', ')}`];
-    }),
-  );
 }
 
 function mostCommon(tables: readonly LoadedTable[], column: string): string | null {

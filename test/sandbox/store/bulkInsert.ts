@@ -37,6 +37,9 @@ function complete(row: Record<string, Value>, written: Row, now: string, version
   // A deal that is loaded as closed was closed on its close date, not today.
   if (row.is_closed === 1 && typeof row.close_date === 'string' && written.actual_close_date === undefined)
     row.actual_close_date = row.close_date;
+  // When it was closed or converted, nobody can tell afterwards; and a deal whose pushes were not counted is not a deal without any.
+  for (const day of ['closed_at', 'converted_on']) if (day in row) row[day] = written[day] ?? null;
+  if (written.push_count === null) row.push_count = null;
 }
 
 /** The fast way in for seed and loaders: keys, owners and dates as given, twins and derived columns filled, nothing refused. */

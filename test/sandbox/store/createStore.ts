@@ -153,6 +153,7 @@ export function createStore({ concepts, now, lossReasonRequired = false }: Store
       });
       return row ? toUser(row) : null;
     },
+    loadedValues: new Map(),
     outbox: [],
   };
 

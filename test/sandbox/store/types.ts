@@ -94,6 +94,8 @@ export interface Store {
 
   user(id: string): SandboxUser | null;
   userByName(username: string): SandboxUser | null;
+  /** Values of picklists that a loaded export brought along, by "Object.Field" of Salesforce: the describe offers them too. */
+  readonly loadedValues: Map<string, readonly string[]>;
   /** E-mails "sent" by emailSimple and SendEmail: an outbox to look into. */
   outbox: {
     readonly from: string;

@@ -23,15 +23,30 @@ export interface Directory {
   ofId(id: string): Entity | undefined;
 }
 
-const directories = new WeakMap<readonly Concept[], Directory>();
+const directories = new WeakMap<object, Directory>();
 
-/** The directory of a store's catalogue, made once. */
+/** The directory of a store's catalogue, made once; a store with a loaded export has its own, with the values that came along. */
 export function directoryOf(store: Store): Directory {
-  const known = directories.get(store.concepts);
+  const key = store.loadedValues.size === 0 ? store.concepts : store.loadedValues;
+  const known = directories.get(key);
   if (known) return known;
-  const made = build(store.concepts);
-  directories.set(store.concepts, made);
+  const made = build(store.concepts.map((concept) => withLoadedValues(concept, store.loadedValues)));
+  directories.set(key, made);
   return made;
+}
+
+function withLoadedValues(concept: Concept, loaded: Store['loadedValues']): Concept {
+  if (loaded.size === 0) return concept;
+  const salesforce = concept.salesforce.map((object) => ({
+    ...object,
+    fields: object.fields.map((field) => {
+      const more = loaded.get(`${object.name}.${field.name}`);
+      return more
+        ? { ...field, picklist: [...(field.picklist ?? []), ...more.map((value) => ({ value, label: value }))] }
+        : field;
+    }),
+  }));
+  return { ...concept, salesforce };
 }
 
 function build(concepts: readonly Concept[]): Directory {

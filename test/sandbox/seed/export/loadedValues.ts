@@ -1,0 +1,31 @@
+import type { LoadedTable } from './mapTable';
+
+/** What a picklist of an export holds and the catalogue does not list. */
+export interface LoadedValues {
+  readonly object: string;
+  readonly field: string;
+  /** Sorted. */
+  readonly values: readonly string[];
+  /** The same for the person who loads it. */
+  readonly notice: string;
+}
+
+/** Values outside a picklist's list are kept, as Salesforce keeps them, and offered from then on: the company that they come from had them. */
+export function loadedValues(tables: readonly LoadedTable[]): readonly LoadedValues[] {
+  return tables.flatMap(({ concept, source, names, rows, file }) =>
+    (concept.salesforce.find(({ name }) => name === source.object)?.fields ?? []).flatMap((field): readonly LoadedValues[] => {
+      if (!field.picklist || !names.has(field.column)) return [];
+      const offered = new Set(field.picklist.map(({ value }) => value));
+      const strange = new Set<string>();
+      for (const { values } of rows) {
+        const value = values[field.column];
+        if (typeof value !== 'string') continue;
+        for (const part of field.type === 'multipicklist' ? value.split(';') : [value]) if (!offered.has(part)) strange.add(part);
+      }
+      if (strange.size === 0) return [];
+      const values = [...strange].sort();
+      const notice = `${file}: ${field.name} holds values that its list does not offer: ${values.join(', ')}`;
+      return [{ object: source.object, field: field.name, values, notice }];
+    }),
+  );
+}
