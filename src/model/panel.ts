@@ -183,6 +183,8 @@ export interface QuickLogView {
 export interface SeenView {
   readonly mode: 'individual' | 'team' | 'worksCouncil';
   readonly retentionDays: number;
+  /** In the organisation's words; absent or `null` = none was named. */
+  readonly legalBasis?: string | null;
   readonly readers: readonly {
     readonly what: 'responses' | 'snapshot' | 'sheet' | 'board' | 'drafts' | 'records';
     readonly who: readonly string[];
@@ -231,6 +233,8 @@ export interface PanelState {
   /** What is expected in this phase, for "expectations" (D16): rule ids in order with whether they hold. */
   readonly expectations: readonly { readonly ruleId: string; readonly verdict: Verdict; readonly level: Level }[];
   readonly expectationsOpen: boolean;
+  /** Version of the stored rules; absent or `null` = the default ones. */
+  readonly rulesVersion?: string | null;
   /** One polite message for screen readers; `key` changes when it is to be said again. */
   readonly announcement: { readonly key: number; readonly message: string; readonly args: MessageArgs } | null;
   readonly place: {

@@ -31,11 +31,15 @@ export interface Programme {
   readonly ageOutDays: number;
   /** Opened nudges a person a day, per device. */
   readonly dailyCap: number;
+  /** Nudges that may stand open beside each card that gives something, 0..1; absent = 1. */
+  readonly asksPerCard?: number;
   readonly holidays: readonly IsoDate[];
   /** Median days of a phase and of a whole cycle; 30 a phase where nothing is known. */
   readonly medians: { readonly phaseDays: Readonly<Record<Phase, number>>; readonly cycleDays: number };
   readonly privacyMode: PrivacyMode;
   readonly retentionDays: number;
+  /** Why the organisation may keep this, in its own words, for "What is seen of me"; absent = not named yet. */
+  readonly legalBasis?: string | null;
   /** The organisation's off switch: no prompt at the next load. */
   readonly nudgesOn: boolean;
   readonly owner: string | null;

@@ -108,6 +108,7 @@ export const programmeSchema = v.strictObject({
   inheritedGraceDays: whole(0, 365),
   ageOutDays: whole(1, 3_650),
   dailyCap: whole(0, 1_000),
+  asksPerCard: v.optional(share),
   holidays: v.pipe(v.array(date, 'must be a list of days'), v.maxLength(1_000)),
   medians: v.strictObject({
     phaseDays: v.strictObject({ qualify: days, develop: days, propose: days, close: days }),
@@ -115,6 +116,7 @@ export const programmeSchema = v.strictObject({
   }),
   privacyMode: v.picklist(['individual', 'team', 'worksCouncil'], 'must be individual, team or worksCouncil'),
   retentionDays: whole(1, 3_650),
+  legalBasis: v.optional(v.nullable(text(500))),
   nudgesOn: v.boolean('must be true or false'),
   owner: v.nullable(text(255)),
   startedOn: v.nullable(date),

@@ -107,12 +107,14 @@ export function createPanelStore(deps: PanelDeps): Panel {
     },
   };
 
+  /** A record stands in the panel; without nudges where the organisation has switched them off. */
+  const isShown = () => ['ready', 'off'].includes(store.getState().status);
+
   const fail = (error: unknown) => {
     if (error instanceof CrmError && error.kind === 'auth' && error.code !== 'API_ACCESS') void deps.host.renewSession();
     const problem = problemOf(error, deps.clock.now());
-    const { status } = store.getState();
     // What is shown stays, with its age; only a record that was never read is an error page.
-    if (status === 'ready') store.setState({ staleSince: store.getState().staleSince ?? store.getState().place.now, problem });
+    if (isShown()) store.setState({ staleSince: store.getState().staleSince ?? store.getState().place.now, problem });
     else store.setState({ status: 'failed', problem });
   };
 
@@ -155,10 +157,6 @@ export function createPanelStore(deps: PanelDeps): Panel {
         }
       }
       if (reading.signal.aborted || memory.session === null) return;
-      if (!memory.session.programme.nudgesOn) {
-        store.setState({ status: 'off' });
-        return;
-      }
       const bundle = await openRecord(memory.session, ref, reading.signal);
       if (reading.signal.aborted) return;
       memory.bundle = bundle;
@@ -198,7 +196,7 @@ export function createPanelStore(deps: PanelDeps): Panel {
           status: 'noRecord',
         });
       } else if (event.context.ref.id !== memory.ref?.id) void show(event.context.ref);
-    } else if (memory.ref !== null && store.getState().status === 'ready') refresh();
+    } else if (memory.ref !== null && isShown()) refresh();
   };
 
   const log = logActions(kit, deps.subjectOf);
@@ -219,9 +217,9 @@ export function createPanelStore(deps: PanelDeps): Panel {
         kit.rejudge();
       },
       retry() {
-        const { editor, status } = store.getState();
-        if (status === 'ready' && editor?.status === 'notSaved') fix.save();
-        else if (status === 'ready') refresh();
+        const { editor } = store.getState();
+        if (isShown() && editor?.status === 'notSaved') fix.save();
+        else if (isShown()) refresh();
         else if (memory.ref) void show(memory.ref);
       },
     },

@@ -4,6 +4,7 @@ import type { Instant } from '../model/dates';
 import type { PanelState } from '../model/panel';
 import type { Response } from '../model/response';
 import { VERDICTS } from '../model/rule';
+import { asksAllowed } from '../programme/giveAsk';
 import { mondayOf } from '../scoring/calendar/days';
 import { customerView } from './customerView';
 import { nudgeView } from './nudgeView';
@@ -36,18 +37,21 @@ export function presentRecord(
   const best = all.find(({ ruleId }) => ruleId === memory.chosen) ?? scored[0] ?? null;
   const capReached = best !== null && memory.chosen === null && !mayOpen(best.ruleId);
   const meeting = meetingSoon(bundle.activities, now);
-  const opens = best !== null && !memory.resting && !capReached && (memory.chosen !== null || meeting === null);
+  const customer = customerView(session, bundle, memory.around, today);
+  // The own week stands at the foot of every record; the customer where there is one.
+  const mayAsk = meeting === null && asksAllowed(session.programme, customer === null ? 1 : 2) > 0;
+  const opens = best !== null && !memory.resting && !capReached && (memory.chosen !== null || mayAsk);
   const top = opens ? best : null;
   const entityPlan = session.plan.entities.get(bundle.record.ref.entity);
   return {
-    status: 'ready',
+    status: session.programme.nudgesOn ? 'ready' : 'off',
     problem: null,
     ref: bundle.record.ref,
     title: bundle.record.name,
     stage: bundle.stage?.label ?? null,
     entityLabel: schema.entities[bundle.record.ref.entity]?.label ?? null,
     ring: judged.ring.percent,
-    toGo: judged.ring.toGo,
+    toGo: session.programme.nudgesOn ? judged.ring.toGo : 0,
     upThisWeek: upThisWeek(answers, bundle.record.ref.id, mondayOf(today), person.zone),
     readOnly: !bundle.mayEdit,
     partial: bundle.partial.length > 0,
@@ -56,7 +60,7 @@ export function presentRecord(
     all,
     muted: [...new Set(answers.filter(({ kind }) => kind === 'muted').map(({ ruleId }) => ruleId))],
     capReached,
-    customer: customerView(session, bundle, memory.around, today),
+    customer,
     meeting: meeting?.startsAt
       ? {
           id: meeting.id,
@@ -74,6 +78,7 @@ export function presentRecord(
       }))
       .filter(({ verdict, fixable }) => verdict !== 'notApplicable' && fixable)
       .map(({ ruleId, verdict, level }) => ({ ruleId, verdict, level })),
+    rulesVersion: session.programmeProblem === null ? (session.start.programme?.version ?? null) : null,
     place: {
       productName: session.port.productName,
       locale: person.locale,

@@ -6,7 +6,7 @@ import type { SeenView } from '../model/panel';
  * Nothing here is a fixed text: a stricter mode or missing objects change the page.
  */
 export function seenView(session: Session): SeenView {
-  const { privacyMode: mode, retentionDays } = session.programme;
+  const { privacyMode: mode, retentionDays, legalBasis = null } = session.programme;
   const stored = session.start.capabilities.responses;
   const sheets = mode === 'individual';
   const readers: SeenView['readers'] = [
@@ -17,5 +17,5 @@ export function seenView(session: Session): SeenView {
     { what: 'board', who: mode === 'worksCouncil' ? [] : ['everyone'], stored: mode !== 'worksCouncil' },
     { what: 'records', who: ['crmRights'], stored: true },
   ];
-  return { mode, retentionDays, readers };
+  return { mode, retentionDays, legalBasis, readers };
 }

@@ -25,11 +25,24 @@ export interface NudgeCardProps {
   readonly editor: ReactNode;
   readonly responses: ReactNode;
   readonly busy: boolean;
+  /** How many others work with the data of this account (B10). */
+  readonly waiting?: number;
   onOpen(ref: RecordRef): void;
 }
 
 /** The one open nudge: what, what for, the editor, its effort and who asked, and the other answers. */
-export function NudgeCard({ nudge, fieldLabel, headingRef, problem, note, editor, responses, busy, onOpen }: NudgeCardProps) {
+export function NudgeCard({
+  nudge,
+  fieldLabel,
+  headingRef,
+  problem,
+  note,
+  editor,
+  responses,
+  busy,
+  waiting = 0,
+  onOpen,
+}: NudgeCardProps) {
   const words = useWords();
   const styles = useNudgeCardStyles();
   const { ruleId, message, verdict, args, gain, seconds, askedBy, targets } = nudge;
@@ -52,6 +65,7 @@ export function NudgeCard({ nudge, fieldLabel, headingRef, problem, note, editor
       foot={responses}
     >
       {problem ?? (benefit && <p className={styles.benefit}>{plainText(benefit, 300)}</p>)}
+      {waiting > 0 && <p className={styles.meta}>{words.say('customer.dependents', { count: waiting })}</p>}
       {targets.length > 0 && (
         <ul className={styles.targets}>
           {targets.map(({ ref, name, why }) => (

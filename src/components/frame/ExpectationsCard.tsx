@@ -1,6 +1,7 @@
 import type { PanelState } from '../../model/panel';
 import type { Verdict } from '../../model/rule';
 import type { MessageId } from '../../words/en';
+import { plainText } from '../../words/plainText';
 import { useWords } from '../text/WordsContext';
 import { Sheet } from './Sheet';
 import { useSheetStyles } from './Sheet.styles';
@@ -17,11 +18,13 @@ const STATES: Readonly<Record<Verdict, MessageId>> = {
 export interface ExpectationsCardProps {
   readonly stage: string | null;
   readonly expectations: PanelState['expectations'];
+  /** Version of the organisation's rules; `null` = the default ones. */
+  readonly version: string | null;
   onClose(): void;
 }
 
 /** What is expected of this record at its stage, rule by rule, with whether it holds (D16). */
-export function ExpectationsCard({ stage, expectations, onClose }: ExpectationsCardProps) {
+export function ExpectationsCard({ stage, expectations, version, onClose }: ExpectationsCardProps) {
   const words = useWords();
   const styles = useSheetStyles();
   return (
@@ -44,6 +47,9 @@ export function ExpectationsCard({ stage, expectations, onClose }: ExpectationsC
           </li>
         ))}
       </ul>
+      <p className={styles.meta}>
+        {version === null ? words.say('expect.default') : words.say('expect.version', { version: plainText(version, 60) })}
+      </p>
     </Sheet>
   );
 }

@@ -80,6 +80,7 @@ export function OpenNudge({ nudge, state, actions, headingRef }: OpenNudgeProps)
       problem={problem}
       note={note()}
       busy={busy}
+      waiting={state.ref?.entity === 'Account' ? (state.customer?.dependents ?? 0) : 0}
       editor={
         editor ? (
           <Editor editor={editor} state={state} actions={actions} />

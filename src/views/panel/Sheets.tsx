@@ -8,7 +8,12 @@ export function Sheets({ state, actions }: PanelViewProps) {
     <>
       {state.seenOpen && state.seen && <SeenCard seen={state.seen} onClose={actions.toggleSeen} />}
       {state.expectationsOpen && (
-        <ExpectationsCard stage={state.stage} expectations={state.expectations} onClose={actions.toggleExpectations} />
+        <ExpectationsCard
+          stage={state.stage}
+          expectations={state.expectations}
+          version={state.rulesVersion ?? null}
+          onClose={actions.toggleExpectations}
+        />
       )}
     </>
   );
