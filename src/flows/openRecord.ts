@@ -8,6 +8,9 @@ const SHOWN = ['name', 'stage', 'amount', 'closeDate', 'nextStep', 'status', 'ac
 /** Reads a record with all that its own rules need: one round trip. */
 export function openRecord(session: Session, ref: RecordRef, signal?: AbortSignal): Promise<RecordBundle> {
   const known = session.start.schema.entities[ref.entity]?.fields ?? {};
-  const wanted = [...(session.plan.fields[ref.entity] ?? []), ...SHOWN];
-  return session.port.readRecord({ ref, fields: [...new Set(wanted)].filter((field) => Object.hasOwn(known, field)) }, signal);
+  const ruled = session.plan.fields[ref.entity] ?? [];
+  // A dependent picklist is narrowed by its controlling field, so that one is read as well.
+  const controlling = ruled.flatMap((field) => known[field]?.dependsOn ?? []);
+  const wanted = new Set([...ruled, ...controlling, ...SHOWN]);
+  return session.port.readRecord({ ref, fields: [...wanted].filter((field) => Object.hasOwn(known, field)) }, signal);
 }

@@ -47,7 +47,7 @@ export function answerActions(kit: PanelKit): AnswerActions {
     void keepAnswer(kit, response);
     kit.set({ thanks: { ruleId: nudge.ruleId, kind }, editor: null, saved: null });
     kit.rejudge();
-    kit.announce('announce.thanks');
+    kit.announce('announce.answered');
   };
 
   const setMute = (ruleId: string, muted: boolean) => {
@@ -74,7 +74,7 @@ export function answerActions(kit: PanelKit): AnswerActions {
     void keepAnswer(kit, response);
     kit.set({ thanks: muted ? { ruleId, kind: 'muted' } : null, editor: null });
     kit.rejudge();
-    kit.announce('announce.thanks');
+    kit.announce('announce.answered');
   };
 
   return {

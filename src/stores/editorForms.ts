@@ -1,4 +1,4 @@
-import { addDays } from '../flows/localDay';
+import { addDays, instantAt } from '../flows/localDay';
 import type { IsoDate } from '../model/dates';
 import type { ContactForm, LogForm, RoleForm } from '../model/panel';
 import type { ActivityKind } from '../model/record';
@@ -51,7 +51,12 @@ export function isComplete(form: LogForm | ContactForm | RoleForm): boolean {
 }
 
 /** The activity to be made from a log. An empty subject gets the plain word that the catalogue has for its kind. */
-export function activityDraft(form: LogForm, bundle: RecordBundle, subjectOf: (kind: ActivityKind) => string): ActivityDraft {
+export function activityDraft(
+  form: LogForm,
+  bundle: RecordBundle,
+  zone: string,
+  subjectOf: (kind: ActivityKind) => string,
+): ActivityDraft {
   const ref = bundle.record.ref;
   return {
     kind: form.activity,
@@ -61,7 +66,7 @@ export function activityDraft(form: LogForm, bundle: RecordBundle, subjectOf: (k
     description: form.description.trim() || null,
     done: form.done,
     dueOn: form.dueOn,
-    startsAt: null,
+    startsAt: form.time === null ? null : instantAt(form.dueOn, form.time, zone),
     minutes: form.activity === 'meeting' ? 60 : null,
   };
 }

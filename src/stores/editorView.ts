@@ -3,6 +3,7 @@ import { sameValue } from '../flows/saveFix';
 import type { Session } from '../flows/startSession';
 import type { EditorField, EditorView, NudgeView } from '../model/panel';
 import type { Activity, FieldValue } from '../model/record';
+import type { EntitySchema, FieldSchema } from '../model/schema';
 import type { RecordBundle } from '../ports/crm';
 import type { Draft } from '../ports/drafts';
 import { formOf, isComplete } from './editorForms';
@@ -35,6 +36,14 @@ export function canSave(fields: readonly EditorField[], form: EditorView['form']
   );
 }
 
+/** What narrows a dependent picklist: the controlling field's value on the record, and its label. */
+function controllerOf(schema: FieldSchema, known: EntitySchema['fields'], bundle: RecordBundle): Partial<EditorField> {
+  const controller = schema.dependsOn === null ? undefined : known[schema.dependsOn];
+  return controller
+    ? { controllingValue: bundle.record.fields[controller.name] ?? null, controllingLabel: controller.label }
+    : {};
+}
+
 /**
  * The editor of a nudge: its fields with the record's values, or the drafts of an earlier moment; the form of a fix that
  * makes a record. `null` for a fix that only opens records.
@@ -63,6 +72,7 @@ export function editorView(
         options: schema.options,
         refusal: null,
         suggestion: suggestionOf(name, bundle.activities, today, session.start.person.zone),
+        ...controllerOf(schema, known, bundle),
       },
     ];
   });

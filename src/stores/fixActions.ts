@@ -91,7 +91,8 @@ export function fixActions(kit: PanelKit, subjectOf: (kind: ActivityKind) => str
     const key = memory.createKey ?? deps.clock.uuid();
     memory.createKey = key;
     const create = (again: string) => {
-      if (form.kind === 'log') return deps.port.createActivity(activityDraft(form, bundle, subjectOf), again);
+      if (form.kind === 'log')
+        return deps.port.createActivity(activityDraft(form, bundle, kit.get().place.zone, subjectOf), again);
       if (form.kind === 'role')
         return deps.port.createRole(
           {

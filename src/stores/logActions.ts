@@ -26,7 +26,7 @@ export function logActions(kit: PanelKit, subjectOf: (kind: ActivityKind) => str
     const { ref } = bundle.record;
     const ringBefore = memory.judged?.ring.percent ?? 0;
     key ??= deps.clock.uuid();
-    const draft = activityDraft(log.form, bundle, subjectOf);
+    const draft = activityDraft(log.form, bundle, kit.get().place.zone, subjectOf);
     kit.set({ log: { ...log, status: 'saving', problem: null } });
     try {
       const created = await createOnce(

@@ -131,7 +131,8 @@ export function savedActions(kit: PanelKit): SavedActions {
   const leave = () => {
     memory.undoCancel?.();
     memory.undo = null;
-    kit.set({ saved: null, thanks: null, editor: null });
+    memory.conflictRecord = null;
+    kit.set({ saved: null, thanks: null, conflict: null, editor: null });
     kit.rejudge();
   };
   const undo = async () => {

@@ -59,3 +59,6 @@ export interface ContractWorld {
 
 /** Builds a fresh world. */
 export type ContractSetup = () => Promise<ContractWorld>;
+
+/** Gives the world of the running test. */
+export type World = () => ContractWorld;

@@ -7,10 +7,7 @@ import { searchCases } from './cases/searchCases';
 import { sharingCases } from './cases/sharingCases';
 import { startCases } from './cases/startCases';
 import { updateCases } from './cases/updateCases';
-import type { ContractSetup, ContractWorld } from './contractWorld';
-
-/** Gives the world of the running test. */
-export type World = () => ContractWorld;
+import type { ContractSetup, ContractWorld, World } from './contractWorld';
 
 /**
  * What every adapter of `CrmPort` must do. Each test gets a fresh world.

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ActivityDraft } from '../../../src/ports/crm';
-import type { ContractWorld } from '../contractWorld';
-import type { World } from '../crmContract';
+import type { ContractWorld, World } from '../contractWorld';
 import { keyOf, started } from './started';
 
 function draft(world: ContractWorld, part: Partial<ActivityDraft>): ActivityDraft {

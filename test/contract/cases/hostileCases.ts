@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CrmError } from '../../../src/model/crmError';
-import type { World } from '../crmContract';
+import type { World } from '../contractWorld';
 import { keyOf, started } from './started';
 
 /** Text that people, or attackers, put into a CRM (reliability.md). */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { World } from '../crmContract';
+import type { World } from '../contractWorld';
 import { DAY, DEAL_FIELDS, expectRefusal, INSTANT, keyOf, started } from './started';
 
 /** Everything around a record in one round trip. */

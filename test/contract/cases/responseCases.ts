@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Response } from '../../../src/model/response';
-import type { ContractWorld } from '../contractWorld';
-import type { World } from '../crmContract';
+import type { ContractWorld, World } from '../contractWorld';
 import { started } from './started';
 
 function later(world: ContractWorld): Response {

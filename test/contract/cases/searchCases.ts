@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { World } from '../crmContract';
+import type { World } from '../contractWorld';
 import { keyOf, started } from './started';
 
 /** Lookups and choices. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { World } from '../crmContract';
+import type { World } from '../contractWorld';
 import { DEAL_FIELDS, expectRefusal, started } from './started';
 
 /** The CRM's own rights decide who reads what; nothing of a hidden record comes through a side door. */

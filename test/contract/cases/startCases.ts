@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { World } from '../crmContract';
+import type { World } from '../contractWorld';
 import { ENTITIES, started } from './started';
 
 /** Who, what exists and what may be seen. */

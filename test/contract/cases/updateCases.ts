@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { World } from '../crmContract';
+import type { World } from '../contractWorld';
 import { DEAL_FIELDS, expectRefusal, started } from './started';
 
 /** Conditional writes of the changed fields only. */
