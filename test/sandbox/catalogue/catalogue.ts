@@ -63,7 +63,6 @@ export interface DataverseEntry {
   readonly table: DataverseTable;
 }
 
-const byName = new Map(concepts.map((concept) => [concept.name, concept]));
 const sobjects = new Map<string, SalesforceEntry>(
   concepts.flatMap((concept) => concept.salesforce.map((object) => [object.name.toLowerCase(), { concept, object }])),
 );
@@ -71,10 +70,6 @@ const tables = new Map<string, DataverseEntry>(
   concepts.flatMap((concept) => concept.dataverse.map((table) => [table.name, { concept, table }])),
 );
 const sets = new Map<string, DataverseEntry>([...tables.values()].map((entry) => [entry.table.set, entry]));
-
-export function conceptNamed(name: string): Concept | undefined {
-  return byName.get(name);
-}
 
 /** By sObject API name; like Salesforce, whatever the case. */
 export function findSObject(name: string): SalesforceEntry | undefined {
