@@ -80,8 +80,8 @@ function equal(field: FieldFacts, expression: Sql, value: Literal, context: Quer
 
 function ordered(field: FieldFacts, expression: Sql, operator: string, value: Literal, context: QueryContext): Sql {
   const comparison = COMPARISONS[operator];
-  if (!comparison || IDS.has(field.type) || field.type === 'boolean' || isNull(value))
-    throw badOperator(field, operator, context);
+  // Ids have an order: `Id > 'last' ORDER BY Id` is how large lists are paged.
+  if (!comparison || field.type === 'boolean' || isNull(value)) throw badOperator(field, operator, context);
   if (field.type !== 'date' && field.type !== 'datetime') {
     return sql`${collated(field, expression)} ${comparison} ${scalar(field, value, context)}`;
   }
