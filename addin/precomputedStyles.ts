@@ -50,7 +50,9 @@ export function precomputedStyles(): Plugin {
           ?.split(',')
           .map((name) => name.trim()) ?? [];
       const plain = (await transformWithOxc(code, id)).code;
-      const body = plain.replace(/^import [^;]+;$/m, '').replace(/^export const /gm, 'exported.');
+      const body = plain
+        .replace(/^import [^;]+ from ["']@fluentui\/react-components["'];$/m, '')
+        .replace(/^export const /gm, 'exported.');
       const exported: Record<string, unknown> = {};
       const known: Record<string, unknown> = { ...KNOWN, makeStyles: (slots: Slots) => slots };
       const unknown = names.find((name) => !(name in known));

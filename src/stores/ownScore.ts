@@ -1,5 +1,5 @@
 import { localDay } from '../flows/localDay';
-import type { OwnScore } from '../flows/readOwnScore';
+import { type OwnScore, readOwnScore } from '../flows/readOwnScore';
 import type { OwnScoreView } from '../model/panel';
 import type { PanelKit } from './panelKit';
 
@@ -42,9 +42,7 @@ export function scheduleOwnScore(kit: PanelKit): void {
     return;
   }
   deps.clock.after(DELAY_MS, () => {
-    // By then the nudge stands there: what only the own score needs is loaded after it.
-    const reading = import('../flows/readOwnScore').then(({ readOwnScore }) => readOwnScore(session, deps.clock.now()));
-    reading.then(
+    readOwnScore(session, deps.clock.now()).then(
       (own) => {
         const view = viewOf(own, deps.clock.now());
         deps.device.set(key, JSON.stringify({ day, view }));

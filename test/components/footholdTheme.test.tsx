@@ -1,0 +1,41 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { FootholdTheme } from '../../src/components/theme/FootholdTheme';
+
+afterEach(cleanup);
+
+const variables = () => [...document.querySelectorAll('style')].map(({ sheet }) => sheet?.cssRules[0]?.cssText ?? '').join();
+
+describe('the theme', () => {
+  it('draws at once in the light one', () => {
+    render(<FootholdTheme theme="light">here</FootholdTheme>);
+    expect(screen.getByText('here')).toBeTruthy();
+  });
+
+  it('draws nothing in a dark CRM until the dark one is there, so that no light panel flashes up', async () => {
+    render(<FootholdTheme theme="dark">here</FootholdTheme>);
+    expect(screen.queryByText('here')).toBeNull();
+    expect(await screen.findByText('here')).toBeTruthy();
+    expect(variables()).toContain('--colorNeutralBackground1: #292929');
+  });
+
+  it('keeps what is drawn, and what stands in it, while another theme is on its way', async () => {
+    const { rerender } = render(
+      <FootholdTheme theme="light">
+        <input aria-label="kept" />
+      </FootholdTheme>,
+    );
+    const input = screen.getByLabelText<HTMLInputElement>('kept');
+    input.value = 'typed';
+    rerender(
+      <FootholdTheme theme="highContrast">
+        <input aria-label="kept" />
+      </FootholdTheme>,
+    );
+    expect(screen.getByLabelText('kept')).toBe(input);
+    await expect.poll(variables).toContain('--colorNeutralBackground1: #000000');
+    expect(screen.getByLabelText('kept')).toBe(input);
+    expect(input.value).toBe('typed');
+  });
+});
