@@ -136,7 +136,10 @@ export interface CustomerView {
   readonly ref: RecordRef;
   readonly cases: readonly CaseFact[] | null;
   readonly interactions: readonly Activity[] | null;
+  /** Colleagues who talked with this customer, the reader left out. */
   readonly acquaintances: readonly Acquaintance[] | null;
+  /** Who reads: own entries say "You". */
+  readonly readerId?: string;
   /** Days since anybody's last logged contact; `null` = none known. */
   readonly silentDays: number | null;
   /** Other people with open deals or cases here who wait on gaps (B10). */

@@ -3,6 +3,7 @@ import type { ThemeName } from '../../../src/ports/host';
 import { ListPage } from '../pages/ListPage';
 import type { PageClient } from '../pages/pageClient';
 import { go, placeOf, useRoute } from '../pages/route';
+import { ThemeSelect } from '../pages/ThemeSelect';
 import { DynamicsForm } from './DynamicsForm';
 import { createFakeXrm, type FakeXrm, type SidePane } from './fakeXrm';
 import { openPane } from './openPane';
@@ -18,7 +19,7 @@ export function DynamicsApp({ client, userName, now }: Props) {
   const route = useRoute('opportunity');
   const [panes, setPanes] = useState<readonly SidePane[]>([]);
   const [channel, setChannel] = useState<BroadcastChannel | null>(null);
-  const [theme] = useState<ThemeName>('light');
+  const [theme, setTheme] = useState<ThemeName>('light');
   const [folded, setFolded] = useState(false);
 
   const xrm = useMemo(
@@ -40,6 +41,7 @@ export function DynamicsApp({ client, userName, now }: Props) {
       <header className="global">
         <strong>Sales Hub</strong>
         <span className="spacer" />
+        <ThemeSelect theme={theme} onChange={setTheme} />
         <a href="/">Switch person</a>
         <span className="avatar" title={userName}>
           {userName

@@ -226,7 +226,7 @@ export function createDynamicsClient(): PageClient {
           subject: String(activity.subject ?? ''),
           detail: [
             activity[`activitytypecode${FORMATTED}`] ?? activity.activitytypecode,
-            String(activity.actualend ?? activity.scheduledend ?? '').slice(0, 10),
+            String(activity[`actualend${FORMATTED}`] ?? activity[`scheduledend${FORMATTED}`] ?? '').split(' ')[0],
           ]
             .filter(Boolean)
             .join(', '),

@@ -102,15 +102,16 @@ export function createSalesforceClient(locale: string): PageClient {
     described.set(table, known);
     return known;
   };
-  const show = (field: Described | undefined, value: unknown, name: unknown): string => {
+  const day = (value: string) =>
+    new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(value));
+  const money = (fields: readonly Described[]) =>
+    fields.some(({ name }) => name === 'CurrencyIsoCode') ? ['CurrencyIsoCode'] : [];
+  const show = (field: Described | undefined, value: unknown, name: unknown, currency: unknown): string => {
     if (value === null || value === undefined) return '';
     if (field?.type === 'reference') return String(name ?? value);
-    if (field?.type === 'date')
-      return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(String(value)));
-    if (field?.type === 'currency')
-      return new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }).format(
-        Number(value),
-      );
+    if (field?.type === 'date') return day(String(value));
+    if (field?.type === 'currency' && typeof currency === 'string')
+      return new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(Number(value));
     if (field?.type === 'percent') return `${String(value)} %`;
     return String(value);
   };
@@ -134,9 +135,13 @@ export function createSalesforceClient(locale: string): PageClient {
         search.length > 1
           ? `WHERE ${table === 'Case' ? 'Subject' : 'Name'} LIKE '%${quote(search)}%'`
           : `WHERE OwnerId = '${quote(me)}'`;
-      const rows = await query(`SELECT Id, ${columns.join(', ')} FROM ${table} ${where} ORDER BY ${order} LIMIT 100`);
+      const rows = await query(
+        `SELECT Id, ${[...columns, ...money(fields)].join(', ')} FROM ${table} ${where} ORDER BY ${order} LIMIT 100`,
+      );
       const label = (column: string) =>
-        fields.find((field) => field.name === column || field.relationshipName === column.split('.')[0])?.label ?? column;
+        (
+          fields.find((field) => field.name === column || field.relationshipName === column.split('.')[0])?.label ?? column
+        ).replace(/ ID$/, '');
       return {
         columns: columns.map(label),
         rows: rows.map((row) => ({
@@ -146,6 +151,7 @@ export function createSalesforceClient(locale: string): PageClient {
               fields.find((field) => field.name === column),
               at(row, column),
               null,
+              row.CurrencyIsoCode,
             ),
           ),
         })),
@@ -157,7 +163,7 @@ export function createSalesforceClient(locale: string): PageClient {
       const shown = names.flatMap((name) => fields.find((field) => field.name === name) ?? []);
       const lookups = shown.flatMap((field) => (field.relationshipName ? [`${field.relationshipName}.Name`] : []));
       const [row] = await query(
-        `SELECT Id, ${[...shown.map((field) => field.name), ...lookups].join(', ')} FROM ${table} WHERE Id = '${quote(id)}'`,
+        `SELECT Id, ${[...shown.map((field) => field.name), ...lookups, ...money(fields)].join(', ')} FROM ${table} WHERE Id = '${quote(id)}'`,
       );
       if (!row) throw new Error('This record is not there, or you may not see it.');
       const stages =
@@ -180,7 +186,12 @@ export function createSalesforceClient(locale: string): PageClient {
           label: field.label.replace(/ ID$/, ''),
           type: TYPES[field.type] ?? 'text',
           value: (row[field.name] ?? null) as PageField['value'],
-          display: show(field, row[field.name], field.relationshipName ? at(row, `${field.relationshipName}.Name`) : null),
+          display: show(
+            field,
+            row[field.name],
+            field.relationshipName ? at(row, `${field.relationshipName}.Name`) : null,
+            row.CurrencyIsoCode,
+          ),
           options: field.picklistValues?.filter((option) => option.active) ?? [],
           editable: field.updateable && field.type !== 'reference',
         })),
@@ -195,7 +206,9 @@ export function createSalesforceClient(locale: string): PageClient {
         timeline: tasks.map((task) => ({
           id: String(task.Id),
           subject: String(task.Subject ?? ''),
-          detail: [task.ActivityDate, at(task, 'Owner.Name')].filter(Boolean).join(', '),
+          detail: [typeof task.ActivityDate === 'string' ? day(task.ActivityDate) : null, at(task, 'Owner.Name')]
+            .filter(Boolean)
+            .join(', '),
         })),
       };
     },

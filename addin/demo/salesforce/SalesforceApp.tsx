@@ -4,6 +4,7 @@ import { ListPage } from '../pages/ListPage';
 import type { PageClient } from '../pages/pageClient';
 import { RecordForm } from '../pages/RecordForm';
 import { go, useRoute } from '../pages/route';
+import { ThemeSelect } from '../pages/ThemeSelect';
 import { Timeline } from '../pages/Timeline';
 import { useRecord } from '../pages/useRecord';
 import { PanelFrame, refOf } from './PanelFrame';
@@ -108,14 +109,7 @@ export function SalesforceApp({ client, frameOrigin, userName }: Props) {
       <header className="global">
         <span className="cloud" aria-hidden="true" />
         <span className="spacer" />
-        <label>
-          Panel theme{' '}
-          <select value={theme} onChange={(event) => setTheme(event.target.value as ThemeName)}>
-            <option value="light">Light</option>
-            <option value="dark">Dark</option>
-            <option value="highContrast">High contrast</option>
-          </select>
-        </label>
+        <ThemeSelect theme={theme} onChange={setTheme} />
         <a href="/">Switch person</a>
         <span className="avatar" title={userName}>
           {initials(userName)}

@@ -73,11 +73,11 @@ function latestFirst(activities: readonly Activity[]): readonly Activity[] {
   return [...activities].sort((a, b) => (b.dueOn ?? '').localeCompare(a.dueOn ?? ''));
 }
 
-/** Who talked to the customer how often, the reader included: most first. */
+/** Who talked to the customer how often (calls, meetings, e-mails), the reader included: most first. */
 export function acquaintancesOf(activities: readonly Activity[]): readonly Acquaintance[] {
   const found = new Map<string, Acquaintance>();
-  for (const { ownerId: id, ownerName: name, dueOn: day } of activities) {
-    if (id === null || name === null || day === null) continue;
+  for (const { kind, ownerId: id, ownerName: name, dueOn: day } of activities) {
+    if (kind === 'task' || kind === 'note' || id === null || name === null || day === null) continue;
     const before = found.get(id);
     const lastOn = before && before.lastOn > day ? before.lastOn : day;
     found.set(id, { id, name, conversations: (before?.conversations ?? 0) + 1, lastOn });

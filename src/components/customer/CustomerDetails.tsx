@@ -55,7 +55,7 @@ function Part({ title, children }: { readonly title: string; readonly children: 
 export function CustomerDetails({ customer, onOpen }: CustomerDetailsProps) {
   const words = useWords();
   const styles = useCustomerStyles();
-  const { cases, interactions, acquaintances, silentDays, dependents, followUps, facts, readAt } = customer;
+  const { cases, interactions, acquaintances, silentDays, dependents, followUps, facts, readAt, readerId } = customer;
   const open = cases?.filter((one) => one.open) ?? null;
   const noName = words.say('customer.noName');
   return (
@@ -100,13 +100,13 @@ export function CustomerDetails({ customer, onOpen }: CustomerDetailsProps) {
           (readAt === null ? <SkeletonBar height={24} /> : <p className={styles.meta}>{words.say('customer.notRead')}</p>)}
         {interactions?.length === 0 && <p className={styles.meta}>{words.say('customer.noInteractions')}</p>}
         <ul className={styles.list}>
-          {interactions?.map(({ id, kind, subject, dueOn, doneAt, ownerName }) => (
+          {interactions?.map(({ id, kind, subject, dueOn, doneAt, ownerId, ownerName }) => (
             <Row
               key={id}
               icon={<ActivityIcon kind={kind} />}
               to={{ entity: 'Activity', id }}
               text={subject ?? noName}
-              by={ownerName}
+              by={ownerId !== null && ownerId === readerId ? words.say('customer.you') : ownerName}
               age={dueOn || doneAt ? words.age(dueOn ?? doneAt ?? '') : ''}
               onOpen={onOpen}
             />

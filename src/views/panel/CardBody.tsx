@@ -26,8 +26,11 @@ export function CardBody({ kind, state, actions, headingRef }: CardBodyProps) {
   const words = useWords();
   const { problem, conflict, saved, thanks, meeting, customer, editor, top } = state;
   const notice = NOTICES.find((name) => name === kind);
-  if (notice)
-    return <NoticeCard headingRef={headingRef} title={words.say(`${notice}.title`)} body={words.say(`${notice}.body`)} />;
+  const isDeal = state.ref?.entity === 'Opportunity';
+  if (notice) {
+    const body = words.say(notice === 'none' && isDeal ? 'none.closed' : `${notice}.body`);
+    return <NoticeCard headingRef={headingRef} title={words.say(`${notice}.title`)} body={body} />;
+  }
   if (kind === 'failed') {
     const told = words.errorWords(problem ?? { kind: 'unexpected', serverMessage: null, retryAt: null }, words.product);
     return (
@@ -101,7 +104,7 @@ export function CardBody({ kind, state, actions, headingRef }: CardBodyProps) {
       done={done}
       headingRef={headingRef}
       title={words.say(done ? 'done.title' : 'done.answered')}
-      body={words.say(done ? 'done.body' : 'done.answeredBody')}
+      body={words.say(done ? (isDeal ? 'done.body' : 'done.bodyOther') : 'done.answeredBody')}
     />
   );
 }

@@ -54,8 +54,14 @@ describe('activities', () => {
   });
 
   it('say who knows the customer best', () => {
-    const by = (ownerId: string, dueOn: string) => ({ ...mapTask({ Id: dueOn }), ownerId, ownerName: ownerId, dueOn });
-    expect(acquaintancesOf([by('ann', '2026-11-01'), by('bob', '2026-11-20'), by('ann', '2026-10-01')])).toEqual([
+    const by = (ownerId: string, dueOn: string) => ({
+      ...mapTask({ Id: dueOn, TaskSubtype: 'Call' }),
+      ownerId,
+      ownerName: ownerId,
+      dueOn,
+    });
+    const task = { ...mapTask({ Id: '9' }), ownerId: 'cem', ownerName: 'cem', dueOn: '2026-11-21' };
+    expect(acquaintancesOf([by('ann', '2026-11-01'), by('bob', '2026-11-20'), by('ann', '2026-10-01'), task])).toEqual([
       { id: 'ann', name: 'ann', conversations: 2, lastOn: '2026-11-01' },
       { id: 'bob', name: 'bob', conversations: 1, lastOn: '2026-11-20' },
     ]);
