@@ -8,6 +8,7 @@ import react from '@vitejs/plugin-react';
 import { build, type InlineConfig, type Rollup } from 'vite';
 import { leanJsforce } from '../src/adapters/salesforce/lean/leanJsforce';
 import { precomputedStyles } from './precomputedStyles';
+import { unusedTokens } from './unusedTokens';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
@@ -30,7 +31,7 @@ export function settings(part: Part, outDir = resolve(ROOT, 'dist', part)): Inli
     root: resolve(ROOT, entry, '..'),
     base: './',
     logLevel: 'warn',
-    plugins: [precomputedStyles(), react(), ...(lean ? [leanJsforce()] : [])],
+    plugins: [precomputedStyles(), unusedTokens(), react(), ...(lean ? [leanJsforce()] : [])],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir,
