@@ -4,6 +4,7 @@ import { defaultProgramme } from '../../src/programme/defaultProgramme';
 import { asksAllowed } from '../../src/programme/giveAsk';
 import { mismatchRates } from '../../src/programme/mismatchRate';
 import { parseProgramme } from '../../src/programme/parseProgramme';
+import type { Row } from '../sandbox/store/types';
 import { tiny } from '../sandbox/test/tinyCompany';
 import { type CapabilityWorld, CRMS, capabilityWorld } from './capabilityWorld';
 
@@ -125,7 +126,7 @@ describe.each(CRMS)('answers and the programme, in %s', (crm) => {
     world.programme({ rules });
     expect((await openDeal()).state().rulesVersion).toBe('2');
 
-    const change = crm === 'salesforce' ? { stage_name: 'Negotiation/Review' } : { sales_stage: 3 };
+    const change: Row = crm === 'salesforce' ? { stage_name: 'Negotiation/Review' } : { sales_stage: 3 };
     world.store.update(
       world.user(users.admin),
       'opportunity',
