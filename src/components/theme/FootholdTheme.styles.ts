@@ -2,7 +2,6 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const useFootholdThemeStyles = makeStyles({
   root: {
-    minHeight: '100%',
     backgroundColor: tokens.colorNeutralBackground2,
     color: tokens.colorNeutralForeground1,
     '@media (forced-colors: active)': { colorScheme: 'light dark' },

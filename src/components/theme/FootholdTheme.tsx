@@ -53,8 +53,9 @@ export function FootholdTheme({ theme: asked, children }: { readonly theme: Them
     };
   }, [asked, here]);
   if (shown === null) return null;
+  // Fluent gives menus the class of the provider: a height in it would lay an empty sheet over the whole panel.
   return (
-    <FluentProvider theme={shown.theme} className={mergeClasses(styles.root, styles[shown.drawn])}>
+    <FluentProvider theme={shown.theme} className={mergeClasses(styles.root, styles[shown.drawn])} style={{ minHeight: '100%' }}>
       {children}
     </FluentProvider>
   );
