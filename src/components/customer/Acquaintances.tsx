@@ -1,9 +1,9 @@
-import { Avatar } from '@fluentui/react-components';
 import type { Acquaintance } from '../../model/customer';
 import { plainText } from '../../words/plainText';
 import { CrmText } from '../text/CrmText';
 import { useWords } from '../text/WordsContext';
 import { useCustomerStyles } from './customer.styles';
+import { Initials } from './Initials';
 
 /** Who knows this customer, from logged interactions that the reader may see. */
 export function Acquaintances({ people }: { readonly people: readonly Acquaintance[] }) {
@@ -13,7 +13,7 @@ export function Acquaintances({ people }: { readonly people: readonly Acquaintan
     <ul className={styles.list}>
       {people.map(({ id, name, conversations, lastOn }) => (
         <li key={id} className={styles.person}>
-          <Avatar name={plainText(name, 60)} color="neutral" size={28} aria-hidden="true" />
+          <Initials name={plainText(name, 60)} />
           <span className={styles.what}>
             <CrmText text={name} limit={80} />
             <span className={styles.meta}>{words.say('customer.conversations', { count: conversations, on: lastOn })}</span>
