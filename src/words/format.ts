@@ -120,6 +120,7 @@ export function createFormat(language: string, place: Place): Format {
     age: (at) => {
       if (parse(at) === null) return at;
       const [amount, unit] = distance(at);
+      if (amount === 0) return relative(0, 'day'); // "today", not "0 days"
       const style = { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 0 } as const;
       return new Intl.NumberFormat(locale, style).format(Math.abs(amount));
     },

@@ -60,6 +60,7 @@ describe('how long ago, and how soon', () => {
 
   it('an age has no "ago"', () => {
     expect(words.age('2026-11-13')).toBe('9 days');
+    expect(words.age('2026-11-22')).toBe('today');
   });
 });
 

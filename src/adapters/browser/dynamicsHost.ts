@@ -50,9 +50,11 @@ export function createDynamicsHost(place: DynamicsPlace, xrm: () => XrmLike | nu
     trusted: true,
     listen(listener) {
       let shown: RecordRef | null | undefined;
+      let look = place.theme;
       const show = (ref: RecordRef | null, theme: ThemeName) => {
-        if (shown !== undefined && shown?.id === ref?.id) return;
+        if (shown !== undefined && shown?.id === ref?.id && look === theme) return;
         shown = ref;
+        look = theme;
         listener({ type: 'context', context: { ref, theme } });
       };
       const onMessage = (event: MessageEvent) => {
@@ -60,18 +62,18 @@ export function createDynamicsHost(place: DynamicsPlace, xrm: () => XrmLike | nu
         if (message?.type === 'context') show(message.ref, message.theme);
         else if (message?.type === 'recordChanged') listener({ type: 'recordChanged', ref: message.ref } satisfies HostEvent);
       };
-      const look = () => {
+      const ask = () => {
         const context = xrm()?.Utility?.getPageContext?.();
-        if (context) show(refOf(context.input), place.theme);
+        if (context) show(refOf(context.input), look);
       };
       const onVisible = () => {
         if (document.visibilityState === 'visible') listener({ type: 'visible' });
       };
       channel.addEventListener('message', onMessage);
       document.addEventListener('visibilitychange', onVisible);
-      const timer = setInterval(look, 1_000);
+      const timer = setInterval(ask, 1_000);
       tell({ type: 'ready' });
-      look();
+      ask();
       return () => {
         clearInterval(timer);
         channel.removeEventListener('message', onMessage);

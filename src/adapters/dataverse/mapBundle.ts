@@ -82,7 +82,9 @@ function stageOf(row: Row, session: Session, inProcess: Stage | null): Stage | n
   if (raw === undefined || raw === null) return inProcess;
   const value = String(raw);
   const options = session.tables.get('Opportunity')?.attributes.get('salesstage')?.options ?? [];
-  const label = options.find((option) => option.value === value)?.label ?? formatted(row, 'salesstage') ?? value;
+  // A closed deal keeps the sales stage it was closed at: "Lost" says more than "Propose".
+  const closed = row.statecode === 0 || row.statecode === undefined ? null : formatted(row, 'statecode');
+  const label = closed ?? options.find((option) => option.value === value)?.label ?? formatted(row, 'salesstage') ?? value;
   return { value, label, probability: null };
 }
 

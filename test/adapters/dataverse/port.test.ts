@@ -36,7 +36,7 @@ describe('a record', () => {
     if (!admin) throw new Error('no admin');
     sandbox.store.update(admin, 'opportunity', tiny.deals.adaOpen, { state_code: 1, status_code: 3 }, 'dataverse');
     const bundle = await port.readRecord({ ref: ref('Opportunity', tiny.deals.adaOpen), fields: ['name'] });
-    expect(bundle).toMatchObject({ status: 'won', mayEdit: false, partial: [] });
+    expect(bundle).toMatchObject({ status: 'won', stage: { label: 'Won' }, mayEdit: false, partial: [] });
     expect(bundle.closedAt).toMatch(/^2026-11-22T/);
   });
 
