@@ -25,7 +25,12 @@ export interface SignedIn {
 
 /** Signs in through the start page, as a person does. */
 export async function signIn(browser: Browser, demo: Demo, name: string, crm: 'salesforce' | 'dynamics'): Promise<SignedIn> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 960 }, locale: 'en-GB', timezoneId: 'Europe/Berlin' });
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 960 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+  });
+  context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
@@ -41,6 +46,9 @@ export async function signIn(browser: Browser, demo: Demo, name: string, crm: 's
 export async function openDeal(page: Page, name: string): Promise<FrameLocator> {
   await page.getByRole('link', { name, exact: true }).click();
   const panel = page.frameLocator('iframe[title="Foothold"]');
-  await panel.getByRole('img', { name: /percent|%/ }).first().waitFor();
+  await panel
+    .getByRole('img', { name: /percent|%/ })
+    .first()
+    .waitFor();
   return panel;
 }
