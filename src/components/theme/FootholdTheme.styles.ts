@@ -8,5 +8,6 @@ export const useFootholdThemeStyles = makeStyles({
   },
   light: { colorScheme: 'light' },
   dark: { colorScheme: 'dark' },
-  highContrast: { colorScheme: 'light dark' },
+  // Its ground is black: without forced colours the browser's own signs must be the light ones.
+  highContrast: { colorScheme: 'dark' },
 });

@@ -29,7 +29,7 @@ export const otherRules = {
     titles: {
       missing: 'Which country is this?',
       poor: 'The country is not one we know by this name',
-      rubbish: 'The country is not readable yet',
+      rubbish: 'The country looks like a stand-in',
     },
   },
   'account.reach': {
