@@ -41,6 +41,7 @@ export function settings(part: Part, outDir = resolve(ROOT, 'dist', part)): Inli
       cssCodeSplit: false,
       modulePreload: false,
       reportCompressedSize: false,
+      chunkSizeWarningLimit: 1_000,
       rollupOptions: {
         input: resolve(ROOT, entry),
         output: { entryFileNames: 'main.js', chunkFileNames: 'chunk-[name].js', assetFileNames: '[name][extname]' },
@@ -59,7 +60,8 @@ export async function buildPart(part: Part, outDir?: string): Promise<Rollup.Rol
   const before = process.env.NODE_ENV;
   process.env.NODE_ENV = 'production';
   const output = await build(settings(part, outDir)).finally(() => {
-    process.env.NODE_ENV = before;
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
   });
   if (!('output' in (output as object))) throw new Error(`The build of ${part} gave no bundle.`);
   return output as Rollup.RollupOutput;
