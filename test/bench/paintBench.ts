@@ -24,6 +24,21 @@ function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
+/** Runs in the page; as text, because a transpiled function would name helpers that the page does not have. */
+function watch(selector: string, tell: object | null): string {
+  return `(() => {
+    const look = () => {
+      if (document.querySelector(${JSON.stringify(selector)})) requestAnimationFrame(() => { window.paintedAt = performance.now(); });
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+    const message = ${JSON.stringify(tell)};
+    if (!message) return;
+    const channel = new BroadcastChannel('fthd:bench:bench');
+    channel.onmessage = ({ data }) => { if (data.type === 'ready') channel.postMessage(message); };
+  })();`;
+}
+
 /** Milliseconds from navigation to the first frame that shows `selector`. */
 async function paint(browser: Browser, url: string, selector: string, cookie: string, tell: object | null): Promise<number> {
   const context = await browser.newContext();
@@ -31,20 +46,7 @@ async function paint(browser: Browser, url: string, selector: string, cookie: st
   const page = await context.newPage();
   const cdp = await context.newCDPSession(page);
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOW_DOWN });
-  await page.addInitScript(
-    ({ wanted, message }) => {
-      const look = () => {
-        const found = document.querySelector(wanted);
-        if (found) requestAnimationFrame(() => Object.assign(window, { paintedAt: performance.now() }));
-        else requestAnimationFrame(look);
-      };
-      requestAnimationFrame(look);
-      if (!message) return;
-      const channel = new BroadcastChannel('fthd:bench:bench');
-      channel.onmessage = ({ data }) => data.type === 'ready' && channel.postMessage(message);
-    },
-    { wanted: selector, message: tell },
-  );
+  await page.addInitScript({ content: watch(selector, tell) });
   await page.goto(url);
   const handle = await page.waitForFunction(() => (window as { paintedAt?: number }).paintedAt, null, { timeout: 30_000 });
   const at = Number(await handle.jsonValue());
