@@ -76,9 +76,12 @@ function scopeOf(user: SandboxUser, concept: Concept, protocol: Protocol, right:
   return 'self';
 }
 
+/** Whoever may read one of these may read its account: Salesforce's implicit parent access. */
+const CHILDREN: Readonly<Record<string, string>> = { opportunity: 'opportunities', case: 'cases' };
+
 /**
  * The rows of a concept that a user may read or edit, as SQL over `alias`. Owner and hierarchy first, then the
- * organisation-wide default, then the parents; in Salesforce the account of a deal that one may read is readable too.
+ * organisation-wide default, then the parents; in Salesforce the account of a deal or case that one may read is readable too.
  */
 export function reach(
   user: SandboxUser,
@@ -99,13 +102,14 @@ export function reach(
   const parts: Sql[] = [];
   if (isOwned(concept)) parts.push(ownerIn(user, alias, scopeOf(user, concept, protocol, right)));
   if (model === 'parent') parts.push(...parents(user, concept, alias, protocol, right, conceptNamed, path));
-  if (concept.name === 'account' && protocol === 'salesforce' && right === 'read' && !path.includes('opportunity')) {
+  if (concept.name === 'account' && protocol === 'salesforce' && right === 'read' && !path.some((name) => name in CHILDREN)) {
     const inner = `${alias}i`;
-    const deal = ownerIn(user, inner, 'role');
-    parts.push({
-      text: `EXISTS (SELECT 1 FROM opportunities ${inner} WHERE ${inner}.account_id = ${alias}.id AND ${inner}.is_deleted = 0 AND ${deal.text})`,
-      params: deal.params,
-    });
+    const child = ownerIn(user, inner, 'role');
+    for (const table of Object.values(CHILDREN))
+      parts.push({
+        text: `EXISTS (SELECT 1 FROM ${table} ${inner} WHERE ${inner}.account_id = ${alias}.id AND ${inner}.is_deleted = 0 AND ${child.text})`,
+        params: child.params,
+      });
   }
   return either(parts);
 }

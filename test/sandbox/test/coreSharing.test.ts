@@ -149,6 +149,12 @@ describe('what differs between the protocols', () => {
     ]);
   });
 
+  it('Salesforce: so is the account of a case that one owns', () => {
+    expect(world.seen('ben', 'account', 'salesforce')).not.toContain(accounts.acme);
+    world.store.update(world.user('admin'), 'case', tiny.cases.acmeCase, { owner_id: users.ben }, 'salesforce');
+    expect(world.seen('ben', 'account', 'salesforce')).toContain(accounts.acme);
+  });
+
   it('Dataverse: accounts reach as far as the business unit', () => {
     world.store.update(world.user('admin'), 'user', users.ben, { business_unit_id: tiny.units.east }, 'dataverse');
     expect(world.seen('ben', 'account', 'dataverse')).toEqual(sorted(accounts.acme, accounts.borg));
