@@ -13,7 +13,7 @@ export const opportunityRules = {
     benefit: 'A real amount counts in your forecast and in your pay plan.',
     expects: 'An amount above zero that is a real figure',
     titles: {
-      missing: 'The amount is still open',
+      missing: 'No amount yet',
       poor: 'The amount is not above zero',
       rubbish: 'The amount looks like a stand-in',
       placeholder: 'The amount {value:number} looks like a stand-in',
@@ -27,8 +27,8 @@ export const opportunityRules = {
     titles: {
       missing: 'What is the next step?',
       poor: 'The next step is very short',
-      rubbish: 'The next step is not readable yet',
-      placeholder: 'The next step is not readable yet',
+      rubbish: 'The next step looks like a stand-in',
+      placeholder: 'The next step looks like a stand-in',
     },
   },
   'opportunity.decisionMaker': {
@@ -60,7 +60,7 @@ export const opportunityRules = {
     expects: 'The competitor is named, if there is one',
     titles: {
       missing: 'Who else is in this deal?',
-      rubbish: 'The competitor is not readable yet',
+      rubbish: 'The competitor looks like a stand-in',
       poor: 'The competitor is very short',
     },
   },
@@ -70,7 +70,7 @@ export const opportunityRules = {
     expects: 'A reason is given for a lost deal',
     titles: {
       missing: 'Why did this deal not come in?',
-      rubbish: 'The reason is not readable yet',
+      rubbish: 'The reason looks like a stand-in',
       poor: 'The reason is very short',
     },
   },
@@ -79,8 +79,8 @@ export const opportunityRules = {
     benefit: 'A date ahead keeps this deal in the forecast you are paid on.',
     expects: 'A close date from today on, within three years',
     titles: {
-      missing: 'The close date is still open',
-      blank: 'The close date is still open',
+      missing: 'No close date yet',
+      blank: 'No close date yet',
       poor: 'The close date needs a new day',
       past: { by: 'days', one: 'Close date was yesterday', other: 'Close date was {days:number} days ago' },
       tooFar: 'Close date is more than three years ahead',

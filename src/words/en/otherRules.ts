@@ -76,14 +76,14 @@ export const otherRules = {
     label: 'Add the email',
     benefit: 'Your mails reach the person, and replies are kept here.',
     expects: 'An email that works',
-    titles: { missing: 'The email is still open', poor: 'The email is not complete', rubbish: 'The email looks like a stand-in' },
+    titles: { missing: 'No email yet', poor: 'The email is not complete', rubbish: 'The email looks like a stand-in' },
   },
   'contact.phone': {
     label: 'Add the phone number',
     benefit: 'You can call from the car with one tap.',
     expects: 'A phone number that works',
     titles: {
-      missing: 'The phone number is still open',
+      missing: 'No phone number yet',
       poor: 'The phone number is not complete',
       rubbish: 'The phone number looks like a stand-in',
     },
@@ -95,7 +95,7 @@ export const otherRules = {
     titles: {
       missing: 'What does this person do?',
       poor: 'The job title is very short',
-      rubbish: 'The job title is not readable yet',
+      rubbish: 'The job title looks like a stand-in',
     },
   },
   'contact.account': {
@@ -111,7 +111,7 @@ export const otherRules = {
     titles: {
       missing: 'Which company is this?',
       poor: 'The company name is very short',
-      rubbish: 'The company name is not readable yet',
+      rubbish: 'The company name looks like a stand-in',
     },
   },
   'lead.reach': {
@@ -138,7 +138,7 @@ export const otherRules = {
     label: 'First contact came later',
     benefit: 'Leads that hear from you on the first day buy more often.',
     expects: 'A first contact within one working day',
-    titles: { missing: 'First contact is still open', poor: 'First contact came after more than a day' },
+    titles: { missing: 'No first contact yet', poor: 'First contact came after more than a day' },
   },
   'lead.moving': {
     label: 'Log the last contact',
@@ -166,7 +166,7 @@ export const otherRules = {
     label: 'Write what came of it',
     benefit: 'Two lines now save you the same talk later.',
     expects: 'A sentence on the outcome, or a follow-up',
-    titles: { missing: 'What came of it?', poor: 'The outcome is very short', rubbish: 'The outcome is not readable yet' },
+    titles: { missing: 'What came of it?', poor: 'The outcome is very short', rubbish: 'The outcome looks like a stand-in' },
   },
   'activity.original': {
     label: 'Say it in its own words',
