@@ -24,8 +24,8 @@ interface ContractIds {
   /** A deal of the peer that the rep may not see. */
   readonly peerDeal: RecordRef;
   readonly peerDealName: string;
-  /** A record that the rep may see but not edit, with a field to try; `null` where this CRM has none. */
-  readonly readOnlyRecord: { readonly ref: RecordRef; readonly field: string; readonly value: FieldValue } | null;
+  /** A record that the rep may see but not edit, with a field to try. */
+  readonly readOnlyRecord: { readonly ref: RecordRef; readonly field: string; readonly value: FieldValue };
   /** A field that the rep may not read. */
   readonly hiddenField: FieldAt;
   /** A field that the rep may read but not edit. */

@@ -47,6 +47,8 @@ export async function salesforceWorld(): Promise<ContractWorld> {
     return found;
   };
   const ada = user(ids.users.ada);
+  // The account of a deal of one's own is readable in Salesforce, and no more than that.
+  sandbox.store.update(user(ids.users.admin), 'opportunity', ids.deals.adaWon, { account_id: ids.accounts.borg }, 'salesforce');
   return {
     ids: {
       repId: ada.id,
@@ -58,7 +60,7 @@ export async function salesforceWorld(): Promise<ContractWorld> {
       contact: { entity: 'Contact', id: ids.contacts.carl },
       peerDeal: { entity: 'Opportunity', id: ids.deals.benOpen },
       peerDealName: 'Borg drives',
-      readOnlyRecord: null,
+      readOnlyRecord: { ref: { entity: 'Account', id: ids.accounts.borg }, field: 'phone', value: '+49 40 1' },
       hiddenField: { entity: 'Account', field: 'revenue' },
       readOnlyField: { entity: 'Opportunity', field: 'probability' },
       refused: { field: 'closeDate', value: '2046-01-01' },

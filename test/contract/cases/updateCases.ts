@@ -55,9 +55,7 @@ export function updateCases(world: World): void {
     });
 
     it('refuses to write a record that the person may only read', async () => {
-      const { readOnlyRecord } = world().ids;
-      if (!readOnlyRecord) return;
-      const { ref, field, value } = readOnlyRecord;
+      const { ref, field, value } = world().ids.readOnlyRecord;
       const port = await started(world());
       const bundle = await port.readRecord({ ref, fields: [field] });
       expect(bundle.mayEdit).toBe(false);
