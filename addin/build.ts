@@ -5,7 +5,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { build, type InlineConfig, type Rollup } from 'vite';
+import { build, type InlineConfig, type PluginOption, type Rollup } from 'vite';
 import { leanJsforce } from '../src/adapters/salesforce/lean/leanJsforce';
 import { precomputedStyles } from './precomputedStyles';
 import { unusedTokens } from './unusedTokens';
@@ -24,14 +24,14 @@ export const PARTS = {
 export type Part = keyof typeof PARTS;
 
 /** Vite's settings for a part. Names are fixed because web resources and static resources are addressed by name. */
-export function settings(part: Part, outDir = resolve(ROOT, 'dist', part)): InlineConfig {
+export function settings(part: Part, outDir = resolve(ROOT, 'dist', part), more: readonly PluginOption[] = []): InlineConfig {
   const { entry, lean } = PARTS[part];
   return {
     configFile: false,
     root: resolve(ROOT, entry, '..'),
     base: './',
     logLevel: 'warn',
-    plugins: [precomputedStyles(), unusedTokens(), react(), ...(lean ? [leanJsforce()] : [])],
+    plugins: [precomputedStyles(), unusedTokens(), react(), ...(lean ? [leanJsforce()] : []), ...more],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir,
@@ -54,12 +54,12 @@ export function settings(part: Part, outDir = resolve(ROOT, 'dist', part)): Inli
   };
 }
 
-/** Builds one part. */
-export async function buildPart(part: Part, outDir?: string): Promise<Rollup.RollupOutput> {
+/** Builds one part; `more` are plug-ins that only look, such as the one that lists licences. */
+export async function buildPart(part: Part, outDir?: string, more?: readonly PluginOption[]): Promise<Rollup.RollupOutput> {
   // A test runner sets NODE_ENV to "test", and React's plug-in would then write development code into the bundle.
   const before = process.env.NODE_ENV;
   process.env.NODE_ENV = 'production';
-  const output = await build(settings(part, outDir)).finally(() => {
+  const output = await build(settings(part, outDir, more)).finally(() => {
     if (before === undefined) delete process.env.NODE_ENV;
     else process.env.NODE_ENV = before;
   });
