@@ -1,3 +1,4 @@
+import type { BarrierDecision } from '../model/barrier';
 import type { AccountContext, Around } from '../model/customer';
 import type { Instant, IsoDate } from '../model/dates';
 import type { Organisation, Person } from '../model/person';
@@ -141,6 +142,12 @@ export interface CrmPort {
 
   /** After first paint: the customer, twins, same amounts. */
   readAround(record: CrmRecord, signal?: AbortSignal): Promise<Around>;
+
+  /**
+   * What was decided about barriers: the latest word on each rule, reason and phase. One round trip, after first paint. Empty
+   * where the CRM keeps none, or this person may not read them.
+   */
+  readDecisions(signal?: AbortSignal): Promise<readonly BarrierDecision[]>;
 
   /** Choices valid for the record type. */
   options(entity: EntityName, field: string, recordTypeId: string | null, signal?: AbortSignal): Promise<readonly Option[]>;

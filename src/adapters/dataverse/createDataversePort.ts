@@ -69,6 +69,9 @@ export function createDataversePort(options: DataversePortOptions): CrmPort {
       const known = await session([record.ref.entity], signal);
       return (await later()).readAround(known, record, signal);
     },
+    async readDecisions(signal) {
+      return (await later()).readDecisions(signal);
+    },
     async options(entity, field, _recordType, signal) {
       const known = await session([entity], signal);
       const options = mapSchema(new Map([[entity, tableOf(known, entity)]])).entities[entity]?.fields[field]?.options;

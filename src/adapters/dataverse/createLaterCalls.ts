@@ -5,6 +5,7 @@ import type { ActivityDraft, ContactDraft, Created, FieldWrite, RoleDraft } from
 import type { Client } from './client';
 import { createActivity, createContact, createRole } from './create';
 import { readAround } from './readAround';
+import { readDecisions } from './readDecisions';
 import { readOwn } from './readOwn';
 import { remove } from './remove';
 import { saveResponse } from './saveResponse';
@@ -27,6 +28,7 @@ export function createLaterCalls(client: Client, clock: ClockPort) {
       search(client, session, entity, text, signal),
     readAround: (session: Session, record: CrmRecord, signal?: AbortSignal) =>
       readAround(client, session, record, clock.now(), signal),
+    readDecisions: (signal?: AbortSignal) => readDecisions(client, signal),
     readOwn: (session: Session, request: OwnRequest, signal?: AbortSignal) =>
       readOwn(client, session, { ...request, now: clock.now() }, signal),
     createActivity: (session: Session, draft: ActivityDraft, key: string, signal?: AbortSignal) =>

@@ -83,6 +83,12 @@ export const SHAPES = {
     `${PREFIX}_key ${PREFIX}_week ${PREFIX}_score ${PREFIX}_records ${PREFIX}_measures`,
     'ownerid',
   ),
+  decision: shape(
+    `${PREFIX}_barrierdecision`,
+    `${PREFIX}_barrierdecisions`,
+    `${PREFIX}_barrierdecisionid`,
+    `${PREFIX}_rule ${PREFIX}_reason ${PREFIX}_phase ${PREFIX}_decision ${PREFIX}_text ${PREFIX}_at createdon`,
+  ),
   programme: shape(
     `${PREFIX}_programme`,
     `${PREFIX}_programmes`,

@@ -1,3 +1,4 @@
+import type { BarrierDecision } from '../../model/barrier';
 import type { FieldRefusal } from '../../model/crmError';
 import type { Instant } from '../../model/dates';
 import type { Organisation, Person } from '../../model/person';
@@ -11,6 +12,8 @@ import type { Capabilities, StoredProgramme } from '../../ports/crm';
 export interface MemoryPerson extends Person {
   /** Sees and edits every row and field. */
   readonly seesAll?: boolean;
+  /** May decide about barriers: a manager, the programme's owner. */
+  readonly mayDecide?: boolean;
   /** `Account.revenue`: neither read nor edited. */
   readonly hidden?: readonly string[];
   /** `Opportunity.probability`: read, not edited. */
@@ -66,6 +69,7 @@ export interface MemoryCrm {
   readonly activities: Map<string, Activity>;
   readonly roles: Map<string, MemoryRole>;
   readonly responses: Map<string, Response & { readonly userId: string }>;
+  readonly decisions: BarrierDecision[];
   /** What each client key made. */
   readonly made: Map<string, string>;
 }
@@ -85,6 +89,7 @@ export function createMemoryCrm(seed: MemorySeed): MemoryCrm {
     activities: new Map((seed.activities ?? []).map((activity) => [activity.id, activity])),
     roles: new Map((seed.roles ?? []).map((role) => [role.id, role])),
     responses: new Map((seed.responses ?? []).map((response) => [responseKey(response.userId, response), response])),
+    decisions: [],
     made: new Map(),
   };
 }

@@ -1,3 +1,4 @@
+import { standingDecisions } from '../../model/barrier';
 import { CrmError } from '../../model/crmError';
 import type { Around } from '../../model/customer';
 import type { Instant } from '../../model/dates';
@@ -64,6 +65,10 @@ export function createMemoryPort({ crm, userId, now, onTrip }: MemoryPortOptions
     async readAround(record, signal) {
       trip(signal);
       return around(owned(), record.ref);
+    },
+    async readDecisions(signal) {
+      trip(signal);
+      return standingDecisions(crm.decisions);
     },
     async options(entity, field, _recordType, signal) {
       trip(signal);

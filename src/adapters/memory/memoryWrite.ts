@@ -1,3 +1,4 @@
+import { type DecisionColumns, toDecision } from '../../model/barrier';
 import { CrmError } from '../../model/crmError';
 import type { Instant } from '../../model/dates';
 import type { EntityName, FieldValue } from '../../model/record';
@@ -88,6 +89,13 @@ export function addContact(crm: MemoryCrm, userId: string, draft: ContactDraft, 
     return key;
   });
   return { ref: { entity: 'Contact', id }, fresh };
+}
+
+/** A word on a barrier; a row that says nothing is kept by no one. Refused to who neither manages nor owns the programme. */
+export function addDecision(crm: MemoryCrm, userId: string, columns: DecisionColumns): void {
+  if (!personOf(crm, userId).mayDecide) throw new CrmError('permission', 'decided by managers and the programme owner');
+  const decision = toDecision(columns);
+  if (decision) crm.decisions.push(decision);
 }
 
 /** A contact's part in a deal, once per key. */

@@ -12,6 +12,7 @@ import { guarded } from './guarded';
 import { CONTACT_ROLE, objectOf } from './objects';
 import { options, type PicklistCache } from './options';
 import { readAround } from './readAround';
+import { readDecisions } from './readDecisions';
 import { fieldInfo, platformObject } from './readDescribe';
 import { readFields } from './readFields';
 import { readOwn } from './readOwn';
@@ -111,6 +112,7 @@ export function createSalesforcePort(setup: SalesforceOptions): CrmPort {
     readRecord: (request, signal) => run(signal, (until) => readRecord(context, request, until)),
     readFields: (ref, fields, signal) => run(signal, (until) => readFields(context, ref, fields, until)),
     readAround: (record, signal) => run(signal, (until) => readAround(context, record, until)),
+    readDecisions: (signal) => run(signal, (until) => readDecisions(context, until)),
     options: (entity, field, type, signal) => run(signal, (until) => options(context, picklists, entity, field, type, until)),
     search: (entity, asked, signal) => run(signal, (until) => search(context, entity, asked, until)),
     update: (change, signal) => write(signal, (until) => update(context, change, until)),

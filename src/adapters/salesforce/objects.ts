@@ -13,6 +13,7 @@ export const RESPONSE = own('Response');
 export const ACTION_LOG = own('ActionLog');
 export const SNAPSHOT = own('Snapshot');
 export const PROGRAMME = own('Programme');
+export const BARRIER_DECISION = own('BarrierDecision');
 export const CONTACT_ROLE = 'OpportunityContactRole';
 export const STAGE_HISTORY = 'OpportunityHistory';
 
