@@ -66,7 +66,7 @@ export const look: Table = {
   description: 'Who opened whose figures in Foothold. The row belongs to the person who was looked at.',
   sharing: 'private',
   ownership: 'UserOwned',
-  rights: { rep: { read: true }, manager: { create: true }, publisher: PURGES },
+  rights: { rep: { read: true }, manager: { create: true, forOthers: true }, publisher: PURGES },
   columns: [
     key('Reader, person and week.'),
     column('Viewer', 'Viewer', 'text', 'The id of the person who looked.'),

@@ -23,6 +23,8 @@ export interface Right {
   readonly edit?: boolean;
   readonly delete?: boolean;
   readonly all?: boolean;
+  /** A new row may be given to somebody else at once (Dataverse: Create beyond Basic, and Assign). */
+  readonly forOthers?: boolean;
 }
 
 /**
@@ -54,7 +56,7 @@ export function key(help: string, name = 'Key', label = 'Key'): Column {
 }
 
 /** What the publisher may do with what it writes: everything, for everybody. */
-export const PUBLISHES: Right = { create: true, read: true, edit: true, delete: true, all: true };
+export const PUBLISHES: Right = { create: true, read: true, edit: true, delete: true, all: true, forOthers: true };
 /** What the publisher may do with what has a retention period: read all and delete all, never change. */
 export const PURGES: Right = { read: true, delete: true, all: true };
 export const READS: Right = { read: true };
