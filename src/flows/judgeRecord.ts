@@ -8,6 +8,8 @@ import { check, type Result } from '../scoring/check';
 import { createContext } from '../scoring/context';
 import { nudges } from '../scoring/nudges';
 import { type Ring, ring } from '../scoring/ring';
+import { isFinding, NEUTRAL } from '../scoring/verdicts';
+import { barriersIn, barriersOf, type DecidedAnswer } from './barriersOf';
 import type { Session } from './startSession';
 import { toFacts } from './toFacts';
 
@@ -17,6 +19,8 @@ export interface Judged {
   readonly result: Result;
   readonly ring: Ring;
   readonly nudges: readonly Nudge[];
+  /** Own answers here that were decided about, while what they are about is still open. */
+  readonly barriers: readonly DecidedAnswer[];
 }
 
 /**
@@ -32,10 +36,12 @@ export function judgeRecord(
 ): Judged {
   const { plan, start, programme } = session;
   const facts = toFacts(bundle, around, programme);
+  const decided = barriersOf(plan, facts, responses, session.decisions.list);
   const context = createContext(plan, {
     now,
     zone: start.person.zone,
     responses,
+    barriers: barriersIn(facts.id, decided),
     rights: (entity, field) => {
       const schema = start.schema.entities[entity]?.fields[field];
       if (!schema) return 'none';
@@ -43,5 +49,15 @@ export function judgeRecord(
     },
   });
   const result = check(plan, facts, context);
-  return { facts, result, ring: ring(plan, result.verdicts), nudges: nudges(plan, result, facts, context) };
+  const isOpen = ({ ruleId }: DecidedAnswer) => {
+    const code = result.verdicts[plan.indexOf.get(ruleId) ?? -1] ?? 0;
+    return isFinding(code) || code === NEUTRAL;
+  };
+  return {
+    facts,
+    result,
+    ring: ring(plan, result.verdicts),
+    nudges: nudges(plan, result, facts, context),
+    barriers: decided.filter(isOpen),
+  };
 }

@@ -5,6 +5,7 @@ import type { CrmPort, Start } from '../ports/crm';
 import { defaultProgramme } from '../programme/defaultProgramme';
 import { compile } from '../scoring/compile';
 import type { Plan } from '../scoring/plan';
+import { type KnownDecisions, NO_DECISIONS } from './knownDecisions';
 
 /** Everything that stays the same while a person works: who, what exists, and the compiled programme. */
 export interface Session {
@@ -14,6 +15,8 @@ export interface Session {
   readonly plan: Plan;
   /** The stored programme could not be read, so the default one serves; Health names it. */
   readonly programmeProblem: string | null;
+  /** Decisions about barriers: none until they are read, after the first paint (`refreshDecisions`). */
+  readonly decisions: KnownDecisions;
 }
 
 /** Entities whose records have rules or show in the panel. */
@@ -47,5 +50,6 @@ export async function startSession(port: CrmPort, signal?: AbortSignal): Promise
   const start = await port.start(ENTITIES, signal);
   if (start.person.id === '') throw new CrmError('unexpected', 'the CRM named no user');
   const { programme, problem } = await readProgramme(start, port);
-  return { port, start, programme, plan: compile(programme, start.schema), programmeProblem: problem };
+  const plan = compile(programme, start.schema);
+  return { port, start, programme, plan, programmeProblem: problem, decisions: NO_DECISIONS };
 }

@@ -4,7 +4,7 @@ import type { WorkingDays } from './calendar/workingDays';
 import type { Zone } from './calendar/zone';
 
 /** A decision about a barrier that the person named: a confirmed one leaves both sums, without a cap. */
-export interface BarrierDecision {
+export interface Barrier {
   readonly ruleId: string;
   /** `null` = on every record of the person. */
   readonly recordId: string | null;
@@ -23,7 +23,7 @@ export interface CheckContext {
   /** Answers on one record, oldest first. */
   readonly answers: ReadonlyMap<string, readonly Response[]>;
   readonly muted: ReadonlySet<string>;
-  readonly barriers: readonly BarrierDecision[];
+  readonly barriers: readonly Barrier[];
   /** By rule index: 1 where a right is missing. */
   readonly blocked: Uint8Array;
   readonly anyBlocked: boolean;

@@ -4,7 +4,7 @@ import type { Response } from '../model/response';
 import { dayNumber, isoDate } from './calendar/days';
 import { createWorkingDays, type WorkingDays } from './calendar/workingDays';
 import { createZone, instantMs } from './calendar/zone';
-import type { BarrierDecision, CheckContext } from './checkContext';
+import type { Barrier, CheckContext } from './checkContext';
 import type { Plan } from './plan';
 
 /** What the person may do with a field of this record. */
@@ -15,7 +15,7 @@ export interface ContextInput {
   /** IANA zone of the person whose records are judged; unknown names count as UTC. */
   readonly zone: string;
   readonly responses?: readonly Response[];
-  readonly barriers?: readonly BarrierDecision[];
+  readonly barriers?: readonly Barrier[];
   /** Rights finer than the describe that the plan was compiled with. */
   readonly rights?: (entity: EntityName, field: string) => FieldRight;
   /** Days of the person's leave; the programme's holidays are known to the plan. */
