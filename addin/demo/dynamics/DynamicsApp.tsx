@@ -7,6 +7,7 @@ import { ThemeSelect } from '../pages/ThemeSelect';
 import { DynamicsForm } from './DynamicsForm';
 import { createFakeXrm, type FakeXrm, type SidePane } from './fakeXrm';
 import { openPane } from './openPane';
+import '../pages/parts.css';
 
 interface Props {
   readonly client: PageClient;

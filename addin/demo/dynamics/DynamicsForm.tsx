@@ -1,9 +1,11 @@
 import { useEffect } from 'react';
 import type { ThemeName } from '../../../src/ports/host';
+import { NewConnection } from '../pages/NewConnection';
 import type { PageClient } from '../pages/pageClient';
 import { RecordForm } from '../pages/RecordForm';
+import { RolesList } from '../pages/RolesList';
 import { go } from '../pages/route';
-import { Timeline } from '../pages/Timeline';
+import { TimelineMenu } from '../pages/TimelineMenu';
 import { useRecord } from '../pages/useRecord';
 import type { FormContext } from './fakeXrm';
 import { handOver, tellChanged } from './openPane';
@@ -28,6 +30,11 @@ export function DynamicsForm({ client, table, id, channel, theme }: Props) {
     return handOver(channel, form, theme, go);
   }, [channel, table, id, theme, refresh]);
 
+  // What the form itself saves is told to the panel.
+  const changed = () => {
+    refresh();
+    if (channel) tellChanged(channel, table, id);
+  };
   const field = (name: string) => record?.fields.find((one) => one.name === name);
   return (
     <>
@@ -64,21 +71,25 @@ export function DynamicsForm({ client, table, id, channel, theme }: Props) {
           <div className="sections">
             <section className="card">
               <h2>Summary</h2>
-              <RecordForm
-                key={id}
-                client={client}
-                record={record}
-                alwaysOpen
-                blank="---"
-                onSaved={() => {
-                  refresh();
-                  if (channel) tellChanged(channel, table, id);
-                }}
-              />
+              <RecordForm key={id} client={client} record={record} alwaysOpen blank="---" onSaved={changed} />
             </section>
-            <section className="card">
-              <Timeline title="Timeline" items={record.timeline} />
-            </section>
+            <div className="stack">
+              <section className="card">
+                <TimelineMenu key={id} client={client} record={record} onSaved={changed} />
+              </section>
+              {record.roles && (
+                <section className="card">
+                  <RolesList
+                    client={client}
+                    record={record}
+                    title="Stakeholders"
+                    addLabel="New Connection"
+                    form={(props) => <NewConnection {...props} />}
+                    onSaved={changed}
+                  />
+                </section>
+              )}
+            </div>
           </div>
         </>
       )}

@@ -55,6 +55,7 @@ export function RecordForm({ client, record, onSaved, alwaysOpen, blank }: Props
                   field={field}
                   id={id}
                   value={field.name in changes ? (changes[field.name] ?? null) : field.value}
+                  choices={(text) => client.choices(record.table, field.name, text)}
                   onChange={(value) => setChanges({ ...changes, [field.name]: value })}
                 />
               ) : (

@@ -1,118 +1,23 @@
-import { type PageClient, type PageField, type PageRecord, readJson } from './pageClient';
+import { completeInDynamics, type DynamicsCalls, dynamicsTimeline, logInDynamics } from './dynamicsActivities';
+import { DYNAMICS_LAYOUTS, DYNAMICS_LOOKUPS, type DynamicsLayout } from './dynamicsLayouts';
+import { addStakeholder, stakeholderChoices, stakeholders } from './dynamicsRoles';
+import { type PageClient, type PageField, type PageRecord, readJson, sendJson } from './pageClient';
 
 const BASE = '/api/data/v9.2';
 const FORMATTED = '@OData.Community.Display.V1.FormattedValue';
-
-interface Layout {
-  readonly set: string;
-  readonly label: string;
-  readonly title: string;
-  /** Column -> label; lookups by their `_x_value` name. */
-  readonly fields: Readonly<Record<string, string>>;
-  readonly highlights: readonly string[];
-  readonly columns: readonly string[];
-  readonly order: string;
-}
-
-const LAYOUTS: Readonly<Record<string, Layout>> = {
-  opportunity: {
-    set: 'opportunities',
-    label: 'Opportunities',
-    title: 'name',
-    fields: {
-      name: 'Topic',
-      _parentaccountid_value: 'Account',
-      _parentcontactid_value: 'Contact',
-      estimatedclosedate: 'Est. close date',
-      estimatedvalue: 'Est. revenue',
-      salesstage: 'Sales stage',
-      description: 'Description',
-      _ownerid_value: 'Owner',
-    },
-    highlights: ['estimatedvalue', 'estimatedclosedate', '_ownerid_value'],
-    columns: ['name', '_parentaccountid_value', 'salesstage', 'estimatedvalue', 'estimatedclosedate'],
-    order: 'statecode asc,estimatedclosedate asc',
-  },
-  account: {
-    set: 'accounts',
-    label: 'Accounts',
-    title: 'name',
-    fields: {
-      name: 'Account Name',
-      industrycode: 'Industry',
-      numberofemployees: 'No. of Employees',
-      address1_country: 'Country',
-      telephone1: 'Main Phone',
-      websiteurl: 'Website',
-      _ownerid_value: 'Owner',
-    },
-    highlights: ['industrycode', 'telephone1', '_ownerid_value'],
-    columns: ['name', 'industrycode', 'address1_country', 'telephone1'],
-    order: 'name asc',
-  },
-  contact: {
-    set: 'contacts',
-    label: 'Contacts',
-    title: 'fullname',
-    fields: {
-      firstname: 'First Name',
-      lastname: 'Last Name',
-      _parentcustomerid_value: 'Company',
-      jobtitle: 'Job Title',
-      emailaddress1: 'Email',
-      telephone1: 'Business Phone',
-      mobilephone: 'Mobile Phone',
-      _ownerid_value: 'Owner',
-    },
-    highlights: ['jobtitle', 'telephone1', '_ownerid_value'],
-    columns: ['fullname', '_parentcustomerid_value', 'jobtitle', 'emailaddress1'],
-    order: 'fullname asc',
-  },
-  lead: {
-    set: 'leads',
-    label: 'Leads',
-    title: 'fullname',
-    fields: {
-      firstname: 'First Name',
-      lastname: 'Last Name',
-      companyname: 'Company',
-      emailaddress1: 'Email',
-      telephone1: 'Phone',
-      leadsourcecode: 'Lead Source',
-      _ownerid_value: 'Owner',
-    },
-    highlights: ['companyname', 'telephone1', '_ownerid_value'],
-    columns: ['fullname', 'companyname', 'emailaddress1'],
-    order: 'createdon desc',
-  },
-  incident: {
-    set: 'incidents',
-    label: 'Cases',
-    title: 'title',
-    fields: {
-      title: 'Case Title',
-      ticketnumber: 'Case Number',
-      _customerid_value: 'Customer',
-      statuscode: 'Status Reason',
-      prioritycode: 'Priority',
-      _ownerid_value: 'Owner',
-    },
-    highlights: ['statuscode', 'ticketnumber', '_ownerid_value'],
-    columns: ['ticketnumber', 'title', 'statuscode'],
-    order: 'createdon desc',
-  },
-};
 
 type Row = Readonly<Record<string, unknown>>;
 
 interface Attribute {
   readonly LogicalName: string;
   readonly AttributeType: string;
+  readonly AttributeTypeName: { readonly Value: string };
   readonly IsValidForUpdate: boolean;
 }
 
 const TYPES: Readonly<Record<string, PageField['type']>> = {
   Picklist: 'picklist',
+  MultiSelectPicklistType: 'multi',
   Memo: 'longText',
   Money: 'money',
   Integer: 'number',
@@ -138,35 +43,46 @@ export function createDynamicsClient(): PageClient {
       attributes,
       table,
       async () =>
-        (await get(`EntityDefinitions(LogicalName='${table}')/Attributes?$select=LogicalName,AttributeType,IsValidForUpdate`))
-          .value as Attribute[],
+        (
+          await get(
+            `EntityDefinitions(LogicalName='${table}')/Attributes?$select=LogicalName,AttributeType,AttributeTypeName,IsValidForUpdate`,
+          )
+        ).value as Attribute[],
     );
   const optionsOf = (table: string) =>
     once(picklists, table, async () => {
-      const body = await get(
-        `EntityDefinitions(LogicalName='${table}')/Attributes/Microsoft.Dynamics.CRM.PicklistAttributeMetadata?$select=LogicalName&$expand=OptionSet`,
-      );
       const read = (row: Row) =>
         ((row.OptionSet as Row | null)?.Options ?? []) as { Value: number; Label: { UserLocalizedLabel?: { Label?: string } } }[];
+      const kinds = ['Picklist', 'MultiSelectPicklist'].map((kind) =>
+        get(
+          `EntityDefinitions(LogicalName='${table}')/Attributes/Microsoft.Dynamics.CRM.${kind}AttributeMetadata?$select=LogicalName&$expand=OptionSet`,
+        ),
+      );
       return Object.fromEntries(
-        (body.value as Row[]).map((row) => [
-          String(row.LogicalName),
-          read(row).map((option) => ({
-            value: String(option.Value),
-            label: option.Label.UserLocalizedLabel?.Label ?? String(option.Value),
-          })),
-        ]),
+        (await Promise.all(kinds))
+          .flatMap((body) => body.value as Row[])
+          .map((row) => [
+            String(row.LogicalName),
+            read(row).map((option) => ({
+              value: String(option.Value),
+              label: option.Label.UserLocalizedLabel?.Label ?? String(option.Value),
+            })),
+          ]),
       );
     });
-  const layout = (table: string): Layout => {
-    const found = LAYOUTS[table];
+  const layout = (table: string): DynamicsLayout => {
+    const found = DYNAMICS_LAYOUTS[table];
     if (!found) throw new Error(`There is no form for ${table}.`);
     return found;
+  };
+  const calls: DynamicsCalls = {
+    get,
+    send: (method, path, body) => sendJson(method, `${BASE}/${path}`, body, method === 'PATCH' ? { 'If-Match': '*' } : {}),
   };
   const display = (row: Row, column: string) => String(row[`${column}${FORMATTED}`] ?? row[column] ?? '');
 
   return {
-    tables: Object.entries(LAYOUTS).map(([name, { label }]) => ({ name, label })),
+    tables: Object.entries(DYNAMICS_LAYOUTS).map(([name, { label }]) => ({ name, label })),
     async me() {
       const { UserId } = await get('WhoAmI');
       const user = await get(`systemusers(${String(UserId)})?$select=fullname`);
@@ -190,13 +106,12 @@ export function createDynamicsClient(): PageClient {
       const { set, fields, highlights, title } = layout(table);
       const names = Object.keys(fields);
       const select = [...new Set([...names, title])].join(',');
-      const [row, known, options, activities] = await Promise.all([
+      const [row, known, options, timeline, roles] = await Promise.all([
         get(`${set}(${id})?$select=${select}`),
         attributesOf(table),
         optionsOf(table),
-        get(
-          `activitypointers?$select=subject,activitytypecode,actualend,scheduledend&$filter=_regardingobjectid_value eq ${id}&$orderby=createdon desc&$top=8`,
-        ),
+        dynamicsTimeline(calls, id),
+        table === 'opportunity' ? stakeholders(calls, id) : null,
       ]);
       const attribute = (name: string) => known.find((one) => one.LogicalName === name);
       const stage = typeof row.salesstage === 'number' ? row.salesstage : -1;
@@ -207,48 +122,50 @@ export function createDynamicsClient(): PageClient {
         highlights,
         fields: names.map((name) => {
           const meta = attribute(name);
+          const isLookup = name.startsWith('_');
+          const type =
+            TYPES[meta?.AttributeTypeName.Value ?? ''] ?? TYPES[meta?.AttributeType ?? ''] ?? (isLookup ? 'reference' : 'text');
+          const value = (row[name] ?? null) as PageField['value'];
           return {
             name,
             label: fields[name] ?? name,
-            type: name.startsWith('_') ? 'reference' : (TYPES[meta?.AttributeType ?? ''] ?? 'text'),
-            value: (row[name] ?? null) as PageField['value'],
+            type,
+            value: type === 'multi' && typeof value === 'string' ? value.replaceAll(',', ';') : value,
             display: display(row, name),
             options: options[name] ?? [],
-            editable: !name.startsWith('_') && meta?.IsValidForUpdate !== false,
+            editable: isLookup ? name in DYNAMICS_LOOKUPS : meta?.IsValidForUpdate !== false,
           };
         }),
         path:
           table === 'opportunity'
             ? STAGES.map((label, index) => ({ label, state: index < stage ? 'done' : index === stage ? 'current' : 'ahead' }))
             : [],
-        timeline: (activities.value as Row[]).map((activity) => ({
-          id: String(activity.activityid),
-          subject: String(activity.subject ?? ''),
-          detail: [
-            activity[`activitytypecode${FORMATTED}`] ?? activity.activitytypecode,
-            String(activity[`actualend${FORMATTED}`] ?? activity[`scheduledend${FORMATTED}`] ?? '').split(' ')[0],
-          ]
-            .filter(Boolean)
-            .join(', '),
-        })),
+        timeline,
+        roles,
       };
     },
     async save(table, id, changes) {
-      const numbers = new Set(
-        (await attributesOf(table))
-          .filter(({ AttributeType }) => AttributeType === 'Picklist')
-          .map(({ LogicalName }) => LogicalName),
-      );
-      const body = Object.fromEntries(
-        Object.entries(changes).map(([name, value]) => [name, numbers.has(name) && value !== null ? Number(value) : value]),
-      );
-      await readJson(
-        await fetch(`${BASE}/${layout(table).set}(${id})`, {
-          method: 'PATCH',
-          headers: { 'content-type': 'application/json', 'If-Match': '*' },
-          body: JSON.stringify(body),
-        }),
-      );
+      const known = await attributesOf(table);
+      const written = ([name, value]: [string, PageField['value']]): [string, PageField['value']] => {
+        const bound = DYNAMICS_LOOKUPS[name];
+        if (bound) return [`${bound.bind}@odata.bind`, value === null ? null : `/${bound.set}(${String(value)})`];
+        const meta = known.find(({ LogicalName }) => LogicalName === name);
+        if (value === null || !meta) return [name, value];
+        if (meta.AttributeType === 'Picklist') return [name, Number(value)];
+        return [name, TYPES[meta.AttributeTypeName.Value] === 'multi' ? String(value).replaceAll(';', ',') : value];
+      };
+      await calls.send('PATCH', `${layout(table).set}(${id})`, Object.fromEntries(Object.entries(changes).map(written)));
     },
+    async choices(_, field, text) {
+      const found = DYNAMICS_LOOKUPS[field];
+      if (!found) return [];
+      const filter = text.length > 1 ? `&$filter=contains(${found.name},'${encodeURIComponent(text.replace(/'/g, "''"))}')` : '';
+      const body = await get(`${found.set}?$select=${found.name}${filter}&$orderby=modifiedon desc&$top=5`);
+      return (body.value as Row[]).map((row) => ({ id: String(row[found.id]), name: String(row[found.name] ?? '') }));
+    },
+    log: (table, id, activity) => logInDynamics(calls, table, layout(table).set, id, activity),
+    complete: (activity) => completeInDynamics(calls, activity),
+    roleChoices: (id) => stakeholderChoices(calls, id),
+    addRole: (id, contactId, roleId) => addStakeholder(calls, id, contactId, roleId),
   };
 }

@@ -1,4 +1,6 @@
-import { type PageClient, type PageField, type PageRecord, readJson } from './pageClient';
+import { type PageClient, type PageField, type PageRecord, readJson, sendJson } from './pageClient';
+import { completeInSalesforce, logInSalesforce, type SalesforceCalls, salesforceTimeline } from './salesforceActivities';
+import { SALESFORCE_LAYOUTS, type SalesforceLayout } from './salesforceLayouts';
 
 const BASE = '/services/data/v67.0';
 
@@ -8,69 +10,13 @@ interface Described {
   readonly type: string;
   readonly updateable: boolean;
   readonly relationshipName: string | null;
+  readonly referenceTo: readonly string[];
   readonly picklistValues: readonly { readonly value: string; readonly label: string; readonly active: boolean }[];
 }
 
-interface Layout {
-  readonly label: string;
-  readonly fields: readonly string[];
-  readonly highlights: readonly string[];
-  readonly columns: readonly string[];
-  readonly order: string;
-}
-
-const LAYOUTS: Readonly<Record<string, Layout>> = {
-  Opportunity: {
-    label: 'Opportunities',
-    fields: [
-      'Name',
-      'AccountId',
-      'Amount',
-      'CloseDate',
-      'StageName',
-      'NextStep',
-      'LeadSource',
-      'Probability',
-      'Type',
-      'OwnerId',
-      'Description',
-    ],
-    highlights: ['AccountId', 'CloseDate', 'Amount', 'OwnerId'],
-    columns: ['Name', 'Account.Name', 'StageName', 'Amount', 'CloseDate'],
-    order: 'IsClosed, CloseDate',
-  },
-  Account: {
-    label: 'Accounts',
-    fields: ['Name', 'Industry', 'NumberOfEmployees', 'BillingCountry', 'Phone', 'Website', 'OwnerId'],
-    highlights: ['Industry', 'Phone', 'OwnerId'],
-    columns: ['Name', 'Industry', 'BillingCountry', 'Phone'],
-    order: 'Name',
-  },
-  Contact: {
-    label: 'Contacts',
-    fields: ['FirstName', 'LastName', 'AccountId', 'Title', 'Email', 'Phone', 'MobilePhone', 'OwnerId'],
-    highlights: ['AccountId', 'Title', 'Phone'],
-    columns: ['Name', 'Account.Name', 'Title', 'Email'],
-    order: 'LastName',
-  },
-  Lead: {
-    label: 'Leads',
-    fields: ['FirstName', 'LastName', 'Company', 'Email', 'Phone', 'LeadSource', 'Status', 'OwnerId'],
-    highlights: ['Company', 'Status', 'Phone'],
-    columns: ['Name', 'Company', 'Status', 'Email'],
-    order: 'CreatedDate DESC',
-  },
-  Case: {
-    label: 'Cases',
-    fields: ['CaseNumber', 'Subject', 'AccountId', 'ContactId', 'Status', 'Priority', 'OwnerId'],
-    highlights: ['Status', 'AccountId', 'OwnerId'],
-    columns: ['CaseNumber', 'Subject', 'Status'],
-    order: 'CreatedDate DESC',
-  },
-};
-
 const TYPES: Readonly<Record<string, PageField['type']>> = {
   picklist: 'picklist',
+  multipicklist: 'multi',
   date: 'date',
   datetime: 'dateTime',
   double: 'number',
@@ -104,6 +50,8 @@ export function createSalesforceClient(locale: string): PageClient {
   };
   const day = (value: string) =>
     new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(value));
+  const calls: SalesforceCalls = { query, day, send: (method, path, body) => sendJson(method, `${BASE}${path}`, body) };
+  const choice = (row: Row) => ({ id: String(row.Id), name: String(row.Name ?? '') });
   const money = (fields: readonly Described[]) =>
     fields.some(({ name }) => name === 'CurrencyIsoCode') ? ['CurrencyIsoCode'] : [];
   const show = (field: Described | undefined, value: unknown, name: unknown, currency: unknown): string => {
@@ -115,14 +63,14 @@ export function createSalesforceClient(locale: string): PageClient {
     if (field?.type === 'percent') return `${String(value)} %`;
     return String(value);
   };
-  const layout = (table: string): Layout => {
-    const found = LAYOUTS[table];
+  const layout = (table: string): SalesforceLayout => {
+    const found = SALESFORCE_LAYOUTS[table];
     if (!found) throw new Error(`There is no page for ${table}.`);
     return found;
   };
 
   return {
-    tables: Object.entries(LAYOUTS).map(([name, { label }]) => ({ name, label })),
+    tables: Object.entries(SALESFORCE_LAYOUTS).map(([name, { label }]) => ({ name, label })),
     async me() {
       const info = (await readJson(await fetch('/services/oauth2/userinfo'))) as Row;
       return { id: String(info.user_id), name: String(info.name) };
@@ -170,10 +118,12 @@ export function createSalesforceClient(locale: string): PageClient {
         table === 'Opportunity'
           ? await query('SELECT MasterLabel, ApiName, IsClosed FROM OpportunityStage WHERE IsActive = true ORDER BY SortOrder')
           : [];
-      const about = table === 'Contact' || table === 'Lead' ? 'WhoId' : 'WhatId';
-      const tasks = await query(
-        `SELECT Id, Subject, ActivityDate, Owner.Name FROM Task WHERE ${about} = '${quote(id)}' ORDER BY ActivityDate DESC NULLS LAST LIMIT 8`,
-      );
+      const [timeline, roles] = await Promise.all([
+        salesforceTimeline(calls, table, id),
+        table === 'Opportunity'
+          ? query(`SELECT Id, Contact.Name, Role FROM OpportunityContactRole WHERE OpportunityId = '${quote(id)}' LIMIT 20`)
+          : null,
+      ]);
       const open = stages.filter((stage) => stage.IsClosed !== true);
       const current = open.findIndex((stage) => stage.ApiName === row.StageName);
       return {
@@ -193,7 +143,7 @@ export function createSalesforceClient(locale: string): PageClient {
             row.CurrencyIsoCode,
           ),
           options: field.picklistValues?.filter((option) => option.active) ?? [],
-          editable: field.updateable && field.type !== 'reference',
+          editable: field.updateable && field.name !== 'OwnerId',
         })),
         path: [
           ...open.map((stage, index) => ({
@@ -203,23 +153,35 @@ export function createSalesforceClient(locale: string): PageClient {
           })),
           ...(stages.length > 0 ? [{ label: 'Closed', state: current < 0 ? ('current' as const) : ('ahead' as const) }] : []),
         ],
-        timeline: tasks.map((task) => ({
-          id: String(task.Id),
-          subject: String(task.Subject ?? ''),
-          detail: [typeof task.ActivityDate === 'string' ? day(task.ActivityDate) : null, at(task, 'Owner.Name')]
-            .filter(Boolean)
-            .join(', '),
-        })),
+        timeline,
+        roles:
+          roles?.map((row) => ({
+            id: String(row.Id),
+            name: String(at(row, 'Contact.Name') ?? ''),
+            role: String(row.Role ?? ''),
+          })) ?? null,
       };
     },
-    async save(table, id, changes) {
-      await readJson(
-        await fetch(`${BASE}/sobjects/${table}/${id}`, {
-          method: 'PATCH',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify(changes),
-        }),
-      );
+    save: (table, id, changes) => calls.send('PATCH', `/sobjects/${table}/${id}`, changes),
+    async choices(table, name, text) {
+      const target = (await describe(table)).find((field) => field.name === name)?.referenceTo[0] ?? 'Account';
+      const where = text.length > 1 ? `WHERE Name LIKE '%${quote(text)}%'` : '';
+      return (await query(`SELECT Id, Name FROM ${target} ${where} ORDER BY LastModifiedDate DESC LIMIT 5`)).map(choice);
     },
+    log: (table, id, activity) => logInSalesforce(calls, table, id, activity),
+    complete: (activity) => completeInSalesforce(calls, activity),
+    async roleChoices(id) {
+      const [[deal], fields] = await Promise.all([
+        query(`SELECT AccountId FROM Opportunity WHERE Id = '${quote(id)}'`),
+        describe('OpportunityContactRole'),
+      ]);
+      const contacts = await query(
+        `SELECT Id, Name FROM Contact WHERE AccountId = '${quote(String(deal?.AccountId ?? ''))}' ORDER BY Name LIMIT 50`,
+      );
+      const roles = fields.find(({ name }) => name === 'Role')?.picklistValues ?? [];
+      return { contacts: contacts.map(choice), roles: roles.map(({ value, label }) => ({ id: value, name: label })) };
+    },
+    addRole: (id, contactId, role) =>
+      calls.send('POST', '/sobjects/OpportunityContactRole', { OpportunityId: id, ContactId: contactId, Role: role }),
   };
 }

@@ -1,13 +1,16 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { ThemeName } from '../../../src/ports/host';
+import { ActivityComposer } from '../pages/ActivityComposer';
+import { AddContactRoles } from '../pages/AddContactRoles';
 import { ListPage } from '../pages/ListPage';
 import type { PageClient } from '../pages/pageClient';
 import { RecordForm } from '../pages/RecordForm';
+import { RolesList } from '../pages/RolesList';
 import { go, useRoute } from '../pages/route';
 import { ThemeSelect } from '../pages/ThemeSelect';
-import { Timeline } from '../pages/Timeline';
 import { useRecord } from '../pages/useRecord';
 import { PanelFrame, refOf } from './PanelFrame';
+import '../pages/parts.css';
 
 interface Props {
   readonly client: PageClient;
@@ -40,6 +43,11 @@ function RecordPage({
   const [changes, setChanges] = useState(0);
   const ref = useMemo(() => refOf(table, id), [table, id]);
   const saved = useCallback(() => refresh(), [refresh]);
+  // What the page itself saves is told to the panel.
+  const changed = () => {
+    refresh();
+    setChanges((count) => count + 1);
+  };
   const field = (name: string) => record?.fields.find((one) => one.name === name);
   return (
     <>
@@ -76,21 +84,34 @@ function RecordPage({
       <div className="columns">
         <main>
           {record && (
-            <section className="card">
-              <h2 className="tab">Details</h2>
-              <RecordForm
-                key={`${table}:${id}`}
-                client={client}
-                record={record}
-                alwaysOpen={false}
-                blank=""
-                onSaved={() => {
-                  refresh();
-                  setChanges((count) => count + 1);
-                }}
-              />
-              <Timeline title="Activity" items={record.timeline} />
-            </section>
+            <>
+              <section className="card">
+                <h2 className="tab">Details</h2>
+                <RecordForm
+                  key={`${table}:${id}`}
+                  client={client}
+                  record={record}
+                  alwaysOpen={false}
+                  blank=""
+                  onSaved={changed}
+                />
+              </section>
+              <section className="card">
+                <ActivityComposer key={id} client={client} record={record} onSaved={changed} />
+              </section>
+              {record.roles && (
+                <section className="card">
+                  <RolesList
+                    client={client}
+                    record={record}
+                    title="Contact Roles"
+                    addLabel="Add Contact Roles"
+                    form={(props) => <AddContactRoles {...props} />}
+                    onSaved={changed}
+                  />
+                </section>
+              )}
+            </>
           )}
         </main>
         <PanelFrame frameOrigin={frameOrigin} record={ref} theme={theme} changes={changes} onSaved={saved} />
