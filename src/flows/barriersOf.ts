@@ -1,21 +1,10 @@
-import type { BarrierDecision, Decision } from '../model/barrier';
-import type { Instant } from '../model/dates';
+import type { BarrierDecision, DecidedAnswer } from '../model/barrier';
 import type { RecordFacts } from '../model/facts';
 import { isOutsideControl, type OutsideReason, type Response } from '../model/response';
 import type { Phase } from '../model/rule';
 import type { Barrier } from '../scoring/checkContext';
 import { fingerprint } from '../scoring/fingerprint';
 import type { Plan } from '../scoring/plan';
-
-/** An own answer on a record that was decided about. */
-export interface DecidedAnswer {
-  readonly ruleId: string;
-  readonly reason: OutsideReason;
-  readonly decision: Decision;
-  /** The reply, as it was typed. */
-  readonly text: string | null;
-  readonly at: Instant;
-}
 
 /** The word on a reason in a phase: the phase's own before the one for every phase. */
 function wordOn(

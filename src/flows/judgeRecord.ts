@@ -1,3 +1,4 @@
+import type { DecidedAnswer } from '../model/barrier';
 import type { Around } from '../model/customer';
 import type { Instant } from '../model/dates';
 import type { RecordFacts } from '../model/facts';
@@ -9,7 +10,7 @@ import { createContext } from '../scoring/context';
 import { nudges } from '../scoring/nudges';
 import { type Ring, ring } from '../scoring/ring';
 import { isFinding, NEUTRAL } from '../scoring/verdicts';
-import { barriersIn, barriersOf, type DecidedAnswer } from './barriersOf';
+import { barriersIn, barriersOf } from './barriersOf';
 import type { Session } from './startSession';
 import { toFacts } from './toFacts';
 

@@ -18,6 +18,9 @@ export interface BarrierDecision {
   readonly at: Instant;
 }
 
+/** An own answer on a record that was decided about. */
+export type DecidedAnswer = Pick<BarrierDecision, 'ruleId' | 'reason' | 'decision' | 'text' | 'at'>;
+
 /** A decision's columns as a CRM holds them; blank is `null`. */
 export type DecisionColumns = { readonly [Name in 'rule' | 'reason' | 'phase' | 'decision' | 'text' | 'at']: string | null };
 

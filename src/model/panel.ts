@@ -2,6 +2,7 @@
  * What the panel shows, as plain data: the store makes it, components draw it. No function, no library type, so that
  * every state can be written down by hand (the list of states that axe and the screenshots share is made of these).
  */
+import type { DecidedAnswer } from './barrier';
 import type { Acquaintance } from './customer';
 import type { Instant, IsoDate } from './dates';
 import type { Activity, ActivityKind, CaseFact, FieldValue, RecordRef } from './record';
@@ -225,7 +226,14 @@ export interface PanelState {
   readonly editor: EditorView | null;
   readonly saved: SavedView | null;
   readonly conflict: ConflictView | null;
-  readonly thanks: { readonly ruleId: string; readonly kind: 'later' | 'notKnown' | 'whyNot' | 'muted' } | null;
+  readonly thanks: {
+    readonly ruleId: string;
+    readonly kind: 'later' | 'notKnown' | 'whyNot' | 'muted';
+    /** The reason given lies outside the person's control: once confirmed, it no longer counts. */
+    readonly outside?: boolean;
+  } | null;
+  /** Own answers here that were decided about (D8). */
+  readonly barriers?: readonly DecidedAnswer[];
   readonly log: QuickLogView;
   readonly customer: CustomerView | null;
   readonly customerOpen: boolean;

@@ -1,5 +1,6 @@
 import type { PanelActions } from '../model/panel';
-import type { Response, ResponseKind } from '../model/response';
+import { isOutsideControl, type Response, type ResponseKind } from '../model/response';
+import { lookUpDecisions } from './lookUpDecisions';
 import type { PanelKit } from './panelKit';
 import { laterUntil } from './presentRecord';
 
@@ -45,8 +46,9 @@ export function answerActions(kit: PanelKit): AnswerActions {
     };
     memory.chosen = null;
     void keepAnswer(kit, response);
-    kit.set({ thanks: { ruleId: nudge.ruleId, kind }, editor: null, saved: null });
+    kit.set({ thanks: { ruleId: nudge.ruleId, kind, outside: isOutsideControl(response.reason) }, editor: null, saved: null });
     kit.rejudge();
+    void lookUpDecisions(kit);
     kit.announce('announce.answered');
   };
 

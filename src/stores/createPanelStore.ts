@@ -15,6 +15,7 @@ import { emptyState } from './emptyState';
 import { fixActions } from './fixActions';
 import { logActions } from './logActions';
 import { loadOptions, lookActions } from './lookActions';
+import { lookUpDecisions } from './lookUpDecisions';
 import { scheduleOwnScore } from './ownScore';
 import type { PanelDeps } from './panelDeps';
 import { emptyMemory, type PanelKit } from './panelKit';
@@ -165,6 +166,7 @@ export function createPanelStore(deps: PanelDeps): Panel {
       kit.rejudge();
       chooseDraft();
       scheduleOwnScore(kit);
+      void lookUpDecisions(kit);
       const around = await deps.port.readAround(bundle.record, reading.signal).catch(() => null);
       if (reading.signal.aborted || around === null) return;
       memory.around = around;

@@ -1,3 +1,4 @@
+import { needsDecisions } from '../flows/knownDecisions';
 import { addDays, localDay } from '../flows/localDay';
 import { meetingSoon } from '../flows/meetingSoon';
 import type { Instant } from '../model/dates';
@@ -54,10 +55,11 @@ export function presentRecord(
     toGo: session.programme.nudgesOn ? judged.ring.toGo : 0,
     upThisWeek: upThisWeek(answers, bundle.record.ref.id, mondayOf(today), person.zone),
     readOnly: !bundle.mayEdit,
-    partial: bundle.partial.length > 0,
+    partial: bundle.partial.length > 0 || (!session.decisions.complete && needsDecisions(answers)),
     top,
     also: scored.filter(({ ruleId }) => ruleId !== top?.ruleId).slice(0, 3),
     all,
+    barriers: judged.barriers,
     muted: [...new Set(answers.filter(({ kind }) => kind === 'muted').map(({ ruleId }) => ruleId))],
     capReached,
     customer,
