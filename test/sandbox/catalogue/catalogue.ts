@@ -7,6 +7,7 @@ import { lead } from './lead';
 import { opportunity } from './opportunity';
 import { connectionRole, contactRole, opportunityClose, opportunityCompetitor, stageHistory } from './opportunityParts';
 import { currency, organization, recordType } from './organization';
+import { permissionSet, permissionSetAssignment, securityRole, securityRoleAssignment, solution } from './permissions';
 import { businessUnit, profile, role, team } from './places';
 import { campaign, competitor, note, serviceCase } from './service';
 import { opportunityStage, processStage, salesProcess } from './stages';
@@ -51,6 +52,11 @@ export const concepts: readonly Concept[] = [
   barrierDecision,
   optIn,
   look,
+  permissionSet,
+  permissionSetAssignment,
+  securityRole,
+  securityRoleAssignment,
+  solution,
 ];
 
 export interface SalesforceEntry {

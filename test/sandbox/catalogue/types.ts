@@ -106,6 +106,14 @@ export interface DataverseTable {
   readonly attributes: readonly DataverseAttribute[];
   /** Collection-valued navigation: property -> child table and its lookup attribute. */
   readonly collections: readonly { readonly navigation: string; readonly table: string; readonly attribute: string }[];
+  /** Many-to-many navigation: through the rows of a concept whose columns hold both ends. */
+  readonly associations?: readonly {
+    readonly navigation: string;
+    readonly table: string;
+    readonly through: string;
+    readonly here: string;
+    readonly there: string;
+  }[];
   readonly discriminator?: string;
   readonly onCreate?: Readonly<Record<string, string>>;
 }
@@ -122,8 +130,39 @@ export interface SharingModel {
   readonly dataverse: 'basic' | 'local' | 'deep' | 'global' | 'parent';
 }
 
+/** What one permission set gives on an object of a package. */
+export interface ObjectGrant {
+  readonly create: boolean;
+  readonly read: boolean;
+  readonly edit: boolean;
+  readonly delete: boolean;
+  /** Rows of everybody, whatever the sharing. */
+  readonly viewAll: boolean;
+  readonly modifyAll: boolean;
+  /** By column; one that is not named is hidden. */
+  readonly fields: Readonly<Record<string, { readonly read: boolean; readonly edit: boolean }>>;
+}
+
+/** How far a privilege of a security role reaches: own rows, the business unit's, those below it, all. */
+export type Depth = 'basic' | 'local' | 'deep' | 'global';
+
+/** What one security role gives on a table of a package. */
+export type TableGrant = Readonly<Partial<Record<'create' | 'read' | 'edit' | 'delete' | 'assign', Depth>>>;
+
+/** Rights on a concept that a package brought: nobody has any but by what they hold, and administrators. */
+export interface Grants {
+  /** By permission set, `fthd__Foothold_Rep`. */
+  readonly salesforce: ReadonlyMap<string, ObjectGrant>;
+  /** By the GUID of the security role. */
+  readonly dataverse: ReadonlyMap<string, TableGrant>;
+  /** Columns without field permissions: the platform's own and what is always required. */
+  readonly unguarded: ReadonlySet<string>;
+}
+
 export interface Concept {
   readonly name: string;
+  /** First three letters of its ids where no Salesforce object says so. */
+  readonly keyPrefix?: string;
   readonly table: string;
   readonly columns: readonly Column[];
   readonly sharing: SharingModel;
@@ -135,4 +174,6 @@ export interface Concept {
   readonly readOnlyFor?: Readonly<Record<string, readonly string[]>>;
   /** Roles (rep, manager, owner, publisher, admin, service, marketing) that may create / read / edit / delete; absent = everyone. */
   readonly rights?: Readonly<Partial<Record<'create' | 'read' | 'edit' | 'delete', readonly string[]>>>;
+  /** Instead of `rights`, where a package brought the concept. */
+  readonly grants?: Grants;
 }

@@ -182,7 +182,10 @@ export const user: Concept = {
       label: 'User',
       labelPlural: 'Users',
       fields: salesforceFields(userFields),
-      children: [{ relationshipName: 'ManagedUsers', childSObject: 'User', field: 'ManagerId' }],
+      children: [
+        { relationshipName: 'ManagedUsers', childSObject: 'User', field: 'ManagerId' },
+        { relationshipName: 'PermissionSetAssignments', childSObject: 'PermissionSetAssignment', field: 'AssigneeId' },
+      ],
     },
   ],
   dataverse: [
@@ -195,6 +198,15 @@ export const user: Concept = {
       collections: [
         { navigation: 'user_parent_user', table: 'systemuser', attribute: 'parentsystemuserid' },
         { navigation: 'opportunity_owning_user', table: 'opportunity', attribute: 'owninguser' },
+      ],
+      associations: [
+        {
+          navigation: 'systemuserroles_association',
+          table: 'role',
+          through: 'securityRoleAssignment',
+          here: 'assignee_id',
+          there: 'role_id',
+        },
       ],
     },
     {

@@ -1,10 +1,12 @@
 import type { Concept } from '../catalogue/types';
+import { granted, grantedAll, grantedColumn, grantedDepth } from './grants';
 import type { Protocol, SandboxUser, Sql, Value } from './types';
 
 type Right = 'create' | 'read' | 'edit' | 'delete';
 
 /** Object-level right. Permission sets add up: one role that has it is enough. */
-export function mayDo(user: SandboxUser, right: Right, concept: Concept): boolean {
+export function mayDo(user: SandboxUser, right: Right, concept: Concept, protocol: Protocol): boolean {
+  if (concept.grants) return user.isAdmin || granted(user, right, concept, protocol);
   const roles = concept.rights?.[right];
   return user.isAdmin || roles === undefined || roles.some((role) => user.roles.includes(role));
 }
@@ -14,7 +16,8 @@ function withheld(user: SandboxUser, from: readonly string[] | undefined): boole
   return !user.isAdmin && from !== undefined && user.roles.every((role) => from.includes(role));
 }
 
-export function mayReadColumn(user: SandboxUser, concept: Concept, column: string): boolean {
+export function mayReadColumn(user: SandboxUser, concept: Concept, column: string, protocol: Protocol): boolean {
+  if (concept.grants) return user.isAdmin || grantedColumn(user, 'read', concept, column, protocol);
   return !withheld(user, concept.hiddenFrom?.[column]);
 }
 
@@ -30,15 +33,18 @@ const PLATFORM = new Set([
   'is_deleted',
 ]);
 
-export function mayEditColumn(user: SandboxUser, concept: Concept, column: string): boolean {
-  return !PLATFORM.has(column) && mayReadColumn(user, concept, column) && !withheld(user, concept.readOnlyFor?.[column]);
+export function mayEditColumn(user: SandboxUser, concept: Concept, column: string, protocol: Protocol): boolean {
+  if (PLATFORM.has(column)) return false;
+  if (concept.grants) return user.isAdmin || grantedColumn(user, 'edit', concept, column, protocol);
+  return mayReadColumn(user, concept, column, protocol) && !withheld(user, concept.readOnlyFor?.[column]);
 }
 
 /** Owners whose rows the scope reaches; see `createScopes`. */
 type Scope = 'role' | 'local' | 'deep';
 
 /** Does a row have an owner of its own, or only its parents'? */
-export function isOwned(concept: Concept): boolean {
+export function isOwned(concept: Concept, protocol: Protocol): boolean {
+  if (concept.grants && protocol === 'salesforce') return true;
   return concept.columns.some(({ name }) => name === 'owning_user_id');
 }
 
@@ -76,6 +82,22 @@ function scopeOf(user: SandboxUser, concept: Concept, protocol: Protocol, right:
   return 'self';
 }
 
+/** Rows of a package's concept: what is held decides, then (in Salesforce) the organisation-wide default and the hierarchy. */
+function packageReach(user: SandboxUser, concept: Concept, alias: string, protocol: Protocol, right: Right): Sql {
+  if (user.isAdmin) return ALL;
+  if (protocol === 'dataverse') {
+    const depth = grantedDepth(user, right, concept);
+    if (depth === null) return NONE;
+    if (depth === 'global' || !isOwned(concept, protocol)) return ALL;
+    return ownerIn(user, alias, depth === 'basic' ? 'self' : depth);
+  }
+  if (grantedAll(user, right, concept)) return ALL;
+  const model = concept.sharing.salesforce;
+  if (model === 'readWrite' && right !== 'delete') return ALL;
+  if (model === 'read' && right === 'read') return ALL;
+  return ownerIn(user, alias, concept.sharing.hierarchy ? 'role' : 'self');
+}
+
 /** Whoever may read one of these may read its account: Salesforce's implicit parent access. */
 const CHILDREN: Readonly<Record<string, string>> = { opportunity: 'opportunities', case: 'cases' };
 
@@ -92,15 +114,17 @@ export function reach(
   conceptNamed: (name: string) => Concept,
   path: readonly string[] = [],
 ): Sql {
-  if (!mayDo(user, right, concept)) return NONE;
+  if (!mayDo(user, right, concept, protocol)) return NONE;
+  if (concept.grants) return packageReach(user, concept, alias, protocol, right);
   if (reachesAll(user, right, concept)) return ALL;
   const model = concept.sharing[protocol];
   if (right === 'read' && (model === 'read' || model === 'readWrite' || model === 'global')) return ALL;
   if (model === 'readWrite') return ALL;
-  if (!isOwned(concept) && model !== 'parent') return ALL;
+  const owned = isOwned(concept, protocol);
+  if (!owned && model !== 'parent') return ALL;
 
   const parts: Sql[] = [];
-  if (isOwned(concept)) parts.push(ownerIn(user, alias, scopeOf(user, concept, protocol, right)));
+  if (owned) parts.push(ownerIn(user, alias, scopeOf(user, concept, protocol, right)));
   if (model === 'parent') parts.push(...parents(user, concept, alias, protocol, right, conceptNamed, path));
   if (concept.name === 'account' && protocol === 'salesforce' && right === 'read' && !path.some((name) => name in CHILDREN)) {
     const inner = `${alias}i`;

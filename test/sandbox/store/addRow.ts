@@ -17,7 +17,7 @@ export interface RowWriter {
 }
 
 export function createRowWriter(parts: WriterParts): RowWriter {
-  const { database, rows, concepts, store } = parts;
+  const { database, rows, store } = parts;
 
   function stamp(now: string): Record<string, Value> {
     return { modified_at: now, system_modstamp: now, row_version: rows.nextVersion() };
@@ -37,7 +37,7 @@ export function createRowWriter(parts: WriterParts): RowWriter {
       ...stamp(now),
       is_deleted: 0,
       ...values,
-      ...keysFor(values, keyPrefix(concept, values.kind, concepts), rows),
+      ...keysFor(values, keyPrefix(concept, values.kind, store.concepts), rows),
     };
     rows.insert(concept, onlyStored(concept, row));
     return row;

@@ -44,7 +44,7 @@ function complete(row: Record<string, Value>, written: Row, now: string, version
 
 /** The fast way in for seed and loaders: keys, owners and dates as given, twins and derived columns filled, nothing refused. */
 export function createBulkInsert(parts: WriterParts): Store['bulkInsert'] {
-  const { rows, concepts, store } = parts;
+  const { rows, store } = parts;
   return (name, list) => {
     const concept = store.concept(name);
     const now = store.now();
@@ -52,7 +52,7 @@ export function createBulkInsert(parts: WriterParts): Store['bulkInsert'] {
     store.transaction(() => {
       const loaded = list.map((values): Row => {
         const written = clean(concept, values);
-        const keys = keysFor(written, keyPrefix(concept, written.kind, concepts), rows);
+        const keys = keysFor(written, keyPrefix(concept, written.kind, store.concepts), rows);
         const derived = derive(concept, {}, written, { ...context, now: String(written.created_at ?? now) }, true);
         const row: Record<string, Value> = { ...derived };
         complete(row, written, now, rows.nextVersion());

@@ -19,7 +19,7 @@ export interface Written {
 
 /** What a write must pass; each throws `StoreRefusal`. */
 export interface Checks {
-  columns(user: SandboxUser, concept: Concept, values: Row): void;
+  columns(user: SandboxUser, concept: Concept, values: Row, protocol: Protocol): void;
   /** Whether the user may make this row: for this owner, under this parent. */
   creation(user: SandboxUser, concept: Concept, written: Row, protocol: Protocol): void;
   values(write: Written): void;
@@ -32,10 +32,10 @@ export interface Checks {
 export function createChecks(parts: WriterParts): Checks {
   const { database, rows, rules, store } = parts;
 
-  function checkColumns(user: SandboxUser, concept: Concept, values: Row): void {
+  function checkColumns(user: SandboxUser, concept: Concept, values: Row, protocol: Protocol): void {
     const computed = new Set(concept.columns.filter((column) => column.computed !== undefined).map(({ name }) => name));
     const denied = Object.keys(values).filter(
-      (name) => name !== 'guid' && (computed.has(name) || !mayEditColumn(user, concept, name)),
+      (name) => name !== 'guid' && (computed.has(name) || !mayEditColumn(user, concept, name, protocol)),
     );
     if (denied.length > 0) refuse({ kind: 'fieldAccess', columns: denied });
   }
@@ -100,7 +100,7 @@ export function createChecks(parts: WriterParts): Checks {
       !store.mayCreateFor(user, concept.name, owner)
     )
       refuse({ kind: 'noAccess', right: 'create' });
-    if (isOwned(concept)) return;
+    if (isOwned(concept, protocol) || concept.grants) return;
     for (const name of concept.sharing.parents ?? []) {
       const parent = written[name];
       const kind = typeof parent === 'string' ? rows.conceptOf(parent) : null;
@@ -114,7 +114,7 @@ export function createChecks(parts: WriterParts): Checks {
     if (!row) return refuse({ kind: 'notFound' });
     if (row.is_deleted === 1) return refuse({ kind: 'deleted' });
     if (!store.mayOn(user, 'read', concept.name, id, protocol)) return refuse({ kind: 'notFound' });
-    if (!mayDo(user, right, concept) || !store.mayOn(user, right, concept.name, id, protocol))
+    if (!mayDo(user, right, concept, protocol) || !store.mayOn(user, right, concept.name, id, protocol))
       return refuse({ kind: 'noAccess', right });
     return row;
   }

@@ -3,10 +3,11 @@ import { mayDo, mayEditColumn, mayReadColumn, reach } from './access';
 import { createClock, dayIn } from './clock';
 import { openDatabase } from './database';
 import type { DeriveContext, StageFact } from './derive/context';
+import { createHoldings } from './holdings';
+import { createLiveCatalogue } from './liveCatalogue';
 import { createRows } from './rows';
-import { schemaSql } from './schemaSql';
 import { fillScopes } from './scopes';
-import type { Row, SandboxUser, Store } from './types';
+import type { Holdings, Row, SandboxUser, Store } from './types';
 import { validationRules } from './validate';
 import { createWriter } from './writer';
 
@@ -18,7 +19,7 @@ export interface StoreOptions {
   readonly lossReasonRequired?: boolean;
 }
 
-function toUser(row: Row): SandboxUser {
+function toUser(row: Row, holds: Holdings): SandboxUser {
   const roles = String(row.roles ?? '')
     .split(';')
     .filter(Boolean);
@@ -28,6 +29,7 @@ function toUser(row: Row): SandboxUser {
     name: String(row.name ?? row.username),
     username: String(row.username),
     roles,
+    holds,
     managerId: row.manager_id as string | null,
     roleId: row.role_id as string | null,
     businessUnitId: row.business_unit_id as string | null,
@@ -40,7 +42,6 @@ function toUser(row: Row): SandboxUser {
 /** The CRM's database in memory, empty. Rows come by `bulkInsert` (seed, loaders) or by the protocols. */
 export function createStore({ concepts, now, lossReasonRequired = false }: StoreOptions): Store {
   const clock = createClock(now);
-  const byName = new Map(concepts.map((concept) => [concept.name, concept]));
   let stages: readonly StageFact[] | null = null;
   let zone: string | null = null;
   let scopesKnown = false;
@@ -51,16 +52,13 @@ export function createStore({ concepts, now, lossReasonRequired = false }: Store
     zone = null;
     scopesKnown = false;
     today = '';
+    holdings.forget();
   };
   const database = openDatabase(forget);
-  database.exec(schemaSql(concepts));
-  const rows = createRows(database, concepts);
-
-  function concept(name: string): Concept {
-    const found = byName.get(name);
-    if (!found) throw new Error(`The catalogue has no concept "${name}".`);
-    return found;
-  }
+  const holdings = createHoldings(database);
+  const catalogue = createLiveCatalogue(database, concepts);
+  const { concept } = catalogue;
+  const rows = createRows(database);
 
   function organisationZone(): string {
     zone ??= String(database.get({ text: 'SELECT time_zone FROM organizations LIMIT 1', params: [] })?.time_zone ?? 'Etc/UTC');
@@ -101,10 +99,13 @@ export function createStore({ concepts, now, lossReasonRequired = false }: Store
     return database.get({ text, params: [owner, ...predicate.params] }) !== undefined;
   }
 
-  const store: Omit<Store, 'insert' | 'update' | 'remove' | 'bulkInsert'> = {
-    concepts,
+  const store: Omit<Store, 'concepts' | 'insert' | 'update' | 'remove' | 'bulkInsert'> = {
     now: clock,
     concept,
+    replaceConcepts(next) {
+      catalogue.replace(next);
+      forget();
+    },
     all(sql) {
       ready();
       return database.all(sql);
@@ -115,19 +116,19 @@ export function createStore({ concepts, now, lossReasonRequired = false }: Store
     },
     transaction: (work) => database.transaction(work),
     visible: (user, name, alias, protocol) => reach(user, concept(name), alias, protocol, 'read', concept),
-    readableColumns: (user, name) =>
+    readableColumns: (user, name, protocol) =>
       new Set(
         concept(name)
           .columns.map((column) => column.name)
-          .filter((column) => mayReadColumn(user, concept(name), column)),
+          .filter((column) => mayReadColumn(user, concept(name), column, protocol)),
       ),
-    editableColumns: (user, name) =>
+    editableColumns: (user, name, protocol) =>
       new Set(
-        mayDo(user, 'edit', concept(name)) || mayDo(user, 'create', concept(name))
-          ? rows.stored(concept(name)).filter((column) => mayEditColumn(user, concept(name), column))
+        mayDo(user, 'edit', concept(name), protocol) || mayDo(user, 'create', concept(name), protocol)
+          ? rows.stored(concept(name)).filter((column) => mayEditColumn(user, concept(name), column, protocol))
           : [],
       ),
-    may: (user, right, name) => mayDo(user, right, concept(name)),
+    may: (user, right, name, protocol) => mayDo(user, right, concept(name), protocol),
     mayOn(user, right, name, id, protocol) {
       ready();
       const predicate = reach(user, concept(name), 'r', protocol, right, concept);
@@ -144,14 +145,14 @@ export function createStore({ concepts, now, lossReasonRequired = false }: Store
     guidSql: (reference) => `(SELECT guid FROM ids WHERE id = ${reference})`,
     user(id) {
       const row = rows.read(concept('user'), id);
-      return row && row.is_deleted !== 1 ? toUser(row) : null;
+      return row && row.is_deleted !== 1 ? toUser(row, holdings.of(id)) : null;
     },
     userByName(username) {
       const row = database.get({
         text: 'SELECT * FROM users WHERE lower(username) = lower(?) AND is_deleted = 0',
         params: [username],
       });
-      return row ? toUser(row) : null;
+      return row ? toUser(row, holdings.of(String(row.id))) : null;
     },
     loadedValues: new Map(),
     outbox: [],
@@ -160,9 +161,14 @@ export function createStore({ concepts, now, lossReasonRequired = false }: Store
   const writer = createWriter({
     database,
     rows,
-    concepts,
     rules: validationRules(lossReasonRequired),
-    store: { ...store, mayCreateFor },
+    store: {
+      ...store,
+      mayCreateFor,
+      get concepts() {
+        return catalogue.concepts;
+      },
+    },
     context: (protocol, at): DeriveContext => ({
       protocol,
       now: at,
@@ -181,6 +187,9 @@ export function createStore({ concepts, now, lossReasonRequired = false }: Store
   return {
     ...store,
     ...writer,
+    get concepts() {
+      return catalogue.concepts;
+    },
     bulkInsert(name, list) {
       writer.bulkInsert(name, list);
       if (setup.has(name)) forget();

@@ -9,6 +9,8 @@ export interface SqlDatabase {
   get(sql: Sql): Row | undefined;
   run(text: string, params?: readonly Value[]): void;
   exec(text: string): void;
+  /** After a change of the schema: kept statements would answer with the columns of before. */
+  forgetStatements(): void;
   transaction<T>(work: () => T): T;
   close(): void;
 }
@@ -39,6 +41,9 @@ export function openDatabase(onRollback: () => void): SqlDatabase {
     },
     exec(text) {
       database.exec(text);
+    },
+    forgetStatements() {
+      statements.clear();
     },
     transaction(work) {
       const name = `level${depth}`;

@@ -5,5 +5,5 @@ import type { Value } from './types';
 export function keyPrefix(concept: Concept, kind: Value | undefined, concepts: readonly Concept[]): string {
   const wanted = kind === 'phonecall' ? 'task' : kind;
   const object = concept.salesforce.find(({ onCreate }) => onCreate?.kind === wanted) ?? concept.salesforce[0];
-  return object?.keyPrefix ?? `9${String(concepts.indexOf(concept)).padStart(2, '0')}`;
+  return object?.keyPrefix ?? concept.keyPrefix ?? `9${String(concepts.indexOf(concept)).padStart(2, '0')}`;
 }

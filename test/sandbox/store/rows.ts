@@ -22,14 +22,18 @@ export interface Rows {
 
 const CHUNK = 100;
 
-export function createRows(database: SqlDatabase, concepts: readonly Concept[]): Rows {
+export function createRows(database: SqlDatabase): Rows {
   const counters = new Map<string, number>();
   /** Every id that was ever given out or brought along: new ones skip them. */
   const used = new Set<string>();
-  const columns = new Map(concepts.map((concept) => [concept.name, storedColumns(concept).map(({ name }) => name)]));
+  const columns = new WeakMap<Concept, readonly string[]>();
   let version = 1_000_000;
 
-  const stored = (concept: Concept) => columns.get(concept.name) ?? [];
+  const stored = (concept: Concept) => {
+    const known = columns.get(concept) ?? storedColumns(concept).map(({ name }) => name);
+    columns.set(concept, known);
+    return known;
+  };
   const first = (text: string, ...params: Value[]) => database.get({ text, params });
 
   function multiInsert(table: string, names: readonly string[], rows: readonly (readonly Value[])[]): void {

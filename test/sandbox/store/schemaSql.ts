@@ -17,25 +17,57 @@ export function storedColumns(concept: Concept): Column[] {
 }
 
 /** Columns by which rows are found often, besides references. */
-const INDEXED = new Set(['activity_on', 'close_date', 'key', 'client_key', 'week', 'username', 'guid']);
+const INDEXED = new Set(['activity_on', 'close_date', 'key', 'client_key', 'week', 'username', 'guid', 'assignee_id']);
 
-/** The whole schema: a table a concept, an index a reference, and three tables of the store's own. */
-export function schemaSql(concepts: readonly Concept[]): string {
-  const statements = [
-    'CREATE TABLE ids (id TEXT PRIMARY KEY, guid TEXT NOT NULL UNIQUE, concept TEXT NOT NULL) WITHOUT ROWID',
-    'CREATE TABLE scopes (viewer TEXT NOT NULL, kind TEXT NOT NULL, owner_id TEXT NOT NULL, PRIMARY KEY (viewer, kind, owner_id)) WITHOUT ROWID',
-    'CREATE TABLE clock (today TEXT NOT NULL)',
-    `INSERT INTO clock VALUES ('1970-01-01')`,
+const definition = ({ name, storage }: Column) => `${name} ${TYPES[storage]}${name === 'id' ? ' PRIMARY KEY' : ''}`;
+const indexName = ({ table }: Concept, { name }: Column) => `${table}_${name}`;
+
+function indexSql(concept: Concept, column: Column): string[] {
+  const { name, storage } = column;
+  const audit = name === 'created_by_id' || name === 'modified_by_id';
+  if (!(storage === 'reference' && !audit) && !INDEXED.has(name)) return [];
+  return [`CREATE INDEX ${indexName(concept, column)} ON ${concept.table} (${name})`];
+}
+
+/** Three tables of the store's own: keys, reach of hierarchies, today. */
+export const OWN_TABLES: readonly string[] = [
+  'CREATE TABLE ids (id TEXT PRIMARY KEY, guid TEXT NOT NULL UNIQUE, concept TEXT NOT NULL) WITHOUT ROWID',
+  'CREATE TABLE scopes (viewer TEXT NOT NULL, kind TEXT NOT NULL, owner_id TEXT NOT NULL, PRIMARY KEY (viewer, kind, owner_id)) WITHOUT ROWID',
+  'CREATE TABLE clock (today TEXT NOT NULL)',
+  `INSERT INTO clock VALUES ('1970-01-01')`,
+];
+
+/** A table and an index a reference. */
+export function createTableSql(concept: Concept): string[] {
+  const columns = storedColumns(concept);
+  return [
+    `CREATE TABLE ${concept.table} (${columns.map(definition).join(', ')})`,
+    ...columns.flatMap((column) => indexSql(concept, column)),
   ];
-  for (const concept of concepts) {
-    const columns = storedColumns(concept);
-    const lines = columns.map(({ name, storage }) => `${name} ${TYPES[storage]}${name === 'id' ? ' PRIMARY KEY' : ''}`);
-    statements.push(`CREATE TABLE ${concept.table} (${lines.join(', ')})`);
-    for (const { name, storage } of columns) {
-      const audit = name === 'created_by_id' || name === 'modified_by_id';
-      if ((storage === 'reference' && !audit) || INDEXED.has(name))
-        statements.push(`CREATE INDEX ${concept.table}_${name} ON ${concept.table} (${name})`);
-    }
-  }
-  return `${statements.join(';\n')};`;
+}
+
+/** A table goes with its rows, their keys and its indexes. */
+export function dropTableSql({ table }: Concept): string[] {
+  return [`DELETE FROM ids WHERE id IN (SELECT id FROM ${table})`, `DROP TABLE ${table}`];
+}
+
+/** What makes the table of `before` that of `after`; rows stay. */
+export function alterTableSql(before: Concept, after: Concept): string[] {
+  if (before === after) return [];
+  const had = storedColumns(before);
+  const has = storedColumns(after);
+  const missing = (column: Column, list: readonly Column[]) => !list.some(({ name }) => name === column.name);
+  const retyped = has.find((column) => had.some(({ name, storage }) => name === column.name && storage !== column.storage));
+  if (retyped) throw new Error(`${after.name}.${retyped.name} cannot become ${retyped.storage}.`);
+  return [
+    ...had
+      .filter((column) => missing(column, has))
+      .flatMap((column) => [
+        `DROP INDEX IF EXISTS ${indexName(before, column)}`,
+        `ALTER TABLE ${before.table} DROP COLUMN ${column.name}`,
+      ]),
+    ...has
+      .filter((column) => missing(column, had))
+      .flatMap((column) => [`ALTER TABLE ${after.table} ADD COLUMN ${definition(column)}`, ...indexSql(after, column)]),
+  ];
 }

@@ -3,13 +3,20 @@ import type { Concept } from '../catalogue/types';
 /** Which of the two protocols a call came through: twin fields and read-only rules differ. */
 export type Protocol = 'salesforce' | 'dataverse';
 
-/** A signed-in user. `roles` are the permission sets / security roles that they hold. */
+/** What a user was given in each CRM: permission sets by name with namespace, security roles by GUID. */
+export interface Holdings {
+  readonly salesforce: readonly string[];
+  readonly dataverse: readonly string[];
+}
+
+/** A signed-in user. `roles` say what a person's job gives on standard records; `holds` what packages give. */
 export interface SandboxUser {
   readonly id: string;
   readonly guid: string;
   readonly name: string;
   readonly username: string;
   readonly roles: readonly string[];
+  readonly holds: Holdings;
   readonly managerId: string | null;
   /** Role hierarchy (Salesforce) and business unit (Dataverse). */
   readonly roleId: string | null;
@@ -41,6 +48,10 @@ export type Refusal =
   | { readonly kind: 'notFound' }
   | { readonly kind: 'deleted' }
   | { readonly kind: 'locked' }
+  /** It belongs to a managed package. */
+  | { readonly kind: 'managed' }
+  /** Who is to own it may not read such rows. */
+  | { readonly kind: 'ownerMayNotRead'; readonly owner: string }
   | { readonly kind: 'readOnlyRecord'; readonly message: string };
 
 /** Thrown by every write. `more` holds what else was wrong with the same write: Salesforce reports them all at once. */
@@ -60,6 +71,8 @@ export interface Store {
   /** The clock of the CRM: `--now` or the machine's, moving on from there. ISO instant. */
   now(): string;
   concept(name: string): Concept;
+  /** Another catalogue: tables and columns that it lacks go with their rows, new ones are made, the rest stays. */
+  replaceConcepts(next: readonly Concept[]): void;
   /** Rows of a read-only statement. Column values come back as kept. Values over 2^53 do not occur. */
   all(sql: Sql): Row[];
   get(sql: Sql): Row | undefined;
@@ -72,10 +85,10 @@ export interface Store {
   /** SQL predicate "this user may read the row with alias `alias`" under the protocol's model. `1` for those who see all. Does not test `is_deleted`. */
   visible(user: SandboxUser, concept: string, alias: string, protocol: Protocol): Sql;
   /** Columns of the concept that the user may read / edit (field-level and column security). */
-  readableColumns(user: SandboxUser, concept: string): ReadonlySet<string>;
-  editableColumns(user: SandboxUser, concept: string): ReadonlySet<string>;
+  readableColumns(user: SandboxUser, concept: string, protocol: Protocol): ReadonlySet<string>;
+  editableColumns(user: SandboxUser, concept: string, protocol: Protocol): ReadonlySet<string>;
   /** Object-level rights. */
-  may(user: SandboxUser, right: 'create' | 'read' | 'edit' | 'delete', concept: string): boolean;
+  may(user: SandboxUser, right: 'create' | 'read' | 'edit' | 'delete', concept: string, protocol: Protocol): boolean;
   /** Record-level rights. */
   mayOn(user: SandboxUser, right: 'read' | 'edit' | 'delete', concept: string, id: string, protocol: Protocol): boolean;
 

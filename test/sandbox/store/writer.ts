@@ -12,7 +12,7 @@ type Writer = Pick<Store, 'insert' | 'update' | 'remove' | 'bulkInsert'>;
 
 /** Writes as a protocol asks for them: checked, derived, with history and close activities, all or nothing. */
 export function createWriter(parts: WriterParts): Writer {
-  const { database, rows, concepts, store } = parts;
+  const { database, rows, store } = parts;
   const checks = createChecks(parts);
   const { stamp, onlyStored, addRow, effects } = createRowWriter(parts);
 
@@ -46,7 +46,7 @@ export function createWriter(parts: WriterParts): Writer {
   /** Details go with their first parent (a task with its deal); of a second one (its contact) they only lose the link. */
   function cascade(concept: Concept, id: string, now: string): void {
     rows.update(concept, id, { is_deleted: 1, ...stamp(now) });
-    for (const child of concepts) {
+    for (const child of store.concepts) {
       const parents = child.sharing.parents ?? [];
       for (const parent of parents) {
         if (!child.columns.find(({ name }) => name === parent)?.to?.includes(concept.name)) continue;
@@ -64,11 +64,11 @@ export function createWriter(parts: WriterParts): Writer {
   const writer: Writer = {
     insert(user, name, values, protocol) {
       const concept = store.concept(name);
-      if (!mayDo(user, 'create', concept)) refuse({ kind: 'noAccess', right: 'create' });
+      if (!mayDo(user, 'create', concept, protocol)) refuse({ kind: 'noAccess', right: 'create' });
       const now = store.now();
       return store.transaction(() => {
         const written = clean(concept, values);
-        checks.columns(user, concept, written);
+        checks.columns(user, concept, written, protocol);
         checks.creation(user, concept, written, protocol);
         const id = reclaim(concept, written.guid);
         const complete = { owner_id: user.id, ...derive(concept, {}, written, parts.context(protocol, now), true) };
@@ -90,7 +90,7 @@ export function createWriter(parts: WriterParts): Writer {
       store.transaction(() => {
         const before = checks.existing(user, concept, id, 'edit', protocol);
         const written = clean(concept, values);
-        checks.columns(user, concept, written);
+        checks.columns(user, concept, written, protocol);
         checks.frozen(concept, before, written, protocol);
         const changes = onlyStored(concept, derive(concept, before, written, parts.context(protocol, now), false));
         const complete = { ...before, ...changes };

@@ -9,9 +9,8 @@ import type { ValidationRule } from './validate';
 export interface WriterParts {
   readonly database: SqlDatabase;
   readonly rows: Rows;
-  readonly concepts: readonly Concept[];
   readonly rules: readonly ValidationRule[];
-  readonly store: Pick<Store, 'now' | 'concept' | 'mayOn' | 'transaction'> & {
+  readonly store: Pick<Store, 'now' | 'concept' | 'concepts' | 'mayOn' | 'transaction'> & {
     mayCreateFor(user: SandboxUser, concept: string, owner: string): boolean;
   };
   /** Context of a derivation; stages and zone are the organisation's. */
@@ -21,7 +20,16 @@ export interface WriterParts {
 }
 
 /** Concepts that decide who sees what. */
-export const PEOPLE: ReadonlySet<string> = new Set(['user', 'role', 'businessUnit', 'team']);
+export const PEOPLE: ReadonlySet<string> = new Set([
+  'user',
+  'role',
+  'businessUnit',
+  'team',
+  'permissionSet',
+  'permissionSetAssignment',
+  'securityRole',
+  'securityRoleAssignment',
+]);
 
 export function refuse(refusal: Refusal, more?: readonly Refusal[]): never {
   throw new StoreRefusal(refusal, more);

@@ -180,13 +180,13 @@ describe('what differs between the protocols', () => {
 
 describe('field rights', () => {
   it('a rep may not read revenue; an administrator may', () => {
-    expect(world.store.readableColumns(world.user('ada'), 'account').has('annual_revenue')).toBe(false);
-    expect(world.store.readableColumns(world.user('ada'), 'account').has('annual_revenue_base')).toBe(false);
-    expect(world.store.readableColumns(world.user('admin'), 'account').has('annual_revenue')).toBe(true);
+    expect(world.store.readableColumns(world.user('ada'), 'account', 'salesforce').has('annual_revenue')).toBe(false);
+    expect(world.store.readableColumns(world.user('ada'), 'account', 'salesforce').has('annual_revenue_base')).toBe(false);
+    expect(world.store.readableColumns(world.user('admin'), 'account', 'salesforce').has('annual_revenue')).toBe(true);
   });
 
   it('permission sets add up: a rep who also leads may read it', () => {
-    expect(world.store.readableColumns(world.user('mia'), 'account').has('annual_revenue')).toBe(true);
+    expect(world.store.readableColumns(world.user('mia'), 'account', 'salesforce').has('annual_revenue')).toBe(true);
   });
 
   it.each([
@@ -204,7 +204,7 @@ describe('field rights', () => {
   });
 
   it('names no column as editable that a write would refuse', () => {
-    const columns = world.store.editableColumns(world.user('ada'), 'opportunity');
+    const columns = world.store.editableColumns(world.user('ada'), 'opportunity', 'salesforce');
     expect(columns.has('amount')).toBe(true);
     for (const name of ['probability', 'created_at', 'id', 'last_activity_on', 'row_version'])
       expect(columns.has(name)).toBe(false);

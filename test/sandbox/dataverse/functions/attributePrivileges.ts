@@ -15,8 +15,8 @@ const NOT_ALLOWED = 0;
 export function attributePrivileges(caller: Caller, key: string): Reply {
   const user = principal(caller, key);
   const privileges = caller.entities.all.flatMap((entity) => {
-    const readable = caller.store.readableColumns(user, entity.concept.name);
-    const editable = caller.store.editableColumns(user, entity.concept.name);
+    const readable = caller.store.readableColumns(user, entity.concept.name, 'dataverse');
+    const editable = caller.store.editableColumns(user, entity.concept.name, 'dataverse');
     return entity.table.attributes
       .filter((attribute) => isSecured(entity, attribute))
       .map((attribute) => ({

@@ -20,7 +20,7 @@ export function principalAccess(caller: Caller, key: string, inside: string, par
   const { store } = caller;
   const concept = row.entity.concept.name;
   const on = (right: 'read' | 'edit' | 'delete') =>
-    store.may(user, right, concept) && store.mayOn(user, right, concept, row.id, 'dataverse');
+    store.may(user, right, concept, 'dataverse') && store.mayOn(user, right, concept, row.id, 'dataverse');
   const rights: string[] = [];
   if (on('read')) rights.push('ReadAccess');
   if (on('edit')) rights.push('WriteAccess', 'AppendAccess', 'AppendToAccess');

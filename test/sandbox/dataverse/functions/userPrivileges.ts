@@ -1,3 +1,6 @@
+import type { Concept } from '../../catalogue/types';
+import { grantedDepth } from '../../store/grants';
+import type { SandboxUser } from '../../store/types';
 import type { Caller } from '../caller';
 import { guidFromName } from '../guid';
 import { jsonReply, type Reply } from '../http/message';
@@ -7,6 +10,11 @@ import { principal } from './principal';
 const RIGHTS = { create: 'Create', read: 'Read', edit: 'Write', delete: 'Delete' } as const;
 const DEPTHS = { basic: 'Basic', local: 'Local', deep: 'Deep', global: 'Global', parent: 'Global' } as const;
 
+function depthOf(user: SandboxUser, right: keyof typeof RIGHTS, concept: Concept): string {
+  if (user.isAdmin) return 'Global';
+  return DEPTHS[(concept.grants && grantedDepth(user, right, concept)) ?? concept.sharing.dataverse];
+}
+
 /** `systemusers(…)/Microsoft.Dynamics.CRM.RetrieveUserPrivileges`: which tables the user may create, read, write and delete in. */
 export function userPrivileges(caller: Caller, key: string): Reply {
   const user = principal(caller, key);
@@ -14,11 +22,11 @@ export function userPrivileges(caller: Caller, key: string): Reply {
   const unit = (user.businessUnitId && store.guidOf(user.businessUnitId)) ?? null;
   const privileges = caller.entities.all.flatMap((entity) =>
     (['create', 'read', 'edit', 'delete'] as const)
-      .filter((right) => store.may(user, right, entity.concept.name))
+      .filter((right) => store.may(user, right, entity.concept.name, 'dataverse'))
       .map((right) => {
         const name = `prv${RIGHTS[right]}${schemaName(entity)}`;
         return {
-          Depth: user.isAdmin ? 'Global' : DEPTHS[entity.concept.sharing.dataverse],
+          Depth: depthOf(user, right, entity.concept),
           PrivilegeId: guidFromName(`privilege:${name}`),
           BusinessUnitId: unit,
           PrivilegeName: name,

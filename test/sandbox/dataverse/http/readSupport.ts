@@ -18,7 +18,7 @@ export function schemaName(entity: Entity): string {
 
 /** Table-level right, else the platform's 403. */
 export function requireRight(caller: Caller, right: 'create' | 'read' | 'edit' | 'delete', entity: Entity): void {
-  if (caller.store.may(caller.user, right, entity.concept.name)) return;
+  if (caller.store.may(caller.user, right, entity.concept.name, 'dataverse')) return;
   const verb = { create: 'Create', read: 'Read', edit: 'Write', delete: 'Delete' }[right];
   throw accessDenied(
     `Principal user (Id=${caller.user.guid}, type=8, accessMode=0) is missing prv${verb}${schemaName(entity)} privilege on OTC entity '${entity.table.name}'.`,

@@ -49,7 +49,7 @@ function columnSql(column: Column, alias: string): Sql {
 
 /** May the caller read this attribute? Who may not reads, filters and counts it as null. */
 export function readable(caller: Caller, entity: Entity, attribute: DataverseAttribute): boolean {
-  return caller.store.readableColumns(caller.user, entity.concept.name).has(attribute.column);
+  return caller.store.readableColumns(caller.user, entity.concept.name, 'dataverse').has(attribute.column);
 }
 
 export function expressionOf(caller: Caller, entity: Entity, attribute: DataverseAttribute, alias: string): Expression {

@@ -44,6 +44,16 @@ export function refusalError(entity: Entity, refusal: Refusal, guid: string): Da
       );
     case 'readOnlyRecord':
       return badRequest(refusal.message, '0x80040230');
+    case 'managed':
+      return new DataverseError(
+        403,
+        '0x8004f026',
+        `The evaluation of the current component (name=${schemaName(entity)}, id=${guid}) in the current operation failed during managed property evaluation of condition: 'The canmodify attribute is set to false'.`,
+      );
+    case 'ownerMayNotRead':
+      return accessDenied(
+        `Principal user (Id=${refusal.owner}, type=8) is missing prvRead${schemaName(entity)} privilege: rows of ${table} cannot be assigned to this owner.`,
+      );
     case 'locked':
       return new DataverseError(503, '0x80044150', 'The row is locked by another operation. Try again.');
     default:

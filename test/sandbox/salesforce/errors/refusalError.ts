@@ -58,6 +58,10 @@ function refusalError(refusal: Refusal, entity: Entity, values: Row): Salesforce
       return new SalesforceError(404, 'ENTITY_IS_DELETED', 'entity is deleted', []);
     case 'locked':
       return bad('UNABLE_TO_LOCK_ROW', 'unable to obtain exclusive access to this record', []);
+    case 'managed':
+      return bad('CANNOT_MODIFY_MANAGED_OBJECT', `cannot modify managed object: entity=${entity.object.name}`);
+    case 'ownerMayNotRead':
+      return bad('TRANSFER_REQUIRES_READ', 'The new owner must have read permission', ['OwnerId']);
     case 'readOnlyRecord':
       return new SalesforceError(403, 'INSUFFICIENT_ACCESS_OR_READONLY', refusal.message, []);
   }

@@ -21,7 +21,7 @@ export function accessOf(store: Store, user: SandboxUser): Access {
     cache.set(concept, known);
     return known;
   };
-  const may: Access['may'] = (right, entity) => store.may(user, right, entity.concept.name);
+  const may: Access['may'] = (right, entity) => store.may(user, right, entity.concept.name, 'salesforce');
   return {
     object(name) {
       const found = directory.find(name);
@@ -29,9 +29,10 @@ export function accessOf(store: Store, user: SandboxUser): Access {
     },
     objects: () => directory.entities.filter((entity) => may('read', entity)),
     reads: ({ concept }, field) =>
-      field.column === 'id' || columns(readable, concept.name, () => store.readableColumns(user, concept.name)).has(field.column),
+      field.column === 'id' ||
+      columns(readable, concept.name, () => store.readableColumns(user, concept.name, 'salesforce')).has(field.column),
     edits: ({ concept }, field) =>
-      columns(editable, concept.name, () => store.editableColumns(user, concept.name)).has(field.column),
+      columns(editable, concept.name, () => store.editableColumns(user, concept.name, 'salesforce')).has(field.column),
     may,
   };
 }

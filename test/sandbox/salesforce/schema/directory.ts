@@ -23,15 +23,17 @@ export interface Directory {
   ofId(id: string): Entity | undefined;
 }
 
-const directories = new WeakMap<object, Directory>();
+const directories = new WeakMap<object, WeakMap<object, Directory>>();
 
 /** The directory of a store's catalogue, made once; a store with a loaded export has its own, with the values that came along. */
 export function directoryOf(store: Store): Directory {
+  const ofCatalogue = directories.get(store.concepts) ?? new WeakMap<object, Directory>();
+  directories.set(store.concepts, ofCatalogue);
   const key = store.loadedValues.size === 0 ? store.concepts : store.loadedValues;
-  const known = directories.get(key);
+  const known = ofCatalogue.get(key);
   if (known) return known;
   const made = build(store.concepts.map((concept) => withLoadedValues(concept, store.loadedValues)));
-  directories.set(key, made);
+  ofCatalogue.set(key, made);
   return made;
 }
 
