@@ -1,3 +1,4 @@
+import type { DecidedAnswer } from '../../model/barrier';
 import type { PanelState } from '../../model/panel';
 import type { Verdict } from '../../model/rule';
 import type { MessageId } from '../../words/en';
@@ -18,15 +19,17 @@ const STATES: Readonly<Record<Verdict, MessageId>> = {
 export interface ExpectationsCardProps {
   readonly stage: string | null;
   readonly expectations: PanelState['expectations'];
+  readonly barriers: readonly DecidedAnswer[];
   /** Version of the organisation's rules; `null` = the default ones. */
   readonly version: string | null;
   onClose(): void;
 }
 
 /** What is expected of this record at its stage, rule by rule, with whether it holds (D16). */
-export function ExpectationsCard({ stage, expectations, version, onClose }: ExpectationsCardProps) {
+export function ExpectationsCard({ stage, expectations, barriers, version, onClose }: ExpectationsCardProps) {
   const words = useWords();
   const styles = useSheetStyles();
+  const confirmed = new Set(barriers.filter(({ decision }) => decision === 'confirmed').map(({ ruleId }) => ruleId));
   return (
     <Sheet title={words.say('expect.title')} onClose={onClose}>
       <p className={styles.meta}>
@@ -41,7 +44,9 @@ export function ExpectationsCard({ stage, expectations, version, onClose }: Expe
           <li key={ruleId} className={styles.item}>
             <span className={styles.between}>
               <span>{words.ruleExpects(ruleId)}</span>
-              <span className={styles.state}>{words.say(STATES[verdict])}</span>
+              <span className={styles.state}>
+                {words.say(verdict === 'neutral' && confirmed.has(ruleId) ? 'expect.barrier' : STATES[verdict])}
+              </span>
             </span>
             <span className={styles.meta}>{words.say(`level.${level}`)}</span>
           </li>

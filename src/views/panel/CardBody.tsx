@@ -78,7 +78,7 @@ export function CardBody({ kind, state, actions, headingRef }: CardBodyProps) {
         done
         headingRef={headingRef}
         title={words.say('thanks.title')}
-        body={words.say(`thanks.${thanks.kind}`)}
+        body={words.say(thanks.outside ? 'thanks.outside' : `thanks.${thanks.kind}`)}
         more={benefit && thanks.kind === 'whyNot' ? words.say('thanks.why', { benefit }) : null}
         foot={
           <>

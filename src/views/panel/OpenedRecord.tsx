@@ -11,6 +11,7 @@ import { MainCard } from './MainCard';
 import { usePanelViewStyles } from './PanelView.styles';
 import type { PanelViewProps } from './panelViewProps';
 
+const BarrierNotes = part(() => import('../../components/response/BarrierNotes').then(({ BarrierNotes }) => BarrierNotes));
 const QuickLogForm = part(() => import('../../components/log/QuickLogForm').then(({ QuickLogForm }) => QuickLogForm));
 const Sheets = part(() => import('./Sheets').then(({ Sheets }) => Sheets));
 
@@ -83,6 +84,11 @@ export function OpenedRecord({ state, actions }: PanelViewProps) {
                 onToggle={actions.toggleCustomer}
                 onOpen={actions.open}
               />
+            )}
+            {state.barriers && state.barriers.length > 0 && (
+              <LazyPart height={100}>
+                <BarrierNotes barriers={state.barriers} />
+              </LazyPart>
             )}
           </div>
         )}

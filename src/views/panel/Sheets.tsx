@@ -11,6 +11,7 @@ export function Sheets({ state, actions }: PanelViewProps) {
         <ExpectationsCard
           stage={state.stage}
           expectations={state.expectations}
+          barriers={state.barriers ?? []}
           version={state.rulesVersion ?? null}
           onClose={actions.toggleExpectations}
         />

@@ -93,6 +93,7 @@ export const panel = {
   'thanks.later': 'It will come back when you asked for it.',
   'thanks.notKnown': 'It does not count against this record until the stage changes.',
   'thanks.whyNot': 'Your answer goes to the people who look after the rules.',
+  'thanks.outside': 'Your answer goes to the people who look after the rules. Once it is confirmed, it no longer counts.',
   'thanks.muted': 'This rule stays quiet. You can take that back under More.',
   'thanks.why': 'Why it was asked: {benefit}',
   'done.title': 'All done here',

@@ -39,6 +39,7 @@ export const seen = {
   'expect.met': 'holds',
   'expect.open': 'open',
   'expect.neutral': 'not known yet',
+  'expect.barrier': 'does not count',
   'expect.notApplicable': 'not looked at',
   'level.mandatory': 'needed',
   'level.expected': 'expected',
