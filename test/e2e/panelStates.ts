@@ -93,6 +93,13 @@ const FAILED = [
 ] as const;
 const HOSTILE = '<img src=x onerror=alert(1)> {{7*7}} \u202Eevil\u202C 👩‍👩‍👧 O\'Brien "quoted" &amp; العربية עברית ';
 
+const DECIDED_AT = '2026-11-16T09:00:00.000Z';
+const DECIDED: PanelState['barriers'] = [
+  { ruleId: 'opportunity.nextStep', reason: 'noAccess', decision: 'confirmed', text: null, at: DECIDED_AT },
+  { ruleId: 'opportunity.source', reason: 'customerWontSay', decision: 'rejected', text: HOSTILE.repeat(9), at: DECIDED_AT },
+  { ruleId: 'opportunity.decisionMaker', reason: 'someoneElse', decision: 'handedOver', text: null, at: DECIDED_AT },
+];
+
 /**
  * Every state that the panel can be in. The accessibility checks, the component tests and the screenshots all walk
  * this one list, so that none of them can leave one out.
@@ -188,6 +195,21 @@ export const panelStates: readonly NamedState[] = [
       muted: kind === 'muted' ? [CLOSE_DATE.ruleId] : [],
     }),
   ),
+  is('thanks, outside control', {
+    top: NEXT_STEP,
+    also: [DECISION_MAKER],
+    editor: null,
+    thanks: { ruleId: CLOSE_DATE.ruleId, kind: 'whyNot', outside: true },
+  }),
+  is('answers decided', { barriers: DECIDED }),
+  is('expectations, answers decided', {
+    barriers: DECIDED,
+    expectationsOpen: true,
+    expectations: [
+      { ruleId: 'opportunity.nextStep', verdict: 'neutral', level: 'expected' },
+      { ruleId: 'opportunity.amount', verdict: 'neutral', level: 'expected' },
+    ],
+  }),
   is('before a meeting', {
     top: null,
     editor: null,
