@@ -15,6 +15,13 @@ export function localDay(at: Instant, zone: string): IsoDate {
   return day === null ? at.slice(0, 10) : isoDate(day);
 }
 
+/** The first moment of a day in a person's time zone. @example startOfDay('2026-11-22', 'Europe/Berlin') // '2026-11-21T23:00:00.000Z' */
+export function startOfDay(day: IsoDate, zone: string): Instant {
+  const known = zones.get(zone) ?? createZone(zone);
+  zones.set(zone, known);
+  return known.startOf(dayNumber(day) ?? 0);
+}
+
 /** `day` moved by whole days. @example addDays('2026-02-28', 1) // '2026-03-01' */
 export function addDays(day: IsoDate, days: number): IsoDate {
   return isoDate((dayNumber(day) ?? 0) + days);

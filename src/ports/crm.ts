@@ -7,6 +7,7 @@ import type { Activity, ActivityKind, ContactRole, CrmRecord, EntityName, Fields
 import type { Response } from '../model/response';
 import type { Option, Schema } from '../model/schema';
 import type { Snapshot } from '../model/snapshot';
+import type { DayRead, DayRequest } from './day';
 
 /** What this CRM and org can do. Views ask this, never which CRM it is. */
 export interface Capabilities {
@@ -174,6 +175,9 @@ export interface CrmPort {
 
   /** Own open (and recently closed) records, a page at a time, for the own score. */
   readOwn(entity: EntityName, fields: readonly string[], cursor: string | null, signal?: AbortSignal): Promise<OwnPage>;
+
+  /** The person's day: own tasks, meetings, what was written down, and who has been silent. Exactly one round trip once started. */
+  readDay(request: DayRequest, signal?: AbortSignal): Promise<DayRead>;
 
   /** Where the CRM itself shows the record; same origin, or a path. */
   recordUrl(ref: RecordRef): string;

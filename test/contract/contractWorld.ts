@@ -1,3 +1,4 @@
+import type { DecisionColumns } from '../../src/model/barrier';
 import type { EntityName, FieldValue, RecordRef } from '../../src/model/record';
 import type { CrmPort } from '../../src/ports/crm';
 
@@ -53,6 +54,8 @@ export interface ContractWorld {
     remove(ref: RecordRef): Promise<void>;
     /** How many records of the entity exist, whoever owns them. */
     count(entity: EntityName): Promise<number>;
+    /** Somebody stores a word on a barrier by the CRM's own means; the CRM may refuse it. */
+    decide(who: Who, columns: DecisionColumns): Promise<'made' | 'refused'>;
   };
   close(): Promise<void>;
 }

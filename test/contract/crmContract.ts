@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import { activityCases } from './cases/activityCases';
+import { dayCases } from './cases/dayCases';
+import { decisionCases } from './cases/decisionCases';
 import { hostileCases } from './cases/hostileCases';
 import { readCases } from './cases/readCases';
 import { responseCases } from './cases/responseCases';
@@ -33,6 +35,8 @@ export function crmContract(name: string, setup: ContractSetup): void {
     updateCases(current);
     activityCases(current);
     responseCases(current);
+    dayCases(current);
+    decisionCases(current);
     searchCases(current);
     hostileCases(current);
   });

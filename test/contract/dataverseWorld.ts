@@ -5,6 +5,7 @@ import { createSandbox } from '../sandbox/server/createSandbox';
 import type { SandboxUser, Store } from '../sandbox/store/types';
 import { tiny, tinyCompany } from '../sandbox/test/tinyCompany';
 import type { ContractWorld, Who } from './contractWorld';
+import { storeDecision } from './storeDecision';
 
 const NOW = '2026-11-22T09:30:00Z';
 
@@ -99,6 +100,7 @@ export async function dataverseWorld(): Promise<ContractWorld> {
       async remove({ entity, id }) {
         store.remove(userOf('admin'), CONCEPTS[entity], rowOf(id), 'dataverse');
       },
+      decide: (who, columns) => storeDecision({ protocol: 'dataverse', url, token: sessions.issue(userOf(who)) }, columns),
       async count(entity) {
         return rowsOf(store, entity);
       },

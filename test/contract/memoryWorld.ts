@@ -1,7 +1,8 @@
 import { createMemoryCrm, type MemoryPerson, type MemorySeed } from '../../src/adapters/memory/memoryCrm';
 import { createMemoryPort } from '../../src/adapters/memory/memoryPort';
 import { memorySchema, option } from '../../src/adapters/memory/memorySchema';
-import type { FieldRefusal } from '../../src/model/crmError';
+import { addDecision } from '../../src/adapters/memory/memoryWrite';
+import { CrmError, type FieldRefusal } from '../../src/model/crmError';
 import type { ContractWorld } from './contractWorld';
 
 const NOW = '2026-11-22T09:30:00.000Z';
@@ -28,7 +29,7 @@ const seed: MemorySeed = {
   people: [
     person('rep', 'Nora Rep', { hidden: ['Account.revenue'], readOnly: ['Opportunity.probability'] }),
     person('peer', 'Paul Peer'),
-    person('manager', 'Mia Manager'),
+    person('manager', 'Mia Manager', { mayDecide: true }),
     person('admin', 'Ada Admin', { seesAll: true }),
   ],
   organisation: { id: 'org', name: 'Tiny', currency: 'EUR', zone: 'Europe/Berlin' },
@@ -118,6 +119,15 @@ export async function memoryWorld(): Promise<ContractWorld> {
       async count(entity) {
         if (entity === 'Activity') return crm.activities.size;
         return [...crm.records.values()].filter((record) => record.row.ref.entity === entity).length;
+      },
+      async decide(who, columns) {
+        try {
+          addDecision(crm, who, columns);
+          return 'made';
+        } catch (error) {
+          if (error instanceof CrmError && error.kind === 'permission') return 'refused';
+          throw error;
+        }
       },
     },
     async close() {

@@ -3,6 +3,7 @@ import type { ClockPort } from '../../src/ports/clock';
 import { createSandbox } from '../sandbox/server/createSandbox';
 import { tinyCompany } from '../sandbox/test/tinyCompany';
 import type { ContractWorld, Who } from './contractWorld';
+import { storeDecision } from './storeDecision';
 
 const BEGIN = Date.parse('2026-11-22T09:30:00.000Z');
 const CONCEPTS = {
@@ -80,6 +81,8 @@ export async function salesforceWorld(): Promise<ContractWorld> {
       async remove(ref) {
         sandbox.store.remove(user(ids.users.admin), CONCEPTS[ref.entity], ref.id, 'salesforce');
       },
+      decide: (who, columns) =>
+        storeDecision({ protocol: 'salesforce', url: server.url, token: sandbox.sessions.issue(user(people[who])) }, columns),
       async count(entity) {
         const tables = entity === 'Activity' ? ['activity', 'note'] : [CONCEPTS[entity]];
         return tables

@@ -112,6 +112,10 @@ export function createDataversePort(options: DataversePortOptions): CrmPort {
       const known = await session([entity], signal);
       return (await later()).readOwn(known, { entity, fields, cursor }, signal);
     },
+    async readDay(request, signal) {
+      const known = await session([], signal);
+      return (await later()).readDay(known, request, signal);
+    },
     recordUrl(ref) {
       const id = isGuid(ref.id) ? ref.id : '';
       return `${baseUrl}/main.aspx?pagetype=entityrecord&etn=${TABLES[ref.entity].table}&id=${encodeURIComponent(id)}`;

@@ -2,9 +2,11 @@ import type { CrmRecord, EntityName } from '../../model/record';
 import type { Response } from '../../model/response';
 import type { ClockPort } from '../../ports/clock';
 import type { ActivityDraft, ContactDraft, Created, FieldWrite, RoleDraft } from '../../ports/crm';
+import type { DayRequest } from '../../ports/day';
 import type { Client } from './client';
 import { createActivity, createContact, createRole } from './create';
 import { readAround } from './readAround';
+import { readDay } from './readDay';
 import { readDecisions } from './readDecisions';
 import { readOwn } from './readOwn';
 import { remove } from './remove';
@@ -31,6 +33,8 @@ export function createLaterCalls(client: Client, clock: ClockPort) {
     readDecisions: (signal?: AbortSignal) => readDecisions(client, signal),
     readOwn: (session: Session, request: OwnRequest, signal?: AbortSignal) =>
       readOwn(client, session, { ...request, now: clock.now() }, signal),
+    readDay: (session: Session, request: DayRequest, signal?: AbortSignal) =>
+      readDay(client, session, request, clock.now(), signal),
     createActivity: (session: Session, draft: ActivityDraft, key: string, signal?: AbortSignal) =>
       createActivity(client, session, draft, key, clock.now(), signal),
     createContact: (_session: Session, draft: ContactDraft, key: string, signal?: AbortSignal) =>

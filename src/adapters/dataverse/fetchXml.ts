@@ -15,6 +15,7 @@ interface FetchLink {
   readonly from: string;
   readonly to: string;
   readonly where: readonly FetchCondition[];
+  readonly link?: FetchLink;
 }
 
 export interface FetchQuery {
@@ -26,6 +27,8 @@ export interface FetchQuery {
   readonly top?: number;
   /** Counts instead of reading: the alias carries the count, grouped by an attribute where one is given. */
   readonly count?: { readonly alias: string; readonly groupBy?: string };
+  /** The latest moment of an attribute in `latest`, for each value in `grouped` of an attribute here or of the linked table. */
+  readonly latest?: { readonly attribute: string; readonly groupBy: string; readonly ofLink: boolean };
 }
 
 function escapeXml(text: string): string {
@@ -55,17 +58,25 @@ function filter(shape: Shape, conditions: readonly FetchCondition[]): string {
   return `<filter type="and">${each.join('')}</filter>`;
 }
 
-function link(outer: Shape, { shape, from, to, where }: FetchLink): string {
+function grouped(shape: Shape, attribute: string): string {
+  return `<attribute name="${known(shape, attribute)}" alias="grouped" groupby="true"/>`;
+}
+
+function link(outer: Shape, { shape, from, to, where, link: inner }: FetchLink, alias: string, inside = ''): string {
   const ends = `from="${known(shape, from)}" to="${known(outer, to)}"`;
-  return `<link-entity name="${escapeXml(shape.table)}" ${ends} link-type="inner" alias="linked">${filter(shape, where)}</link-entity>`;
+  const parts = `${inside}${filter(shape, where)}${inner ? link(shape, inner, `${alias}2`) : ''}`;
+  return `<link-entity name="${escapeXml(shape.table)}" ${ends} link-type="inner" alias="${alias}">${parts}</link-entity>`;
 }
 
 function attributes(query: FetchQuery): string {
-  const { shape, count } = query;
+  const { shape, count, latest } = query;
+  if (latest) {
+    const newest = `<attribute name="${known(shape, latest.attribute)}" alias="latest" aggregate="max"/>`;
+    return latest.ofLink ? newest : `${newest}${grouped(shape, latest.groupBy)}`;
+  }
   if (!count) return query.attributes.map((name) => `<attribute name="${known(shape, name)}"/>`).join('');
   const counted = `<attribute name="${known(shape, shape.primaryId)}" alias="${escapeXml(count.alias)}" aggregate="count"/>`;
-  if (count.groupBy === undefined) return counted;
-  return `${counted}<attribute name="${known(shape, count.groupBy)}" alias="grouped" groupby="true"/>`;
+  return count.groupBy === undefined ? counted : `${counted}${grouped(shape, count.groupBy)}`;
 }
 
 /**
@@ -75,8 +86,10 @@ function attributes(query: FetchQuery): string {
 export function fetchPath(query: FetchQuery): string {
   const { shape, top, orderBy } = query;
   const order = orderBy ? `<order attribute="${known(shape, orderBy.attribute)}" descending="${orderBy.descending}"/>` : '';
-  const inner = `${attributes(query)}${order}${filter(shape, query.where ?? [])}${query.link ? link(shape, query.link) : ''}`;
-  const limits = `${top === undefined ? '' : ` top="${value(top)}"`}${query.count ? ' aggregate="true"' : ''}`;
+  const ofLink = query.link && query.latest?.ofLink ? grouped(query.link.shape, query.latest.groupBy) : '';
+  const linked = query.link ? link(shape, query.link, 'linked', ofLink) : '';
+  const inner = `${attributes(query)}${order}${filter(shape, query.where ?? [])}${linked}`;
+  const limits = `${top === undefined ? '' : ` top="${value(top)}"`}${query.count || query.latest ? ' aggregate="true"' : ''}`;
   const xml = `<fetch${limits}><entity name="${escapeXml(shape.table)}">${inner}</entity></fetch>`;
   return `${API}${shape.set}?fetchXml=${encodeURIComponent(xml)}`;
 }

@@ -6,6 +6,7 @@ import type { RecordRef } from '../../model/record';
 import type { CrmPort } from '../../ports/crm';
 import { maySee, personOf, schemaFor, visible } from './memoryAccess';
 import { type MemoryCrm, type MemoryRecord, responseKey } from './memoryCrm';
+import { dayFor } from './memoryDay';
 import { bundleFor, recordFor } from './memoryRead';
 import { addActivity, addContact, addRole, writeFields } from './memoryWrite';
 
@@ -124,6 +125,10 @@ export function createMemoryPort({ crm, userId, now, onTrip }: MemoryPortOptions
       const from = cursor === null ? 0 : Number(cursor);
       const bundles = rows.slice(from, from + PAGE).map((each) => bundleFor(crm, userId, each.row.ref, fields));
       return { bundles, next: from + PAGE < rows.length ? String(from + PAGE) : null };
+    },
+    async readDay(request, signal) {
+      trip(signal);
+      return dayFor(crm, userId, request, now());
     },
     recordUrl: (ref) => `/${ref.entity.toLowerCase()}/${encodeURIComponent(ref.id)}`,
   };

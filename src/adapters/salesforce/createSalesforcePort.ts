@@ -12,6 +12,7 @@ import { guarded } from './guarded';
 import { CONTACT_ROLE, objectOf } from './objects';
 import { options, type PicklistCache } from './options';
 import { readAround } from './readAround';
+import { readDay } from './readDay';
 import { readDecisions } from './readDecisions';
 import { fieldInfo, platformObject } from './readDescribe';
 import { readFields } from './readFields';
@@ -123,6 +124,7 @@ export function createSalesforcePort(setup: SalesforceOptions): CrmPort {
     remove: (ref, signal) => write(signal, (until) => remove(ref, until)),
     saveResponse: (response, signal) => write(signal, (until) => saveResponse(context, response, until)),
     readOwn: (entity, fields, cursor, signal) => run(signal, (until) => readOwn(context, entity, fields, cursor, until)),
+    readDay: (request, signal) => run(signal, (until) => readDay(context, request, until)),
     recordUrl: (ref) => `${setup.lightningUrl ?? ''}/lightning/r/${objectOf(ref)}/${encodeURIComponent(ref.id)}/view`,
   };
 }

@@ -11,6 +11,8 @@ export type Condition =
   | { readonly field: string; readonly is: '=' | '<' | '<=' | '>' | '>='; readonly day: DayLiteral }
   | { readonly field: string; readonly in: readonly string[] }
   | { readonly field: string; readonly within: Select }
+  /** A condition on the record that the lookup `up` leads to: `Opportunity.OwnerId = …`. */
+  | { readonly up: string; readonly to: ObjectInfo; readonly where: Condition }
   | { readonly field: string; readonly contains: string }
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] };
@@ -69,16 +71,20 @@ export function known(info: ObjectInfo, fields: readonly string[]): readonly str
 }
 
 /** `null`: can match nothing. */
-function condition(info: ObjectInfo, where: Condition): string | null {
+function condition(info: ObjectInfo, where: Condition, path = ''): string | null {
   if ('all' in where) {
-    const parts = where.all.map((each) => condition(info, each));
+    const parts = where.all.map((each) => condition(info, each, path));
     return parts.includes(null) || parts.length === 0 ? null : `(${parts.join(' AND ')})`;
   }
   if ('any' in where) {
-    const parts = where.any.map((each) => condition(info, each)).filter((part) => part !== null);
+    const parts = where.any.map((each) => condition(info, each, path)).filter((part) => part !== null);
     return parts.length === 0 ? null : `(${parts.join(' OR ')})`;
   }
-  const field = nameIn(info, where.field);
+  if ('up' in where) {
+    const relationship = fieldInfo(info, where.up)?.relationshipName ?? '';
+    return NAME.test(relationship) ? condition(where.to, where.where, `${path}${relationship}.`) : refuse('an unknown path');
+  }
+  const field = `${path}${nameIn(info, where.field)}`;
   const type = fieldInfo(info, where.field)?.type ?? '';
   if ('in' in where) {
     const values = [...new Set(where.in)].map((value) => literal(type, value));
@@ -103,7 +109,8 @@ function tail(select: Select): string | null {
   if (where) {
     const filter = condition(from, where);
     if (filter === null) return null;
-    text += ` WHERE ${filter}`;
+    // A semi-join has to stand at the top level of WHERE, so the outermost list carries no parentheses.
+    text += ` WHERE ${'all' in where ? filter.slice(1, -1) : filter}`;
   }
   if (select.count) text += ` GROUP BY ${select.fields.map((field) => nameIn(from, field)).join(', ')}`;
   if (orderBy.length > 0) {

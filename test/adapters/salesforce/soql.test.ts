@@ -26,7 +26,7 @@ describe('query text', () => {
       limit: 10,
     });
     expect(text).toBe(
-      "SELECT Id, Account.Name, (SELECT Id FROM Tasks ORDER BY CreatedDate DESC LIMIT 5) FROM Opportunity WHERE (OwnerId = '005000000000001AAA' AND IsClosed = false) ORDER BY Id ASC LIMIT 10",
+      "SELECT Id, Account.Name, (SELECT Id FROM Tasks ORDER BY CreatedDate DESC LIMIT 5) FROM Opportunity WHERE OwnerId = '005000000000001AAA' AND IsClosed = false ORDER BY Id ASC LIMIT 10",
     );
   });
 
