@@ -26,7 +26,7 @@ export async function dynamicsTimeline({ get }: DynamicsCalls, id: string): Prom
     get(`annotations?$select=subject,createdon&$filter=_objectid_value eq ${id}&$orderby=createdon desc&$top=4`),
   ]);
   const day = (row: Row, ...columns: readonly string[]) =>
-    columns.map((column) => String(row[`${column}${FORMATTED}`] ?? '').split(' ')[0]).find(Boolean) ?? '';
+    columns.map((column) => String(row[`${column}${FORMATTED}`] ?? '').split(/[ ,]/)[0]).find(Boolean) ?? '';
   const rows = [
     ...(activities.value as Row[]).map((row) => {
       const kind = String(row.activitytypecode ?? '');

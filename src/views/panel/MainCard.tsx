@@ -7,11 +7,20 @@ import type { PanelViewProps } from './panelViewProps';
 /** Cards that follow a nudge in its place. */
 const FOLLOWING: readonly CardKind[] = ['saved', 'thanks', 'conflict'];
 
+const CONTROL = 'input:enabled, select:enabled, textarea:enabled';
+
+export interface MainCardProps extends PanelViewProps {
+  readonly kind: CardKind;
+  /** Counts up when the person chose a nudge from the list: its editor takes the focus. */
+  readonly chosen: number;
+}
+
 /**
  * The place of the one card. When another card takes the place while the focus was inside, the new card's heading gets
- * the focus; what follows a nudge keeps at least its height, so that nothing moves under the pointer.
+ * the focus; a nudge that was asked for gives it to its first control. What follows a nudge keeps at least its height, so
+ * that nothing moves under the pointer.
  */
-export function MainCard({ kind, ...props }: PanelViewProps & { readonly kind: CardKind }) {
+export function MainCard({ kind, chosen, ...props }: MainCardProps) {
   const styles = useMainCardStyles();
   const place = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement | null>(null);
@@ -19,6 +28,7 @@ export function MainCard({ kind, ...props }: PanelViewProps & { readonly kind: C
   const owed = useRef(false);
   const height = useRef(0);
   const before = useRef(kind);
+  const chosenBefore = useRef(chosen);
 
   const headingRef = useCallback((element: HTMLHeadingElement | null) => {
     heading.current = element;
@@ -31,11 +41,14 @@ export function MainCard({ kind, ...props }: PanelViewProps & { readonly kind: C
     if (!element) return;
     if (kind === 'nudge') height.current = element.offsetHeight;
     element.style.minHeight = FOLLOWING.includes(kind) && height.current > 0 ? `${height.current}px` : '';
-    if (before.current !== kind && inside.current && !element.contains(element.ownerDocument.activeElement)) {
-      if (heading.current) heading.current.focus();
+    const replaced = before.current !== kind && inside.current && !element.contains(element.ownerDocument.activeElement);
+    if (replaced || chosenBefore.current !== chosen) {
+      const target = (kind === 'nudge' && element.querySelector<HTMLElement>(CONTROL)) || heading.current;
+      if (target) target.focus();
       else owed.current = true; // its part is still on the way
     }
     before.current = kind;
+    chosenBefore.current = chosen;
   });
 
   const onBlur = ({ relatedTarget, currentTarget }: FocusEvent<HTMLDivElement>) => {

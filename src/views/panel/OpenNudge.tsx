@@ -8,6 +8,7 @@ import { part } from '../../components/frame/part';
 import { ResponseBar } from '../../components/response/ResponseBar';
 import { useWords } from '../../components/text/WordsContext';
 import type { EditorView, NudgeView } from '../../model/panel';
+import { useMainCardStyles } from './MainCard.styles';
 import type { PanelViewProps } from './panelViewProps';
 
 const ProblemBar = part(() => import('../../components/cards/ProblemBar').then(({ ProblemBar }) => ProblemBar));
@@ -18,28 +19,41 @@ interface OpenNudgeProps extends PanelViewProps {
   readonly headingRef: Ref<HTMLHeadingElement>;
 }
 
-/** The editor of the open nudge: its fields, or the form of a fix that makes something; Save on the last one. */
+/** The editor of the open nudge: its fields, or the form of a fix that makes something; Save on the last one, or Enter. */
 function Editor({ editor, state, actions }: PanelViewProps & { readonly editor: EditorView }) {
   const { status, fields, form, canSave, draftAt } = editor;
   const readOnly = status === 'saving' || status === 'checking' || state.readOnly;
-  const save = state.readOnly ? null : <SaveButton status={status} canSave={canSave} onSave={actions.save} />;
-  if (form)
-    return (
-      <LazyPart height={180}>
-        <FixForm form={form} readOnly={readOnly} action={save} onEdit={actions.editForm} search={actions.search} />
-      </LazyPart>
-    );
-  return fields.map((field, index) => (
-    <FieldEditor
-      key={field.schema.name}
-      field={field}
-      readOnly={readOnly || !field.schema.editable}
-      draftAt={draftAt}
-      action={index === fields.length - 1 ? save : null}
-      onChange={actions.edit}
-      search={actions.search}
-    />
-  ));
+  const styles = useMainCardStyles();
+  const save = state.readOnly ? null : <SaveButton status={status} canSave={canSave} />;
+  return (
+    // The CRM judges what was typed; the browser's own bubbles would speak another language.
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (editor.canSave && !readOnly) actions.save();
+      }}
+    >
+      {form ? (
+        <LazyPart height={180}>
+          <FixForm form={form} readOnly={readOnly} action={save} onEdit={actions.editForm} search={actions.search} />
+        </LazyPart>
+      ) : (
+        fields.map((field, index) => (
+          <FieldEditor
+            key={field.schema.name}
+            field={field}
+            readOnly={readOnly || !field.schema.editable}
+            draftAt={draftAt}
+            action={index === fields.length - 1 ? save : null}
+            onChange={actions.edit}
+            search={actions.search}
+          />
+        ))
+      )}
+    </form>
+  );
 }
 
 /** The top nudge with whatever stands in it at this moment. */

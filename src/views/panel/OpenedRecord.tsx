@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { CustomerCard } from '../../components/customer/CustomerCard';
 import { LazyPart } from '../../components/frame/LazyPart';
 import { PanelHeader } from '../../components/frame/PanelHeader';
@@ -21,6 +22,7 @@ export function OpenedRecord({ state, actions }: PanelViewProps) {
   const styles = usePanelViewStyles();
   const { status, top, also, all, showAll, log, customer, ring } = state;
   const kind = cardOf(state);
+  const [chosen, setChosen] = useState(0);
   const hasRecord = status === 'ready' || status === 'off';
   const listed = showAll ? all.filter(({ ruleId }) => ruleId !== top?.ruleId) : also;
   const hidden = all.filter(({ ruleId }) => ruleId !== top?.ruleId).length - listed.length;
@@ -54,7 +56,7 @@ export function OpenedRecord({ state, actions }: PanelViewProps) {
       )}
       <div className={styles.columns}>
         <div className={styles.column}>
-          <MainCard kind={kind} state={state} actions={actions} />
+          <MainCard kind={kind} chosen={chosen} state={state} actions={actions} />
           {hasRecord && (listed.length > 0 || hidden > 0) && (
             <AlsoList
               title={words.say(kind === 'meeting' ? 'also.whenTime' : 'also.title')}
@@ -63,7 +65,10 @@ export function OpenedRecord({ state, actions }: PanelViewProps) {
               hidden={hidden}
               total={all.length}
               expanded={showAll}
-              onChoose={actions.choose}
+              onChoose={(ruleId) => {
+                actions.choose(ruleId);
+                setChosen((count) => count + 1);
+              }}
               onToggle={actions.toggleAll}
             />
           )}
