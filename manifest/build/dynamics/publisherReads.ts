@@ -1,0 +1,24 @@
+/**
+ * What the publisher reads of the platform's own tables: its application user holds no other role (access.md), and the
+ * figures of a week rest on everybody's records. Reading only; a sales person's own role gives everybody else these.
+ */
+export const PUBLISHER_READS: readonly string[] = [
+  'prvReadAccount',
+  'prvReadActivity',
+  'prvReadAttribute',
+  'prvReadBusinessUnit',
+  'prvReadConnection',
+  'prvReadConnectionRole',
+  'prvReadContact',
+  'prvReadEntity',
+  'prvReadIncident',
+  'prvReadLead',
+  'prvReadNote',
+  'prvReadOpportunity',
+  'prvReadOrganization',
+  'prvReadRelationship',
+  'prvReadTeam',
+  'prvReadTransactionCurrency',
+  'prvReadUser',
+  'prvReadUserSettings',
+];
