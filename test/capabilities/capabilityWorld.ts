@@ -1,5 +1,6 @@
 import { createDataversePort } from '../../src/adapters/dataverse/createDataversePort';
 import { createSalesforcePort } from '../../src/adapters/salesforce/createSalesforcePort';
+import type { DecisionColumns } from '../../src/model/barrier';
 import type { PanelState } from '../../src/model/panel';
 import type { Programme } from '../../src/model/programme';
 import type { EntityName, RecordRef } from '../../src/model/record';
@@ -7,6 +8,7 @@ import type { ClockPort } from '../../src/ports/clock';
 import type { CrmPort } from '../../src/ports/crm';
 import { defaultProgramme } from '../../src/programme/defaultProgramme';
 import { createPanelStore, type Panel } from '../../src/stores/createPanelStore';
+import { storeDecision } from '../contract/storeDecision';
 import { fakeClock, memoryDrafts } from '../fixtures/panelWorld';
 import { createSandbox } from '../sandbox/server/createSandbox';
 import type { Row, SandboxUser, Store } from '../sandbox/store/types';
@@ -35,6 +37,8 @@ export interface CapabilityWorld {
   add(concept: string, values: Row): string;
   /** Stores the default programme with changes, as its owner does. */
   programme(change: Partial<Programme>): void;
+  /** A word on a barrier by the CRM's own API, with this person's session. */
+  decide(userId: string, columns: DecisionColumns): Promise<'made' | 'refused'>;
   port(userId: string): CrmPort;
   /** Opens the panel on a record and waits until the customer around it was read too. */
   open(userId: string, entity: EntityName, id: string): Promise<OpenPanel>;
@@ -86,6 +90,8 @@ export async function capabilityWorld(
     user,
     ref,
     port,
+    decide: (userId, columns) =>
+      storeDecision({ protocol, url: server.url, token: sandbox.sessions.issue(user(userId)) }, columns),
     add: (concept, values) => store.insert(user(tiny.users.admin), concept, values, protocol).id,
     programme(change) {
       versions += 1;

@@ -5,14 +5,17 @@ import { partError, queryPart, queryRows } from './composite';
 import type { Context } from './context';
 import { cutParts } from './cutParts';
 import { type BundleRows, mapBundle } from './mapBundle';
-import { OBJECTS } from './objects';
+import { RESPONSE_FIELDS } from './mapOwn';
+import { OBJECTS, own, RESPONSE } from './objects';
 import { fieldInfo, type ObjectInfo } from './readDescribe';
 import { recordSelect } from './recordSelect';
-import { isRow, text } from './row';
-import { type Condition, soql } from './soql';
+import { isRow, type Row, text } from './row';
+import { type Condition, known, soql } from './soql';
 import { checkedId } from './soqlValue';
 
 const PAGE = 100;
+/** One page of a query: the newest. */
+const MOST_ANSWERS = 2_000;
 
 /** Open records and those closed in 13 weeks: what the own score counts. Accounts and contacts count while they are owned. */
 function stillCounts(info: ObjectInfo): readonly Condition[] {
@@ -27,6 +30,35 @@ function stillCounts(info: ObjectInfo): readonly Condition[] {
   if (info.name === 'Task' && has('IsClosed')) return [closed, lately('LastModifiedDate')];
   if (info.name === 'Event' && has('ActivityDate')) return [lately('ActivityDate')];
   return [];
+}
+
+/** Own answers on records of an entity that change what counts; `null` where the org keeps none. */
+function answersQuery(context: Context, me: string, entity: EntityName): string | null {
+  const response = context.describes.find(RESPONSE);
+  if (!response) return null;
+  return soql({
+    from: response,
+    fields: known(response, ['Id', ...RESPONSE_FIELDS]),
+    where: {
+      all: [
+        { field: 'OwnerId', is: '=', value: me },
+        { field: own('Entity'), is: '=', value: entity },
+        { field: own('Kind'), in: ['notKnown', 'whyNot'] },
+      ],
+    },
+    orderBy: [[own('At'), 'DESC']],
+    limit: MOST_ANSWERS,
+  });
+}
+
+/** Rows by the record that they are about. */
+function byRecord(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
+  const found = new Map<string, Row[]>();
+  for (const row of rows) {
+    const id = text(row, own('Record')) ?? '';
+    found.set(id, [...(found.get(id) ?? []), row]);
+  }
+  return found;
 }
 
 /**
@@ -66,21 +98,27 @@ export async function readOwn(
     orderBy: [['Id', 'ASC']],
     limit: PAGE,
   });
-  const results = await context.api.read([queryPart('own', query ?? '')], { signal });
+  const given = answersQuery(context, session.person.id, entity);
+  const asked = [queryPart('own', query ?? ''), ...(given === null ? [] : [queryPart('responses', given)])];
+  const results = await context.api.read(asked, { signal });
+  const answers = queryRows(results.get('responses'));
+  const answersOf = byRecord(answers ?? []);
   const rows = queryRows(results.get('own'));
   const body = results.get('own')?.body;
   if (!rows) throw partError(results.get('own'));
-  const none = { responses: [], snapshot: null, access: null };
+  const lost = given !== null && answers === null ? (['responses'] as const) : [];
   const bundles = rows.map((record) => {
     const parts: BundleRows = {
-      ...none,
+      responses: answersOf.get(text(record, 'Id') ?? '') ?? [],
+      snapshot: null,
+      access: null,
       record,
       children,
       account: info.name === 'Account' ? record : null,
       accountParts: around,
     };
     const bundle = mapBundle(info, parts, names, session, context.clock.now());
-    return { ...bundle, partial: cutParts(info, parts, info), serverTime: null };
+    return { ...bundle, partial: [...lost, ...cutParts(info, parts, info)], serverTime: null };
   });
   const last = rows.at(-1);
   // Subqueries make the platform cut a page short: then `done` is false, and the next page begins after what came.
