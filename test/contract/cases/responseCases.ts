@@ -53,6 +53,18 @@ export function responseCases(world: World): void {
       expect([...responses].sort((a, b) => a.ruleId.localeCompare(b.ruleId))).toEqual([fixed, whyNot]);
     });
 
+    it('come with the own records too, where they change what counts', async () => {
+      const port = await started(world());
+      const whyNot: Response = { ...later(world()), kind: 'whyNot', reason: 'noAccess', until: null };
+      const notKnown: Response = { ...later(world()), ruleId: 'opportunity.amount', kind: 'notKnown', until: null };
+      for (const response of [whyNot, notKnown]) await port.saveResponse(response);
+      const { bundles } = await port.readOwn('Opportunity', ['name'], null);
+      const given = new Map(bundles.map(({ record, responses }) => [record.ref.id, responses]));
+      const here = given.get(world().ids.deal.id) ?? [];
+      expect([...here].sort((a, b) => a.ruleId.localeCompare(b.ruleId))).toEqual([notKnown, whyNot]);
+      for (const [id, responses] of given) if (id !== world().ids.deal.id) expect(responses).toEqual([]);
+    });
+
     it('stay with their record, but a muted rule is muted everywhere', async () => {
       const port = await started(world());
       const mute: Response = { ...later(world()), ruleId: 'account.twin', ref: null, kind: 'muted', phase: null, until: null };
