@@ -39,3 +39,11 @@ export interface MyDay {
   readonly lists: Readonly<Record<DayListName, DayList | null>>;
   readonly readAt: Instant;
 }
+
+/** The person's day, folded to its four counts or opened to its lists; read after the first paint. */
+export interface DayView {
+  readonly status: 'reading' | 'ready' | 'unavailable';
+  /** `null` until it was read once; an older one stays while it is read again. */
+  readonly day: MyDay | null;
+  readonly open: boolean;
+}

@@ -5,6 +5,7 @@
 import type { DecidedAnswer } from './barrier';
 import type { Acquaintance } from './customer';
 import type { Instant, IsoDate } from './dates';
+import type { DayView } from './day';
 import type { Activity, ActivityKind, CaseFact, FieldValue, RecordRef } from './record';
 import type { Fix, Level, MeasureId, Verdict } from './rule';
 import type { FieldSchema, Option } from './schema';
@@ -239,6 +240,8 @@ export interface PanelState {
   readonly customerOpen: boolean;
   readonly meeting: MeetingView | null;
   readonly own: OwnScoreView;
+  /** Absent until it was asked for: nothing of it stands in the first paint. */
+  readonly day?: DayView;
   readonly seen: SeenView | null;
   readonly seenOpen: boolean;
   /** What is expected in this phase, for "expectations" (D16): rule ids in order with whether they hold. */
@@ -280,6 +283,7 @@ export interface PanelActions {
   closeLog(): void;
   saveLog(): void;
   toggleCustomer(): void;
+  toggleDay(): void;
   toggleAll(): void;
   toggleSeen(): void;
   toggleExpectations(): void;

@@ -16,6 +16,7 @@ import { fixActions } from './fixActions';
 import { logActions } from './logActions';
 import { loadOptions, lookActions } from './lookActions';
 import { lookUpDecisions } from './lookUpDecisions';
+import { dayActions } from './myDay';
 import { scheduleOwnScore } from './ownScore';
 import type { PanelDeps } from './panelDeps';
 import { emptyMemory, type PanelKit } from './panelKit';
@@ -198,6 +199,8 @@ export function createPanelStore(deps: PanelDeps): Panel {
           status: 'noRecord',
         });
       } else if (event.context.ref.id !== memory.ref?.id) void show(event.context.ref);
+    } else if (event.type === 'choose') {
+      if (event.ref.id === memory.ref?.id && isShown()) store.getState().actions.choose(event.ruleId);
     } else if (memory.ref !== null && isShown()) refresh();
   };
 
@@ -210,6 +213,7 @@ export function createPanelStore(deps: PanelDeps): Panel {
       ...answerActions(kit),
       ...savedActions(kit),
       ...lookActions(kit),
+      ...dayActions(kit, store),
       editForm: (change) => (store.getState().log.form ? log.editLog(change) : fix.editForm(change)),
       choose(ruleId) {
         memory.chosen = ruleId;

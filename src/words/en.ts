@@ -1,6 +1,7 @@
 import { announcements } from './en/announcements';
 import { barriers } from './en/barriers';
 import { customer } from './en/customer';
+import { day } from './en/day';
 import { errors } from './en/errors';
 import { log } from './en/log';
 import { opportunityRules } from './en/opportunityRules';
@@ -11,7 +12,7 @@ import { seen } from './en/seen';
 import type { Message, RuleWords } from './message';
 
 /** All texts of the panel in English, by id. A translation is an object of the same type. */
-export const en = { ...panel, ...log, ...customer, ...errors, ...reasons, ...seen, ...announcements, ...barriers };
+export const en = { ...panel, ...log, ...customer, ...day, ...errors, ...reasons, ...seen, ...announcements, ...barriers };
 
 /** The id of a text: a wrong one does not compile. */
 export type MessageId = keyof typeof en;

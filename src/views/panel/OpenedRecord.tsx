@@ -13,10 +13,11 @@ import { usePanelViewStyles } from './PanelView.styles';
 import type { PanelViewProps } from './panelViewProps';
 
 const BarrierNotes = part(() => import('../../components/response/BarrierNotes').then(({ BarrierNotes }) => BarrierNotes));
+const DayCard = part(() => import('../../components/day/DayCard').then(({ DayCard }) => DayCard));
 const QuickLogForm = part(() => import('../../components/log/QuickLogForm').then(({ QuickLogForm }) => QuickLogForm));
 const Sheets = part(() => import('./Sheets').then(({ Sheets }) => Sheets));
 
-/** Everything but the footer, in the order of the Tab key: More, the card, Also, Log, customer. */
+/** Everything but the footer, in the order of the Tab key: More, the card, Also, Log, customer, my day. */
 export function OpenedRecord({ state, actions }: PanelViewProps) {
   const words = useWords();
   const styles = usePanelViewStyles();
@@ -89,6 +90,11 @@ export function OpenedRecord({ state, actions }: PanelViewProps) {
                 onToggle={actions.toggleCustomer}
                 onOpen={actions.open}
               />
+            )}
+            {state.day && (
+              <LazyPart height={88}>
+                <DayCard view={state.day} onToggle={actions.toggleDay} onOpen={actions.open} />
+              </LazyPart>
             )}
             {state.barriers && state.barriers.length > 0 && (
               <LazyPart height={100}>
