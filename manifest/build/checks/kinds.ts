@@ -41,7 +41,7 @@ function metadata(name: string, pattern: RegExp, type: string, ...checks: CheckN
   return { name, pattern, type, checks: [...XML, ...checks] };
 }
 
-const SOURCE = String.raw`^force-app/main/default/`;
+const SOURCE = `^force-app/main/default/`;
 const at = (path: string): RegExp => new RegExp(`${SOURCE}${path}$`);
 
 /**

@@ -26,7 +26,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   'CustomApplication/navType': ['Standard', 'Console'],
   'CustomApplication/formFactors': ['Small', 'Large'],
   'FlexiPage/type': ['AppPage', 'HomePage', 'RecordPage', 'UtilityBar'],
-  'FlexiPage/flexiPageRegions/type': ['Region', 'Facet'],
+  'FlexiPage/flexiPageRegions/type': ['Region', 'Facet', 'Background'],
   'FlexiPage/flexiPageRegions/mode': ['Append', 'Prepend', 'Replace'],
 };
 
