@@ -7,8 +7,7 @@ import { pathToFileURL } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build, type InlineConfig, type PluginOption, type Rollup } from 'vite';
 import { leanJsforce } from '../src/adapters/salesforce/lean/leanJsforce';
-import { precomputedStyles } from './precomputedStyles';
-import { unusedTokens } from './unusedTokens';
+import { leanFluent } from './leanFluent';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
@@ -31,7 +30,7 @@ export function settings(part: Part, outDir = resolve(ROOT, 'dist', part), more:
     root: resolve(ROOT, entry, '..'),
     base: './',
     logLevel: 'warn',
-    plugins: [precomputedStyles(), unusedTokens(), react(), ...(lean ? [leanJsforce()] : []), ...more],
+    plugins: [...leanFluent(), react(), ...(lean ? [leanJsforce()] : []), ...more],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir,

@@ -1,49 +1,70 @@
-import {
-  shorthands,
-  type Theme,
-  teamsHighContrastTheme,
-  tokens,
-  typographyStyles,
-  webDarkTheme,
-  webLightTheme,
-} from '@fluentui/react-components';
-import { type GriffelStyle, resolveStyleRulesForSlots } from '@griffel/core';
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import { shorthands, tokens, typographyStyles } from '@fluentui/react-components';
+import { type CSSRulesByBucket, type GriffelResetStyle, resolveResetStyleRules } from '@griffel/core';
 import { type Plugin, transformWithOxc } from 'vite';
 
 /** What a style file may take from Fluent. */
 const KNOWN = { shorthands, tokens, typographyStyles };
 
 const IMPORT = /^import \{([^}]+)\} from '@fluentui\/react-components';$/m;
+const MERGE = /^import \{ mergeClasses \} from '@fluentui\/react-components';$/m;
 
-type Slots = Record<string, GriffelStyle>;
+const SHEET = 'virtual:plain-sheet';
 
-/** Fluent's own files that hold the names of all tokens or the recipe of a theme, with what takes their place. */
-const REPLACED: Readonly<Record<string, string>> = {
-  // Every token is the variable of its own name; beside the style files only Fluent's focus styles ask for one.
-  'tokens.js': "export const tokens = /* @__PURE__ */ new Proxy({}, { get: (_all, name) => 'var(--' + name + ')' });",
-  'themes/web/lightTheme.js': `export const webLightTheme = ${JSON.stringify(webLightTheme)};`,
-  'themes/web/darkTheme.js': likeLight('webDarkTheme', webDarkTheme),
-  'themes/teams/highContrastTheme.js': likeLight('teamsHighContrastTheme', teamsHighContrastTheme),
-};
+/** Adopted sheets come after all others, so that a class of ours wins over one of Fluent's on the same element. */
+const SHEET_CODE = `
+export function addSheet(css) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}
+export function mergeClasses(...classes) {
+  return classes.filter(Boolean).join(' ');
+}
+`;
 
-/** A theme as what it has other than the light one. */
-function likeLight(name: string, theme: Theme): string {
-  const own = Object.entries(theme).filter(([token, value]) => webLightTheme[token as keyof Theme] !== value);
-  const light = "import { webLightTheme } from '../web/lightTheme.js';";
-  return `${light}\nexport const ${name} = { ...webLightTheme, ...${JSON.stringify(Object.fromEntries(own))} };`;
+type Slots = Record<string, GriffelResetStyle>;
+
+/** The rules of one slot under a short name of its own: the plain ones, and those that stand inside an at-rule. */
+function plainRules(slot: GriffelResetStyle, name: string): readonly [string, string] {
+  const [long, mirrored, rules] = resolveResetStyleRules(slot);
+  // A rule is its text, or its text with what Griffel keeps beside it; those of the mirrored class are left out.
+  const texts = (list: CSSRulesByBucket[keyof CSSRulesByBucket] = []) =>
+    list.map((rule) => (typeof rule === 'string' ? rule : rule[0])).filter((rule) => !mirrored || !rule.includes(mirrored));
+  const [plain, inside] = Array.isArray(rules) ? [texts(rules), []] : [texts(rules.r), texts(rules.s)];
+  const frames = /^@keyframes (\w+)/;
+  const used = plain.filter((rule) => !frames.test(rule)).join('');
+  const kept = plain.filter((rule) => used.includes(frames.exec(rule)?.[1] ?? '') && !rule.includes(':-moz-'));
+  const short = (list: readonly string[]) => list.join('').replaceAll(long, name);
+  return [short(kept), short(inside)];
+}
+
+/** All slots of a `makeStyles` as their class names and one text of CSS. */
+function plainSheet(slots: Slots, prefix: string): { readonly names: Readonly<Record<string, string>>; readonly css: string } {
+  const names = Object.fromEntries(Object.keys(slots).map((slot, index) => [slot, `${prefix}${index.toString(36)}`]));
+  const rules = Object.entries(slots).map(([slot, style]) => plainRules(style, names[slot] ?? ''));
+  const css = [...rules.map(([plain]) => plain), ...rules.map(([, inside]) => inside)].join('').replaceAll(';}', '}');
+  return { names, css };
 }
 
 /**
- * Computes the style files (`*.styles.ts`) while building, as Fluent does with its own: the same classes and rules as in
- * the browser, without the compiler and the tokens' names having to be loaded there. A style file imports from Fluent only.
+ * Computes the style files (`*.styles.ts`) while building: plain CSS with one short class a slot, a third of the weight of
+ * Griffel's atomic rules, and no compiler in the browser. What stands later wins, as in `mergeClasses`: slots that are
+ * merged stand in their file in the order of the merge. A style file imports from Fluent only. The tokens that the styles
+ * ask for are added to `ownTokens`.
  */
-export function precomputedStyles(): Plugin {
+export function precomputedStyles(ownTokens = new Set<string>()): Plugin {
+  const prefixes = new Map<string, string>();
   return {
     name: 'precomputed-styles',
     enforce: 'pre',
+    resolveId: (id) => (id === SHEET ? `\0${SHEET}` : null),
+    load: (id) => (id === `\0${SHEET}` ? SHEET_CODE : null),
     async transform(code, id) {
-      const replaced = REPLACED[/@fluentui[/\\]tokens[/\\]lib[/\\](.+)$/.exec(id)?.[1]?.replaceAll('\\', '/') ?? ''];
-      if (replaced) return { code: replaced, map: null };
+      if (id.endsWith('.tsx') && MERGE.test(code)) {
+        return { code: code.replace(MERGE, `import { mergeClasses } from '${SHEET}';`), map: null };
+      }
       if (!id.endsWith('.styles.ts')) return null;
       const names =
         IMPORT.exec(code)?.[1]
@@ -59,11 +80,18 @@ export function precomputedStyles(): Plugin {
       if (unknown || /^(import|export) /m.test(body))
         this.error(`${id} has more than styles: ${unknown ?? 'an import or export'}`);
       new Function('exported', ...names, body)(exported, ...names.map((name) => known[name]));
-      const lines = Object.entries(exported).map(([name, slots]) => {
-        const [classes, rules] = resolveStyleRulesForSlots(slots as Slots);
-        return `export const ${name} = /* @__PURE__ */ __styles(${JSON.stringify(classes)}, ${JSON.stringify(rules)});`;
+      const lines = Object.entries(exported).map(([name, slots], index) => {
+        const prefix = `f${createHash('sha256')
+          .update(`${basename(id)} ${index}`)
+          .digest('hex')
+          .slice(0, 4)}-`;
+        if ((prefixes.get(prefix) ?? id) !== id) this.error(`${id} has the class prefix of ${prefixes.get(prefix)}`);
+        prefixes.set(prefix, id);
+        const sheet = plainSheet(slots as Slots, prefix);
+        for (const [, token] of sheet.css.matchAll(/var\(--(\w+)/g)) if (token) ownTokens.add(token);
+        return `const all${index} = ${JSON.stringify(sheet.names)};\naddSheet(${JSON.stringify(sheet.css)});\nexport const ${name} = () => all${index};`;
       });
-      return { code: `import { __styles } from '@fluentui/react-components';\n${lines.join('\n')}\n`, map: null };
+      return { code: `import { addSheet } from '${SHEET}';\n${lines.join('\n')}\n`, map: null, moduleSideEffects: true };
     },
   };
 }

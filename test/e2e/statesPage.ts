@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build, type Rollup } from 'vite';
+import { leanFluent } from '../../addin/leanFluent';
 
 const TYPES: Readonly<Record<string, string>> = { html: 'text/html', js: 'text/javascript', css: 'text/css' };
 
@@ -25,7 +26,7 @@ export async function serveStates(): Promise<StatesPage> {
     root,
     base: './',
     logLevel: 'error',
-    plugins: [react()],
+    plugins: [...leanFluent(), react()],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,

@@ -1,8 +1,8 @@
-import { Button } from '@fluentui/react-components';
 import type { Ref } from 'react';
 import type { ConflictView } from '../../model/panel';
 import type { FieldValue } from '../../model/record';
 import { plainText } from '../../words/plainText';
+import { Button } from '../controls/Button';
 import { valueWords } from '../fields/valueWords';
 import { CrmText } from '../text/CrmText';
 import { useWords } from '../text/WordsContext';

@@ -1,6 +1,6 @@
-import { Button } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
 import type { ReactNode, Ref } from 'react';
+import { Button } from '../controls/Button';
 import { Card } from './Card';
 import { useSavedCardStyles } from './SavedCard.styles';
 

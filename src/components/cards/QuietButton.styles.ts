@@ -9,7 +9,7 @@ export const useQuietButtonStyles = makeStyles({
     paddingInline: tokens.spacingHorizontalXS,
     // The padding and the border that forced colours show, so that the text aligns with the text above.
     marginInline: `calc(-1 * (${tokens.spacingHorizontalXS} + ${tokens.strokeWidthThin}))`,
-    '& .fui-Button__icon': { fontSize: tokens.fontSizeBase300, width: 'auto', height: 'auto' },
+    '& > span': { fontSize: tokens.fontSizeBase300, width: 'auto', height: 'auto' },
     '& svg': { width: '1em', height: '1em' },
     color: tokens.colorNeutralForeground2,
     textAlign: 'start',

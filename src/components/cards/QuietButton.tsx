@@ -1,9 +1,8 @@
-import { Button, type ButtonProps } from '@fluentui/react-components';
-import type { Ref } from 'react';
+import { Button, type ButtonProps } from '../controls/Button';
 import { useQuietButtonStyles } from './QuietButton.styles';
 
 /** A button without a frame whose text aligns with the text above; forced colours give it its border back. */
-export function QuietButton({ ref, ...props }: ButtonProps & { readonly ref?: Ref<HTMLButtonElement> }) {
+export function QuietButton(props: ButtonProps) {
   const styles = useQuietButtonStyles();
-  return <Button {...props} ref={ref} appearance="transparent" size="small" className={styles.root} />;
+  return <Button {...props} appearance="transparent" size="small" className={styles.root} />;
 }

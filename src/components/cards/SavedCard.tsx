@@ -1,8 +1,8 @@
-import { Button } from '@fluentui/react-components';
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { type Ref, useEffect, useState } from 'react';
 import type { NudgeView, SavedView } from '../../model/panel';
+import { Button } from '../controls/Button';
 import { useWords } from '../text/WordsContext';
 import { Card } from './Card';
 import { QuietButton } from './QuietButton';

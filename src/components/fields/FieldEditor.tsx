@@ -1,4 +1,3 @@
-import { Field } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { EditorField } from '../../model/panel';
 import type { FieldValue } from '../../model/record';
@@ -6,6 +5,7 @@ import type { FieldType } from '../../model/schema';
 import type { MessageId } from '../../words/en';
 import { plainText } from '../../words/plainText';
 import { QuietButton } from '../cards/QuietButton';
+import { Field } from '../controls/Field';
 import { LazyPart } from '../frame/LazyPart';
 import { part } from '../frame/part';
 import { useWords } from '../text/WordsContext';
@@ -74,10 +74,8 @@ export function FieldEditor(props: FieldEditorProps) {
   return (
     <>
       <Field
-        className={styles.field}
         label={plainText(schema.label, 80)}
-        validationState={message === null ? 'none' : 'error'}
-        validationMessage={
+        message={
           message && <span className={styles.message}>{words.say(refused, { product: words.product, value, message })}</span>
         }
         hint={

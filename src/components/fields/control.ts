@@ -1,6 +1,6 @@
-import type { FieldControlProps } from '@fluentui/react-components';
 import type { EditorField } from '../../model/panel';
 import type { FieldValue } from '../../model/record';
+import type { FieldControlProps } from '../controls/Field';
 
 /** One choice of a lookup's search. */
 export interface Match {

@@ -1,12 +1,10 @@
 import { makeStyles, shorthands, tokens, typographyStyles } from '@fluentui/react-components';
 
 export const useFieldStyles = makeStyles({
-  field: { minWidth: 0 },
   row: { display: 'flex', alignItems: 'stretch', gap: tokens.spacingHorizontalS, minWidth: 0 },
   below: { display: 'flex', justifyContent: 'flex-end', gap: tokens.spacingHorizontalS },
   money: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, flexGrow: 1, minWidth: 0 },
   unit: { ...typographyStyles.body1, color: tokens.colorNeutralForeground3 },
-  long: { minHeight: '64px', paddingBlock: tokens.spacingVerticalXS, resize: 'vertical' },
   grow: { flexGrow: 1, flexBasis: 0, minWidth: 0, fontVariantNumeric: 'tabular-nums' },
   column: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 },
   hint: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalXXS },
@@ -31,6 +29,8 @@ export const useFieldStyles = makeStyles({
     '&[aria-invalid="true"]': shorthands.borderColor(tokens.colorPaletteRedBorder2),
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
+  /** After the control, whose height it widens. */
+  long: { minHeight: '64px', paddingBlock: tokens.spacingVerticalXS, resize: 'vertical' },
   tick: {
     ...typographyStyles.body1,
     display: 'flex',

@@ -1,5 +1,4 @@
 import {
-  Button,
   Menu,
   MenuDivider,
   MenuGroup,
@@ -10,7 +9,9 @@ import {
   MenuTrigger,
 } from '@fluentui/react-components';
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
+import { Button } from '../controls/Button';
 import { useWords } from '../text/WordsContext';
+import { FluentPart } from '../theme/FluentPart';
 
 export interface MoreMenuProps {
   /** Muted rules, which a tap takes back. */
@@ -29,30 +30,32 @@ export function MoreMenu({ muted, hasAll, hasExpectations, hasSeen, onAll, onExp
   const words = useWords();
   if (!hasAll && !hasExpectations && !hasSeen && muted.length === 0) return null;
   return (
-    <Menu>
-      <MenuTrigger disableButtonEnhancement>
-        <Button appearance="transparent" icon={<MoreHorizontalRegular />} aria-label={words.say('header.more')} />
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {hasAll && <MenuItem onClick={onAll}>{words.say('more.all')}</MenuItem>}
-          {hasExpectations && <MenuItem onClick={onExpectations}>{words.say('more.expectations')}</MenuItem>}
-          {hasSeen && <MenuItem onClick={onSeen}>{words.say('more.seen')}</MenuItem>}
-          {muted.length > 0 && (
-            <>
-              <MenuDivider />
-              <MenuGroup>
-                <MenuGroupHeader>{words.say('more.muted')}</MenuGroupHeader>
-                {muted.map((ruleId) => (
-                  <MenuItem key={ruleId} onClick={() => onUnmute(ruleId)}>
-                    {words.ruleLabel(ruleId)}
-                  </MenuItem>
-                ))}
-              </MenuGroup>
-            </>
-          )}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <FluentPart>
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <Button appearance="transparent" icon={<MoreHorizontalRegular />} aria-label={words.say('header.more')} />
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            {hasAll && <MenuItem onClick={onAll}>{words.say('more.all')}</MenuItem>}
+            {hasExpectations && <MenuItem onClick={onExpectations}>{words.say('more.expectations')}</MenuItem>}
+            {hasSeen && <MenuItem onClick={onSeen}>{words.say('more.seen')}</MenuItem>}
+            {muted.length > 0 && (
+              <>
+                <MenuDivider />
+                <MenuGroup>
+                  <MenuGroupHeader>{words.say('more.muted')}</MenuGroupHeader>
+                  {muted.map((ruleId) => (
+                    <MenuItem key={ruleId} onClick={() => onUnmute(ruleId)}>
+                      {words.ruleLabel(ruleId)}
+                    </MenuItem>
+                  ))}
+                </MenuGroup>
+              </>
+            )}
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+    </FluentPart>
   );
 }

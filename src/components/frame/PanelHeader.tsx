@@ -1,6 +1,6 @@
-import { Button } from '@fluentui/react-components';
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
 import type { ReactNode } from 'react';
+import { Button } from '../controls/Button';
 import { Ring } from '../ring/Ring';
 import { CrmText } from '../text/CrmText';
 import { useWords } from '../text/WordsContext';

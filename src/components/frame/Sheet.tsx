@@ -1,6 +1,6 @@
-import { Button } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { Button } from '../controls/Button';
 import { useWords } from '../text/WordsContext';
 import { useSheetStyles } from './Sheet.styles';
 

@@ -1,7 +1,7 @@
-import { Field } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { ContactForm, LogForm, RoleForm } from '../../model/panel';
 import { QuietButton } from '../cards/QuietButton';
+import { Field } from '../controls/Field';
 import type { Match } from '../fields/control';
 import { LookupField } from '../fields/LookupField';
 import { TextInput } from '../fields/TextInput';

@@ -1,6 +1,6 @@
-import { Field } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { LogForm } from '../../model/panel';
+import { Field } from '../controls/Field';
 import { LongTextInput } from '../fields/LongTextInput';
 import { TextInput } from '../fields/TextInput';
 import { useWords } from '../text/WordsContext';

@@ -1,6 +1,6 @@
-import { Button } from '@fluentui/react-components';
 import type { QuickLogView } from '../../model/panel';
 import { plainText } from '../../words/plainText';
+import { Button } from '../controls/Button';
 import { useWords } from '../text/WordsContext';
 import { useLogFormStyles } from './LogForm.styles';
 import { LogFormFields } from './LogFormFields';

@@ -1,6 +1,4 @@
 import {
-  Button,
-  Field,
   Menu,
   MenuDivider,
   MenuGroup,
@@ -14,8 +12,11 @@ import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { useEffect, useRef, useState } from 'react';
 import { REASONS } from '../../model/response';
 import { QuietButton } from '../cards/QuietButton';
+import { Button } from '../controls/Button';
+import { Field } from '../controls/Field';
 import { LongTextInput } from '../fields/LongTextInput';
 import { useWords } from '../text/WordsContext';
+import { FluentPart } from '../theme/FluentPart';
 import { useResponseStyles } from './response.styles';
 import type { ResponseBarProps } from './responseBarProps';
 
@@ -118,10 +119,10 @@ export function ResponseMenus({ mode, staged, onLater, onNotKnown, onWhyNot, onM
   const [other, setOther] = useState(false);
   if (other) return <OtherReason onSend={(note) => onWhyNot('other', note)} onBack={() => setOther(false)} />;
   return (
-    <>
+    <FluentPart>
       <LaterMenu staged={staged} onLater={onLater} />
       <QuietButton onClick={onNotKnown}>{words.say('response.notKnown')}</QuietButton>
       <WhyNotMenu mode={mode} onWhyNot={onWhyNot} onMute={onMute} onOther={() => setOther(true)} />
-    </>
+    </FluentPart>
   );
 }

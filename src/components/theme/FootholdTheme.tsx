@@ -1,7 +1,8 @@
-import { FluentProvider, mergeClasses, type Theme, webLightTheme } from '@fluentui/react-components';
-import { type ReactNode, useEffect, useState } from 'react';
+import { mergeClasses, type Theme, webLightTheme } from '@fluentui/react-components';
+import { type CSSProperties, type ReactNode, useEffect, useMemo, useState } from 'react';
 import { type Later, later } from '../frame/part';
 import { useFootholdThemeStyles } from './FootholdTheme.styles';
+import { ThemeContext } from './themeContext';
 
 /** The CRM's theme as the host tells it. */
 export type ThemeChoice = 'light' | 'dark' | 'highContrast';
@@ -24,6 +25,11 @@ const THEMES: Readonly<Record<ThemeChoice, Later<Theme>>> = {
 function shownNow(asked: ThemeChoice): Shown | null {
   const theme = THEMES[asked].now();
   return theme && { asked, drawn: asked, theme };
+}
+
+/** Every token as the variable of its name. */
+function variablesOf(theme: Theme): CSSProperties {
+  return Object.fromEntries(Object.entries(theme).map(([token, value]) => [`--${token}`, value]));
 }
 
 /**
@@ -52,11 +58,13 @@ export function FootholdTheme({ theme: asked, children }: { readonly theme: Them
       wanted = false;
     };
   }, [asked, here]);
-  if (shown === null) return null;
-  // Fluent gives menus the class of the provider: a height in it would lay an empty sheet over the whole panel.
+  const variables = useMemo(() => shown && variablesOf(shown.theme), [shown]);
+  if (shown === null || variables === null) return null;
   return (
-    <FluentProvider theme={shown.theme} className={mergeClasses(styles.root, styles[shown.drawn])} style={{ minHeight: '100%' }}>
-      {children}
-    </FluentProvider>
+    <ThemeContext.Provider value={shown.theme}>
+      <div className={mergeClasses(styles.root, styles[shown.drawn])} style={variables}>
+        {children}
+      </div>
+    </ThemeContext.Provider>
   );
 }
