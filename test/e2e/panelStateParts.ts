@@ -19,6 +19,9 @@ export const CLOSE_DATE: NudgeView = {
   targets: [],
 };
 
+/** Text that tries to run, to turn the line or to be cut within a letter. */
+export const HOSTILE = '<img src=x onerror=alert(1)> {{7*7}} \u202Eevil\u202C 👩‍👩‍👧 O\'Brien "quoted" &amp; العربية עברית ';
+
 /** Another nudge with the same shape. */
 export function nudge(ruleId: string, gain: number, change: Partial<NudgeView> = {}): NudgeView {
   return { ...CLOSE_DATE, ruleId, verdict: 'missing', message: 'missing', args: {}, gain, seconds: 20, askedBy: null, ...change };

@@ -1,6 +1,8 @@
 import type { LogForm, NudgeView, PanelState, SavedView } from '../../src/model/panel';
 import type { FieldValue } from '../../src/model/record';
 import type { FieldType } from '../../src/model/schema';
+import { barrierStates } from './barrierStates';
+import { dayStates } from './dayStates';
 import {
   CLOSE_DATE,
   CLOSE_DATE_FIELD,
@@ -9,6 +11,7 @@ import {
   DECISION_MAKER,
   editor,
   field,
+  HOSTILE,
   NEXT_STEP,
   nudge,
   options,
@@ -91,14 +94,6 @@ const FAILED = [
   'unexpected',
   'untrusted',
 ] as const;
-const HOSTILE = '<img src=x onerror=alert(1)> {{7*7}} \u202Eevil\u202C 👩‍👩‍👧 O\'Brien "quoted" &amp; العربية עברית ';
-
-const DECIDED_AT = '2026-11-16T09:00:00.000Z';
-const DECIDED: PanelState['barriers'] = [
-  { ruleId: 'opportunity.nextStep', reason: 'noAccess', decision: 'confirmed', text: null, at: DECIDED_AT },
-  { ruleId: 'opportunity.source', reason: 'customerWontSay', decision: 'rejected', text: HOSTILE.repeat(9), at: DECIDED_AT },
-  { ruleId: 'opportunity.decisionMaker', reason: 'someoneElse', decision: 'handedOver', text: null, at: DECIDED_AT },
-];
 
 /**
  * Every state that the panel can be in. The accessibility checks, the component tests and the screenshots all walk
@@ -195,21 +190,7 @@ export const panelStates: readonly NamedState[] = [
       muted: kind === 'muted' ? [CLOSE_DATE.ruleId] : [],
     }),
   ),
-  is('thanks, outside control', {
-    top: NEXT_STEP,
-    also: [DECISION_MAKER],
-    editor: null,
-    thanks: { ruleId: CLOSE_DATE.ruleId, kind: 'whyNot', outside: true },
-  }),
-  is('answers decided', { barriers: DECIDED }),
-  is('expectations, answers decided', {
-    barriers: DECIDED,
-    expectationsOpen: true,
-    expectations: [
-      { ruleId: 'opportunity.nextStep', verdict: 'neutral', level: 'expected' },
-      { ruleId: 'opportunity.amount', verdict: 'neutral', level: 'expected' },
-    ],
-  }),
+  ...Object.entries({ ...barrierStates, ...dayStates }).map(([name, change]) => is(name, change)),
   is('before a meeting', {
     top: null,
     editor: null,
