@@ -4,6 +4,8 @@ import { createDynamicsHost } from '../adapters/browser/dynamicsHost';
 import { findXrm } from '../adapters/browser/findXrm';
 import { createStorageDevice } from '../adapters/browser/storageDevice';
 import { browserStorage, createStorageDrafts } from '../adapters/browser/storageDrafts';
+import { tabName, tabStorage } from '../adapters/browser/tabName';
+import { columnOf } from '../adapters/dataverse/columns';
 import { createDataversePort } from '../adapters/dataverse/createDataversePort';
 import type { PanelDeps } from '../stores/panelDeps';
 import { handedOver } from './handedOver';
@@ -22,15 +24,16 @@ function readData(search: string): unknown {
 export function createDynamicsServices(search: string): PanelDeps {
   const data = handedOver(readData(search));
   const place = {
-    org: data.text('org', ''),
-    tab: data.text('tab', ''),
+    // A web resource that stands on a form is handed nothing: it finds org and tab as the form script does.
+    org: data.text('org', findXrm()?.Utility?.getGlobalContext?.().organizationSettings?.uniqueName ?? ''),
+    tab: data.text('tab', tabName(tabStorage())),
     theme: data.oneOf('theme', ['light', 'dark', 'highContrast'] as const, 'light'),
   };
   const clock = createBrowserClock(data.textOrNull('now'));
   const storage = browserStorage();
   return {
     port: createDataversePort({ baseUrl: '', fetch: browserFetch, clock }),
-    host: createDynamicsHost(place, findXrm),
+    host: createDynamicsHost(place, findXrm, (entity, field) => columnOf(entity, field).name),
     drafts: createStorageDrafts(storage),
     device: createStorageDevice(storage),
     clock,

@@ -25,10 +25,11 @@ function PanelApp({ panel, themes }: PanelAppProps) {
   );
 }
 
-/** Draws the panel into an element of the CRM's page, for as long as that page stands. */
-export function mountPanel(element: HTMLElement, deps: PanelDeps): void {
+/** Draws the panel into an element of the CRM's page, for as long as that page stands; what it knows is returned. */
+export function mountPanel(element: HTMLElement, deps: PanelDeps): Panel {
   const panel = createPanelStore(deps);
   const themes = createStore<{ readonly theme: ThemeName }>(() => ({ theme: 'light' }));
   panel.connect((theme) => themes.setState({ theme })); // before the first drawing, which then has the CRM's own theme
   createRoot(element).render(<PanelApp panel={panel} themes={themes} />);
+  return panel;
 }

@@ -1,4 +1,4 @@
-import type { RecordRef } from '../model/record';
+import type { FieldValue, RecordRef } from '../model/record';
 
 export type ThemeName = 'light' | 'dark' | 'highContrast';
 
@@ -14,7 +14,22 @@ export type HostEvent =
   /** The page says that the record changed outside the panel. */
   | { readonly type: 'recordChanged'; readonly ref: RecordRef }
   /** The panel became visible again: re-check. */
-  | { readonly type: 'visible' };
+  | { readonly type: 'visible' }
+  /** The person asked for a finding outside the panel, at the field on the CRM's own form. */
+  | { readonly type: 'choose'; readonly ref: RecordRef; readonly ruleId: string };
+
+/** A finding as the CRM's own form shows it at a field: its words are ready and within the form's limits. */
+export interface FieldFinding {
+  readonly ruleId: string;
+  /** Domain name of the field. */
+  readonly field: string;
+  /** At most 50 characters. */
+  readonly title: string;
+  /** At most 100 characters. */
+  readonly body: string;
+  /** What may be set at once, where the panel suggests exactly one value; `null` = the editor in the panel is opened. */
+  readonly value: FieldValue;
+}
 
 /** The page around the panel. */
 export interface HostPort {
@@ -26,6 +41,8 @@ export interface HostPort {
   open(ref: RecordRef): void;
   /** The session ended: the page brings a new one or asks the person to sign in. Resolves when calls may be tried again. */
   renewSession(): Promise<void>;
+  /** The findings that the record's fields have now, for pages that can show them at the fields themselves. */
+  findings?(ref: RecordRef, findings: readonly FieldFinding[]): void;
   /** False when the panel is framed by something that is not the CRM: writes are switched off. */
   readonly trusted: boolean;
 }

@@ -1,34 +1,45 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { buildPart, PARTS, type Part } from '../../../addin/build';
+import type { Artefact } from '../artefact';
 import { appSourceFiles } from './appSource';
 import { bundledWebResources } from './bundledWebResources';
 import { solutionFiles } from './solutionFiles';
 import { zip } from './zip';
 
-/** What was written, with its size in bytes. */
-export interface Artefact {
-  readonly path: string;
-  readonly bytes: number;
+/**
+ * Builds the bundles and writes `dist/dynamics/foothold_managed.zip`, `foothold_unmanaged.zip` and `appsource/`: all of the
+ * marketplace package but the assembly that needs .NET.
+ * @example await buildDynamics('dist')
+ */
+export async function buildDynamics(dist: string): Promise<readonly Artefact[]> {
+  for (const part of (Object.keys(PARTS) as Part[]).filter((each) => each.startsWith('dynamics/')))
+    await buildPart(part, join(dist, part));
+  return packDynamics(dist);
 }
 
-/**
- * Writes `dist/dynamics/foothold_managed.zip` and `foothold_unmanaged.zip`, and `dist/dynamics/appsource`, all of the
- * marketplace package but the assembly that needs .NET. The bundles must be built before.
- * @example await buildDynamics({ dist: 'dist' })
- */
-export async function buildDynamics({ dist }: { readonly dist: string }): Promise<readonly Artefact[]> {
+/** The same from bundles that are built already. */
+export function packDynamics(dist: string): readonly Artefact[] {
   const webResources = bundledWebResources(dist);
   const managed = zip(solutionFiles({ managed: true, webResources }));
-  const files = new Map<string, Uint8Array>([
-    ['foothold_managed.zip', managed],
-    ['foothold_unmanaged.zip', zip(solutionFiles({ managed: false, webResources }))],
-    ...[...appSourceFiles(managed)].map(([path, bytes]) => [`appsource/${path}`, bytes] as const),
-  ]);
-  rmSync(join(dist, 'dynamics/appsource'), { recursive: true, force: true });
-  for (const [path, bytes] of files) {
-    const file = join(dist, 'dynamics', path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, bytes);
-  }
-  return [...files].map(([path, bytes]) => ({ path: `dynamics/${path}`, bytes: bytes.length }));
+  const unmanaged = zip(solutionFiles({ managed: false, webResources }));
+  const appSource = appSourceFiles(managed);
+  const folder = join(dist, 'dynamics');
+  rmSync(join(folder, 'appsource'), { recursive: true, force: true });
+  const write = (path: string, bytes: Uint8Array) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), bytes);
+  };
+  write('foothold_managed.zip', managed);
+  write('foothold_unmanaged.zip', unmanaged);
+  for (const [path, bytes] of appSource) write(`appsource/${path}`, bytes);
+  return [
+    { path: join(folder, 'foothold_managed.zip'), bytes: managed.length, note: 'what an organisation imports' },
+    { path: join(folder, 'foothold_unmanaged.zip'), bytes: unmanaged.length, note: 'for those who develop it further' },
+    {
+      path: join(folder, 'appsource'),
+      bytes: [...appSource.values()].reduce((sum, { length }) => sum + length, 0),
+      note: 'the marketplace package, without the assembly that needs .NET',
+    },
+  ];
 }

@@ -1,5 +1,5 @@
-import type { EntityName, RecordRef } from '../../model/record';
-import type { HostEvent, HostPort, ThemeName } from '../../ports/host';
+import type { EntityName, FieldValue, RecordRef } from '../../model/record';
+import type { HostPort, ThemeName } from '../../ports/host';
 import { type PanelMessage, readPageMessage } from './hostMessages';
 
 /** Logical names of the tables whose forms show the panel. */
@@ -16,7 +16,10 @@ const ENTITIES: Readonly<Record<string, EntityName>> = {
 
 /** The part of `Xrm` that the pane uses; every member may be absent, depending on where the web resource stands. */
 export interface XrmLike {
-  readonly Utility?: { getPageContext?(): { readonly input?: { readonly entityName?: string; readonly entityId?: string } } };
+  readonly Utility?: {
+    getPageContext?(): { readonly input?: { readonly entityName?: string; readonly entityId?: string } };
+    getGlobalContext?(): { readonly organizationSettings?: { readonly uniqueName?: string } };
+  };
   readonly Navigation?: { openForm?(options: { readonly entityName: string; readonly entityId: string }): unknown };
 }
 
@@ -25,6 +28,14 @@ export interface DynamicsPlace {
   readonly org: string;
   readonly tab: string;
   readonly theme: ThemeName;
+}
+
+/** Logical name of a field's column: the form knows no other names. */
+export type ColumnOf = (entity: EntityName, field: string) => string;
+
+/** Only plain values can be set on a form; a lookup or several choices are edited in the panel. */
+function settable(value: FieldValue): string | number | boolean | null {
+  return typeof value === 'object' ? null : value;
 }
 
 /** Logical table name of a reference, for opening forms. */
@@ -43,7 +54,7 @@ export function refOf(input: { readonly entityName?: string; readonly entityId?:
  * A side pane in Dynamics 365. The form script speaks over `BroadcastChannel('fthd:' + org + ':' + tab)`, same origin
  * by nature; where `Xrm` is at hand the pane also asks each second which page is open, since leaving a form fires no script.
  */
-export function createDynamicsHost(place: DynamicsPlace, xrm: () => XrmLike | null): HostPort {
+export function createDynamicsHost(place: DynamicsPlace, xrm: () => XrmLike | null, columnOf: ColumnOf): HostPort {
   const channel = new BroadcastChannel(`fthd:${place.org}:${place.tab}`);
   const tell = (message: PanelMessage) => channel.postMessage(message);
   return {
@@ -60,7 +71,7 @@ export function createDynamicsHost(place: DynamicsPlace, xrm: () => XrmLike | nu
       const onMessage = (event: MessageEvent) => {
         const message = readPageMessage(event.data);
         if (message?.type === 'context') show(message.ref, message.theme);
-        else if (message?.type === 'recordChanged') listener({ type: 'recordChanged', ref: message.ref } satisfies HostEvent);
+        else if (message) listener(message);
       };
       const ask = () => {
         const context = xrm()?.Utility?.getPageContext?.();
@@ -86,6 +97,18 @@ export function createDynamicsHost(place: DynamicsPlace, xrm: () => XrmLike | nu
       if (openForm) openForm({ entityName: tableOf(ref), entityId: ref.id });
       else tell({ type: 'open', ref });
     },
+    findings: (ref, findings) =>
+      tell({
+        type: 'findings',
+        ref,
+        findings: findings.map(({ ruleId, field, title, body, value }) => ({
+          ruleId,
+          column: columnOf(ref.entity, field),
+          title,
+          body,
+          value: settable(value),
+        })),
+      }),
     renewSession() {
       tell({ type: 'sessionEnded' });
       return Promise.resolve(); // the same cookie serves after the person has signed in again

@@ -23,9 +23,7 @@ export function createSalesforceHost(pageOrigin: string): HostPort {
         const message = readPageMessage(event.data);
         if (message === null) return;
         const heard: HostEvent =
-          message.type === 'context'
-            ? { type: 'context', context: { ref: message.ref, theme: message.theme } }
-            : { type: 'recordChanged', ref: message.ref };
+          message.type === 'context' ? { type: 'context', context: { ref: message.ref, theme: message.theme } } : message;
         listener(heard);
       };
       const onVisible = () => {
