@@ -1,18 +1,17 @@
 import { DAY_LISTS, type DayItem, type DayList, type DayListName, type DayView } from '../../model/day';
 import type { RecordRef } from '../../model/record';
 import type { Words } from '../../words/createWords';
-import { plainText } from '../../words/plainText';
 import { useCustomerStyles } from '../customer/customer.styles';
 import { SkeletonBar } from '../frame/SkeletonBar';
+import { CrmText } from '../text/CrmText';
 import { RecordLink } from '../text/RecordLink';
 import { useWords } from '../text/WordsContext';
 
 type OnOpen = (ref: RecordRef) => void;
 
-/** "Harbour refit · planned for Fri 20 Nov": what it belongs to, and why it stands here. */
-function lineOf(words: Words, { about, why, on, at }: DayItem): string {
-  const reason = words.say(`day.why.${why === 'meeting' && at === null ? 'allDay' : why}`, { on, at });
-  return about ? `${plainText(about, 80)} · ${reason}` : reason;
+/** Why it stands here: "planned for Fri 20 Nov". */
+function reasonOf(words: Words, { why, on, at }: DayItem): string {
+  return words.say(`day.why.${why === 'meeting' && at === null ? 'allDay' : why}`, { on, at });
 }
 
 function Items({ name, list, onOpen }: { readonly name: DayListName; readonly list: DayList; readonly onOpen: OnOpen }) {
@@ -26,7 +25,14 @@ function Items({ name, list, onOpen }: { readonly name: DayListName; readonly li
         <li key={item.ref.id} className={styles.row}>
           <span className={styles.what}>
             <RecordLink to={item.ref} text={item.name ?? words.say('day.noName')} onOpen={onOpen} />
-            <span className={styles.meta}>{lineOf(words, item)}</span>
+            <span className={styles.meta}>
+              {item.about && (
+                <>
+                  <CrmText text={item.about} limit={80} /> ·{' '}
+                </>
+              )}
+              {reasonOf(words, item)}
+            </span>
           </span>
         </li>
       ))}

@@ -4,7 +4,7 @@ import type { Message } from '../message';
 export const day = {
   'day.title': 'My day',
   'day.count.people': { by: 'count', one: 'person due', other: 'people due' },
-  'day.count.today': { by: 'count', one: 'meeting today', other: 'meetings today' },
+  'day.count.today': { by: 'count', one: 'meeting', other: 'meetings' },
   'day.count.followUps': { by: 'count', one: 'follow-up', other: 'follow-ups' },
   'day.count.notes': { by: 'count', one: 'note to log', other: 'notes to log' },
   'day.atLeast': '{count:number}+',
@@ -28,7 +28,7 @@ export const day = {
   'day.more': { by: 'count', one: 'and 1 more', other: 'and {count:number} more' },
   'day.moreUnknown': 'and more',
   'day.noName': 'No title',
-  'day.notRead': 'Not open to you, so it is not shown.',
+  'day.notRead': 'Not read this time, so it is not shown.',
   'day.reading': 'Reading your day',
   'day.unavailable': 'Not read right now',
   'day.again': 'Fold it and open it to read it again.',
