@@ -29,23 +29,40 @@ export const SOURCE = 'force-app/main/default/';
 
 function readProject(files: PackageFiles): Project {
   try {
-    const read = JSON.parse(files.get('sfdx-project.json')?.toString('utf8') ?? '{}') as Record<string, unknown>;
-    return { namespace: String(read.namespace ?? ''), apiVersion: String(read.sourceApiVersion ?? '') };
+    const project = JSON.parse(files.get('sfdx-project.json')?.toString('utf8') ?? '{}') as Record<string, unknown>;
+    return { namespace: String(project.namespace ?? ''), apiVersion: String(project.sourceApiVersion ?? '') };
   } catch {
     return { namespace: '', apiVersion: '' };
+  }
+}
+
+/** A file is read once, whatever copies of the package it stands in: the bytes of a file never change. */
+const read = new WeakMap<Buffer, XmlElement | Error>();
+
+/** The XML of a file, or why it is none. */
+export function xmlOf(bytes: Buffer): XmlElement | Error {
+  const found = read.get(bytes) ?? parse(bytes);
+  read.set(bytes, found);
+  return found;
+}
+
+function parse(bytes: Buffer): XmlElement | Error {
+  const text = bytes.toString('utf8');
+  if (!Buffer.from(text, 'utf8').equals(bytes)) return new Error('it is not UTF-8');
+  try {
+    return parseXml(text);
+  } catch (cause) {
+    return cause instanceof Error ? cause : new Error(String(cause));
   }
 }
 
 function readPart(file: string, bytes: Buffer): Part[] {
   const kind = kindOf(file);
   if (!kind?.type) return [];
-  try {
-    const root = parseXml(bytes.toString('utf8'));
-    const path = kind.pattern.exec(file)?.[1] ?? '';
-    return [{ file, kind, type: kind.type, name: path.replace(/\/\w+\//, '.'), root }];
-  } catch {
-    return [];
-  }
+  const root = xmlOf(bytes);
+  if (root instanceof Error) return [];
+  const path = kind.pattern.exec(file)?.[1] ?? '';
+  return [{ file, kind, type: kind.type, name: path.replace(/\/\w+\//, '.'), root }];
 }
 
 /** Reads the files of a package; nothing that is wrong with them stops it. */

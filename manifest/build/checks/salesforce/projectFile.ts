@@ -63,10 +63,9 @@ export function projectFile(pack: Pack): Finding[] {
   const result = v.safeParse(PROJECT, read);
   const issues = result.success ? [] : result.issues;
   const ignored = pack.files.get('.forceignore')?.toString('utf8');
-  const tests = [...pack.files.keys()].some((file) => file.includes('/__tests__/'));
   return [
     ...issues.map((issue) => ({ file: FILE, message: `${v.getDotPath(issue) ?? 'the file'}: ${issue.message}` })),
-    ...(tests && !/^\*\*\/__tests__\/\*\*$/m.test(ignored ?? '')
+    ...(!/^\*\*\/__tests__\/\*\*$/m.test(ignored ?? '')
       ? [{ file: '.forceignore', message: 'must leave out the component tests with **/__tests__/**, or the deploy refuses them' }]
       : []),
     ...versions(pack),

@@ -26,15 +26,23 @@ function toProperty(written: Written): Property {
   return { type: optional ? written.slice(1) : written, many: false, required: !optional };
 }
 
-/**
- * The metadata schema that jsforce carries, made from Salesforce's own description of its Metadata API. It knows tags, order
- * apart, but no enumerated values: check `values` has those that the package uses.
- */
-export const jsforceShapes: Shapes = (type) => {
+function read(type: string): ReadonlyMap<string, Property> | null {
   const base = BASE[type];
   const newer = NEWER[type];
   if (!base && !newer) return null;
   const inherited = base?.extends ? jsforceShapes(base.extends) : null;
   const own = Object.entries({ ...base?.props, ...newer?.props });
   return new Map([...(inherited ?? []), ...own.map(([name, written]) => [name, toProperty(written)] as const)]);
+}
+
+const known = new Map<string, ReadonlyMap<string, Property> | null>();
+
+/**
+ * The metadata schema that jsforce carries, made from Salesforce's own description of its Metadata API. It knows tags, order
+ * apart, but no enumerated values: check `values` has those that the package uses.
+ */
+export const jsforceShapes: Shapes = (type) => {
+  const shape = known.get(type) ?? read(type);
+  known.set(type, shape);
+  return shape;
 };
