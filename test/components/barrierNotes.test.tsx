@@ -1,8 +1,13 @@
 // @vitest-environment happy-dom
 import { cleanup, screen, within } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { show } from './drawState';
 
+// Chunks that the panel fetches after the first paint: here they are there beforehand, however busy the machine is.
+beforeAll(async () => {
+  await import('../../src/components/response/BarrierNotes');
+  await import('../../src/views/panel/Sheets');
+});
 afterEach(cleanup);
 
 describe('what came of answers', () => {
