@@ -1,7 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { buildPart, PARTS, type Part } from '../../../addin/build';
+import { PARTS, type Part } from '../../../addin/build';
 import type { Artefact } from '../artefact';
+import { buildShipped, type Shipped } from '../shipped/buildShipped';
 import { appSourceFiles } from './appSource';
 import { bundledWebResources } from './bundledWebResources';
 import { solutionFiles } from './solutionFiles';
@@ -12,9 +13,9 @@ import { zip } from './zip';
  * marketplace package but the assembly that needs .NET.
  * @example await buildDynamics('dist')
  */
-export async function buildDynamics(dist: string): Promise<readonly Artefact[]> {
+export async function buildDynamics(dist: string, shipped: Shipped = new Map()): Promise<readonly Artefact[]> {
   for (const part of (Object.keys(PARTS) as Part[]).filter((each) => each.startsWith('dynamics/')))
-    await buildPart(part, join(dist, part));
+    await buildShipped(part, join(dist, part), shipped);
   return packDynamics(dist);
 }
 

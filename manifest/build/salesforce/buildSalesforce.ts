@@ -1,9 +1,10 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { zipSync } from 'fflate';
-import { buildPart, PARTS, type Part } from '../../../addin/build';
+import { PARTS, type Part } from '../../../addin/build';
 import { AREAS, type Area } from '../areas';
 import { type Artefact, bytesBelow } from '../artefact';
+import { buildShipped, type Shipped } from '../shipped/buildShipped';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 const PROJECT = join(ROOT, 'manifest/salesforce');
@@ -37,7 +38,7 @@ export function resourceZip(folder: string): Uint8Array {
  * bundle that the demo and the bench use as well.
  * @throws Error where a resource would be over the platform's 5 MB.
  */
-export async function buildSalesforce(dist: string): Promise<readonly Artefact[]> {
+export async function buildSalesforce(dist: string, shipped: Shipped = new Map()): Promise<readonly Artefact[]> {
   const target = join(dist, 'salesforce');
   const main = join(target, 'force-app/main/default');
   rmSync(join(target, 'force-app'), { recursive: true, force: true });
@@ -46,7 +47,7 @@ export async function buildSalesforce(dist: string): Promise<readonly Artefact[]
   const artefacts: Artefact[] = [];
   for (const area of AREAS) {
     const bundle = join(dist, partOf(area));
-    await buildPart(partOf(area), bundle);
+    await buildShipped(partOf(area), bundle, shipped);
     const folder = join(main, 'staticresources', area.name);
     cpSync(bundle, folder, { recursive: true });
     const { length } = resourceZip(folder);
