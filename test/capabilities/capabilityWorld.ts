@@ -10,6 +10,7 @@ import { defaultProgramme } from '../../src/programme/defaultProgramme';
 import { createPanelStore, type Panel } from '../../src/stores/createPanelStore';
 import { storeDecision } from '../contract/storeDecision';
 import { fakeClock, memoryDrafts } from '../fixtures/panelWorld';
+import type { InstallRequest } from '../sandbox/packages/types';
 import { createSandbox } from '../sandbox/server/createSandbox';
 import type { Row, SandboxUser, Store } from '../sandbox/store/types';
 import { tiny, tinyCompany } from '../sandbox/test/tinyCompany';
@@ -56,12 +57,13 @@ function machineClock(now: () => string): ClockPort {
   };
 }
 
-/** One fresh server; `wrap` stands between the adapter and the network. */
+/** One fresh server; `wrap` stands between the adapter and the network; `packages: null` = nothing is installed. */
 export async function capabilityWorld(
   crm: Crm,
   wrap: (send: typeof fetch) => typeof fetch = (send) => send,
+  packages?: InstallRequest | null,
 ): Promise<CapabilityWorld> {
-  const sandbox = await createSandbox({ now: NOW });
+  const sandbox = await createSandbox({ now: NOW, ...(packages === undefined ? {} : { packages }) });
   tinyCompany(sandbox.store);
   const { store } = sandbox;
   const server = await sandbox.listen(0);

@@ -1,15 +1,6 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Concept } from '../sandbox/catalogue/types';
+import { afterEach, describe, expect, it } from 'vitest';
 import { tiny } from '../sandbox/test/tinyCompany';
 import { type CapabilityWorld, CRMS, capabilityWorld } from './capabilityWorld';
-
-/** An org in which nothing was installed: neither protocol has an object of the package. */
-vi.mock('../sandbox/catalogue/foothold', async (original) => {
-  const real = await original<Readonly<Record<string, Concept>>>();
-  return Object.fromEntries(
-    Object.entries(real).map(([name, concept]) => [name, { ...concept, salesforce: [], dataverse: [] } satisfies Concept]),
-  );
-});
 
 describe.each(CRMS)('a vanilla org, in %s', (crm) => {
   let world: CapabilityWorld;
@@ -17,10 +8,13 @@ describe.each(CRMS)('a vanilla org, in %s', (crm) => {
 
   it('B1 perfect software doesn’t exist: existing fields alone give ring, nudges and a fix', async () => {
     const asked: string[] = [];
-    world = await capabilityWorld(crm, (send) => async (input, init) => {
-      asked.push(`${init?.method ?? 'GET'} ${String(input instanceof Request ? input.url : input)}`);
-      return send(input, init);
-    });
+    const noted =
+      (send: typeof fetch): typeof fetch =>
+      async (input, init) => {
+        asked.push(`${init?.method ?? 'GET'} ${String(input instanceof Request ? input.url : input)}`);
+        return send(input, init);
+      };
+    world = await capabilityWorld(crm, noted, null);
     const { state, actions, until } = await world.open(tiny.users.ada, 'Opportunity', tiny.deals.adaOpen);
     expect(state()).toMatchObject({ status: 'ready', partial: false, rulesVersion: null });
     expect(state().ring).toBeGreaterThan(0);

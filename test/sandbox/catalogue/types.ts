@@ -103,6 +103,12 @@ export interface DataverseTable {
   readonly label: string;
   readonly labelPlural: string;
   readonly ownership: 'UserOwned' | 'OrgOwned' | 'BusinessOwned' | 'None';
+  /** As privileges write it: `fthd_Response`. Absent = the name with a capital letter. */
+  readonly schemaName?: string;
+  /** Columns of each alternate key. */
+  readonly keys?: readonly (readonly string[])[];
+  /** Format of the name where the platform numbers the rows: `Response-{SEQNUM:6}`. */
+  readonly autoNumber?: string;
   readonly attributes: readonly DataverseAttribute[];
   /** Collection-valued navigation: property -> child table and its lookup attribute. */
   readonly collections: readonly { readonly navigation: string; readonly table: string; readonly attribute: string }[];

@@ -6,7 +6,7 @@ export interface Entity {
   readonly table: DataverseTable;
   readonly attributes: ReadonlyMap<string, DataverseAttribute>;
   readonly columns: ReadonlyMap<string, Column>;
-  /** Attributes of alternate keys: unique external ids of the concept. */
+  /** Attributes of alternate keys. */
   readonly alternateKeys: readonly DataverseAttribute[];
 }
 
@@ -46,11 +46,7 @@ export function propertyOf(attribute: DataverseAttribute): string {
 }
 
 function entityOf(concept: Concept, table: DataverseTable): Entity {
-  const keys = new Set(
-    concept.salesforce.flatMap((object) =>
-      object.fields.filter((field) => field.externalId && field.unique).map((field) => field.column),
-    ),
-  );
+  const keys = new Set((table.keys ?? []).flat());
   return {
     concept,
     table,

@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { keyPrefix } from '../store/keyPrefix';
 import type { Row, Store } from '../store/types';
+import { assignRights } from './assignRights';
 import { type CompleteFacts, completeRow } from './export/completeRow';
 import { byDeal, courseRows, readCourse } from './export/histories';
 import { loadedValues } from './export/loadedValues';
@@ -59,6 +60,7 @@ function insertExport(store: Store, tables: readonly LoadedTable[], name: string
   store.bulkInsert('businessUnit', people.units);
   store.bulkInsert('role', people.roles);
   store.bulkInsert('user', people.users);
+  assignRights(store);
 
   const stages = planStages(tables, readStages(store));
   store.bulkInsert('opportunityStage', stages);

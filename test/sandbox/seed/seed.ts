@@ -1,5 +1,6 @@
 import { keyPrefix } from '../store/keyPrefix';
 import type { Row, Store } from '../store/types';
+import { assignRights } from './assignRights';
 import { planCompany } from './plan/company';
 import { SOURCES } from './plan/deals';
 import { createIdentifiers } from './plan/identifiers';
@@ -33,6 +34,7 @@ export function seedCompany(store: Store, { now = store.now() }: SeedOptions = {
     const profileId = idFor('profile');
     insertSetup(store, { ...COMPANY, id: idFor('organization'), rootUnitId, profileId });
     insertPeople(store, company, { idFor, rootUnitId, profileId });
+    assignRights(store);
     const currencies = idsBy(store, 'currencies', 'code');
     insertCustomers(store, company, currencies);
     insertDeals(store, company, currencies, idFor);

@@ -1,6 +1,8 @@
 import { createServer } from 'node:http';
 import { concepts } from '../catalogue/catalogue';
 import { dataverseHandler } from '../dataverse/dataverseHandler';
+import { createPackages, type Packages } from '../packages/createPackages';
+import type { InstallRequest } from '../packages/types';
 import { salesforceHandler } from '../salesforce/salesforceHandler';
 import { createStore } from '../store/createStore';
 import type { Store } from '../store/types';
@@ -20,12 +22,15 @@ export interface SandboxOptions {
   /** API calls a day before Salesforce refuses; default 100,000. */
   readonly dailyLimit?: number;
   readonly lossReasonRequired?: boolean;
+  /** What is installed from the start; `null` = a CRM in which nothing is. Default: the product's packages from their sources. */
+  readonly packages?: InstallRequest | null;
 }
 
 export interface Sandbox {
   readonly store: Store;
   readonly sessions: Sessions;
   readonly calls: SandboxContext['calls'];
+  readonly packages: Packages;
   /** Both protocols, the token endpoint and `/health`. Never rejects. */
   handle(request: Request): Promise<Response>;
   /** Listens on the loopback; port 0 takes a free one. */
@@ -50,6 +55,10 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     ...(now === undefined ? {} : { now }),
     ...(lossReasonRequired === undefined ? {} : { lossReasonRequired }),
   });
+  const packages = createPackages(store);
+  const wanted =
+    options.packages === undefined ? (await import('../../fixtures/footholdPackages')).footholdPackages() : options.packages;
+  if (wanted !== null) packages.install(wanted);
   await filled(store, options);
   const sessions = createSessions(store);
   const calls = { used: 0, max: dailyLimit };
@@ -64,7 +73,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     const user = token === null ? null : sessions.userBehind(token);
     if (user === null) return unauthorized(pathname);
     for (const protocol of protocols) {
-      const response = await protocol(request, user, { store, origin, calls });
+      const response = await protocol(request, user, { store, origin, calls, packages });
       if (response !== null) return response;
     }
     return Response.json([{ message: 'The requested resource does not exist', errorCode: 'NOT_FOUND' }], { status: 404 });
@@ -82,6 +91,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     store,
     sessions,
     calls,
+    packages,
     handle,
     listen: (port) =>
       new Promise((done, fail) => {

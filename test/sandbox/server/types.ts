@@ -1,3 +1,4 @@
+import type { Packages } from '../packages/createPackages';
 import type { SandboxUser, Store } from '../store/types';
 
 /** What every protocol handler gets; the transport (Node http, vite, tests) is outside. */
@@ -7,6 +8,8 @@ export interface SandboxContext {
   readonly origin: string;
   /** API calls so far and the daily limit, for `Sforce-Limit-Info`. */
   readonly calls: { used: number; readonly max: number };
+  /** What is installed; absent where a handler is called without a whole CRM around it. */
+  readonly packages?: Packages;
 }
 
 /** A protocol: `null` when the path is not its own. Always with a user (401 is answered before, in the protocol's own body). */

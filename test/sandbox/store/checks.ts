@@ -29,6 +29,16 @@ export interface Checks {
   frozen(concept: Concept, row: Row, changes: Row, protocol: Protocol): void;
 }
 
+/** A package states its keys for each CRM; what the platform brings is unique in both. */
+function uniqueColumns(concept: Concept, protocol: Protocol): string[] {
+  if (concept.grants && protocol === 'dataverse')
+    return concept.dataverse.flatMap(({ keys = [] }) => keys.flatMap((key) => (key.length === 1 ? key : [])));
+  return concept.salesforce.flatMap(({ fields }) => fields.filter((field) => field.unique).map(({ column }) => column));
+}
+
+/** Rows that came with a package are the package's: only an upgrade or an uninstall changes them. */
+const OF_PACKAGES: ReadonlySet<string> = new Set(['permissionSet', 'securityRole', 'solution']);
+
 export function createChecks(parts: WriterParts): Checks {
   const { database, rows, rules, store } = parts;
 
@@ -59,8 +69,8 @@ export function createChecks(parts: WriterParts): Checks {
     return refusals;
   }
 
-  function duplicateRefusals(concept: Concept, before: Row | null, values: Row): Refusal[] {
-    const unique = concept.salesforce.flatMap(({ fields }) => fields.filter((field) => field.unique).map(({ column }) => column));
+  function duplicateRefusals(concept: Concept, before: Row | null, values: Row, protocol: Protocol): Refusal[] {
+    const unique = uniqueColumns(concept, protocol);
     return unique.flatMap((column): Refusal[] => {
       const value = values[column];
       if (value === undefined || value === null) return [];
@@ -72,6 +82,15 @@ export function createChecks(parts: WriterParts): Checks {
     });
   }
 
+  /** A row of a package is given only to somebody who may read such rows ("assign Rep first"). */
+  function ownerRefusals(concept: Concept, before: Row | null, values: Row, protocol: Protocol): Refusal[] {
+    const { owner_id: owner } = values;
+    if (!concept.grants || typeof owner !== 'string' || owner === before?.owner_id) return [];
+    const person = store.user(owner);
+    if (!person || mayDo(person, 'read', concept, protocol)) return [];
+    return [{ kind: 'ownerMayNotRead', owner: person.guid }];
+  }
+
   function check({ user, concept, before, written, complete, protocol, now }: Written): void {
     const names = namesOf(concept, complete.kind);
     const today = parts.context(protocol, now).dayOf(now);
@@ -79,11 +98,12 @@ export function createChecks(parts: WriterParts): Checks {
       .filter((rule) => rule.concept === concept.name && rule.broken(complete, written, today))
       .map(({ columns, message }): Refusal => ({ kind: 'validation', columns, message }));
     const refusals = [
+      ...ownerRefusals(concept, before, written, protocol),
       ...fieldRefusals(names, written, complete, before === null, protocol),
       ...referenceRefusals(user, concept, before, written, protocol),
       ...broken,
     ];
-    const [first, ...more] = refusals.length > 0 ? refusals : duplicateRefusals(concept, before, written);
+    const [first, ...more] = refusals.length > 0 ? refusals : duplicateRefusals(concept, before, written, protocol);
     if (first) refuse(first, more);
   }
 
@@ -114,6 +134,7 @@ export function createChecks(parts: WriterParts): Checks {
     if (!row) return refuse({ kind: 'notFound' });
     if (row.is_deleted === 1) return refuse({ kind: 'deleted' });
     if (!store.mayOn(user, 'read', concept.name, id, protocol)) return refuse({ kind: 'notFound' });
+    if (OF_PACKAGES.has(concept.name)) return refuse({ kind: 'managed' });
     if (!mayDo(user, right, concept, protocol) || !store.mayOn(user, right, concept.name, id, protocol))
       return refuse({ kind: 'noAccess', right });
     return row;

@@ -154,6 +154,14 @@ export function createStore({ concepts, now, lossReasonRequired = false }: Store
       });
       return row ? toUser(row, holdings.of(String(row.id))) : null;
     },
+    overwrite(name, id, values) {
+      rows.update(concept(name), id, values);
+      forget();
+    },
+    erase(name, id) {
+      rows.erase(concept(name), id);
+      forget();
+    },
     loadedValues: new Map(),
     outbox: [],
   };

@@ -82,6 +82,11 @@ export interface Store {
   /** Rows with ids, owners and dates as given; derived columns and twins are filled where absent, nothing is checked. */
   bulkInsert(concept: string, rows: readonly Row[]): void;
 
+  /** Changes a row as the platform itself does (an upgrade of a package): no rights, no rules. */
+  overwrite(concept: string, id: string, values: Row): void;
+  /** Takes a row out for good, with its key. */
+  erase(concept: string, id: string): void;
+
   /** SQL predicate "this user may read the row with alias `alias`" under the protocol's model. `1` for those who see all. Does not test `is_deleted`. */
   visible(user: SandboxUser, concept: string, alias: string, protocol: Protocol): Sql;
   /** Columns of the concept that the user may read / edit (field-level and column security). */

@@ -10,7 +10,7 @@ export interface WriterParts {
   readonly database: SqlDatabase;
   readonly rows: Rows;
   readonly rules: readonly ValidationRule[];
-  readonly store: Pick<Store, 'now' | 'concept' | 'concepts' | 'mayOn' | 'transaction'> & {
+  readonly store: Pick<Store, 'now' | 'concept' | 'concepts' | 'mayOn' | 'transaction' | 'user'> & {
     mayCreateFor(user: SandboxUser, concept: string, owner: string): boolean;
   };
   /** Context of a derivation; stages and zone are the organisation's. */

@@ -1,8 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { describeShared, sharedPath } from '../../fixtures/shared';
-import { allSObjects, allTables, concepts, findSet, findSObject, findTable, sobjectOfId } from '../catalogue/catalogue';
 import { twins } from '../catalogue/twins';
+import { entitiesOf } from '../dataverse/entities';
+import { directoryOf } from '../salesforce/schema/directory';
+import { orgStore } from './orgStore';
+
+const store = orgStore();
+const { concepts } = store;
+const directory = directoryOf(store);
+const entities = entitiesOf(concepts);
 
 describe('the catalogue', () => {
   it('names a field once in an object and keeps every field in a column', () => {
@@ -21,35 +28,35 @@ describe('the catalogue', () => {
   });
 
   it('has one key prefix for an object, and objects for every prefix', () => {
-    const prefixes = allSObjects.map(({ object }) => object.keyPrefix);
+    const prefixes = directory.entities.map(({ object }) => object.keyPrefix);
     expect(new Set(prefixes).size).toBe(prefixes.length);
-    expect(sobjectOfId('00T000000000001AAA')?.object.name).toBe('Task');
-    expect(sobjectOfId('zzz000000000001AAA')).toBeUndefined();
+    expect(directory.ofId('00T000000000001AAA')?.object.name).toBe('Task');
+    expect(directory.ofId('zzz000000000001AAA')).toBeUndefined();
   });
 
   it('points lookups, children and collections to what exists', () => {
-    for (const { object } of allSObjects)
+    for (const { object } of directory.entities)
       for (const { childSObject, field } of object.children)
         expect(
-          findSObject(childSObject)?.object.fields.some(({ name }) => name === field),
+          directory.find(childSObject)?.object.fields.some(({ name }) => name === field),
           `${childSObject}.${field}`,
         ).toBe(true);
-    for (const { table } of allTables) {
+    for (const { table } of entities.all) {
       for (const { targets } of table.attributes)
-        for (const target of targets ?? []) expect(findTable(target.table), target.table).toBeDefined();
+        for (const target of targets ?? []) expect(entities.byName(target.table), target.table).toBeDefined();
       for (const { table: child, attribute } of table.collections)
         expect(
-          findTable(child)?.table.attributes.some(({ name }) => name === attribute),
+          entities.byName(child)?.table.attributes.some(({ name }) => name === attribute),
           `${child}.${attribute}`,
         ).toBe(true);
     }
   });
 
   it('finds objects whatever the case, tables and sets by their exact name', () => {
-    expect(findSObject('oPPortunity')?.concept.name).toBe('opportunity');
-    expect(findTable('phonecall')?.concept.name).toBe('activity');
-    expect(findSet('opportunities')?.table.name).toBe('opportunity');
-    expect(findSet('Opportunities')).toBeUndefined();
+    expect(directory.find('oPPortunity')?.concept.name).toBe('opportunity');
+    expect(entities.byName('phonecall')?.concept.name).toBe('activity');
+    expect(entities.bySet('opportunities')?.table.name).toBe('opportunity');
+    expect(entities.bySet('Opportunities')).toBeUndefined();
   });
 
   it.each([
@@ -57,13 +64,13 @@ describe('the catalogue', () => {
     ['actionLog', 'fthd__ActionLog__c', 'fthd_actionlogs'],
     ['snapshot', 'fthd__Snapshot__c', 'fthd_snapshots'],
     ['programme', 'fthd__Programme__c', 'fthd_programmes'],
-  ])('carries the prefix of the package on %s', (name, sobject, set) => {
-    expect(findSObject(sobject)?.concept.name).toBe(name);
-    expect(findSet(set)?.concept.name).toBe(name);
+  ])('keeps an object and a table of both packages as the one concept %s', (name, sobject, set) => {
+    expect(directory.find(sobject)?.concept.name).toBe(name);
+    expect(entities.bySet(set)?.concept.name).toBe(name);
   });
 
   it('has a field of every type on the deal, for both CRMs', () => {
-    const deal = findSObject('Opportunity');
+    const deal = directory.find('Opportunity');
     const types = new Set(deal?.object.fields.filter(({ custom }) => custom).map(({ type }) => type));
     for (const type of ['picklist', 'multipicklist', 'textarea', 'boolean', 'datetime']) expect(types.has(type), type).toBe(true);
     const attributes = new Set(
@@ -114,7 +121,7 @@ describeShared('the catalogue against recorded describes', () => {
     (name) => {
       const path = sharedPath(`salesforce/describe/${name}.describe.json`);
       const described = JSON.parse(readFileSync(path ?? '', 'utf8')) as Described;
-      const fields = findSObject(name)?.object.fields ?? [];
+      const fields = directory.find(name)?.object.fields ?? [];
       const recorded = new Map(described.fields.map((field) => [field.name, field]));
       const compared = fields.flatMap((field) => {
         const original = recorded.get(field.name);

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { concepts } from '../catalogue/catalogue';
-import { createStore } from '../store/createStore';
 import { guidFromId, longId, normaliseGuid, normaliseId, sequentialId } from '../store/recordId';
+import { orgStore } from './orgStore';
 import { tinyCompany } from './tinyCompany';
 
 describe('record ids', () => {
@@ -45,7 +44,7 @@ describe('record ids', () => {
 });
 
 describe('ids of kept rows', () => {
-  const store = createStore({ concepts, now: '2026-11-22T10:00:00Z' });
+  const store = orgStore({ now: '2026-11-22T10:00:00Z' });
   const tiny = tinyCompany(store);
   store.bulkInsert('account', [
     { id: longId('001000000000abC'), name: 'Small c' },

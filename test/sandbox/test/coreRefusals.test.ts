@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { concepts } from '../catalogue/catalogue';
-import { createStore } from '../store/createStore';
 import type { Refusal, Row } from '../store/types';
+import { orgStore } from './orgStore';
 import { tiny, tinyCompany } from './tinyCompany';
 import { newDeal, refusals, tinyWorld } from './tinyWorld';
 
@@ -106,7 +105,7 @@ describe('refusals', () => {
   it('asks for a loss reason only where that is configured', () => {
     const lose = { stage_name: 'Closed Lost' };
     expect(refusals(() => world.store.update(world.user('ada'), 'opportunity', deals.adaOpen, lose, 'salesforce'))).toEqual([]);
-    const strict = createStore({ concepts, now: world.now, lossReasonRequired: true });
+    const strict = orgStore({ now: world.now, lossReasonRequired: true });
     tinyCompany(strict);
     world.store = strict;
     expect(refusals(() => strict.update(world.user('ada'), 'opportunity', deals.adaOpen, lose, 'salesforce'))).toMatchObject([

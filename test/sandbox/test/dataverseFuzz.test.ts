@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { concepts } from '../catalogue/catalogue';
 import { dataverseHandler } from '../dataverse/dataverseHandler';
-import { createStore } from '../store/createStore';
 import type { SandboxUser } from '../store/types';
+import { orgStore } from './orgStore';
 import { tiny, tinyCompany } from './tinyCompany';
 
-const store = createStore({ concepts, now: '2026-11-22T09:30:00.000Z' });
+const store = orgStore({ now: '2026-11-22T09:30:00.000Z' });
 tinyCompany(store);
 const ada = store.user(tiny.users.ada) as SandboxUser;
 

@@ -157,15 +157,15 @@ describe('conditional writes', () => {
   });
 
   it('upserts by alternate key and keeps keys apart', async () => {
-    const path = "fthd_responses(fthd_key='ada|deal|rule')";
-    const body = { fthd_name: 'x', fthd_rule: 'rule', fthd_kind: 'yes' };
+    const path = "fthd_optins(fthd_key='ada|deal|rule')";
+    const body = { fthd_name: 'x', fthd_text: 'agreed', fthd_kind: 'yes' };
     expect((await crm.send('ada', 'PATCH', path, body)).status).toBe(204);
     expect((await crm.send('ada', 'PATCH', path, { fthd_kind: 'no' })).status).toBe(204);
     const { json } = await crm.send('ada', 'GET', path);
     expect(json).toMatchObject({ fthd_key: 'ada|deal|rule', fthd_kind: 'no' });
-    const twice = await crm.send('ada', 'POST', 'fthd_responses', { ...body, fthd_key: 'ada|deal|rule' });
+    const twice = await crm.send('ada', 'POST', 'fthd_optins', { ...body, fthd_key: 'ada|deal|rule' });
     expect([twice.status, twice.json.error.code]).toEqual([412, '0x80060892']);
-    expect((await crm.send('ada', 'GET', "fthd_responses(fthd_rule='rule')")).status).toBe(400);
+    expect((await crm.send('ada', 'GET', "fthd_optins(fthd_text='agreed')")).status).toBe(400);
   });
 });
 

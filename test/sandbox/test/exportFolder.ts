@@ -2,11 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
-import { concepts } from '../catalogue/catalogue';
 import { ExportError, type LoadReport, loadExport } from '../seed/loadExport';
-import { createStore } from '../store/createStore';
 import { longId } from '../store/recordId';
 import type { Row, Store } from '../store/types';
+import { orgStore } from './orgStore';
 
 const NOW = '2026-11-22T09:30:00.000Z';
 
@@ -31,7 +30,7 @@ export interface ExportFolder {
 export function newExportFolder(): ExportFolder {
   const folder: ExportFolder = {
     dir: '',
-    store: createStore({ concepts, now: () => NOW }),
+    store: orgStore({ now: () => NOW }),
     file: (name, ...lines) => writeFileSync(join(folder.dir, name), `${lines.join('\n')}\n`),
     load: () => loadExport(folder.store, folder.dir, { now: NOW }),
     rows: (table) => folder.store.all({ text: `SELECT * FROM ${table} ORDER BY id`, params: [] }),
@@ -48,7 +47,7 @@ export function newExportFolder(): ExportFolder {
   };
   beforeEach(() => {
     folder.dir = mkdtempSync(join(tmpdir(), 'export-'));
-    folder.store = createStore({ concepts, now: () => NOW });
+    folder.store = orgStore({ now: () => NOW });
   });
   afterEach(() => rmSync(folder.dir, { recursive: true }));
   return folder;

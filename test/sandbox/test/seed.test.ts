@@ -1,22 +1,21 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { concepts } from '../catalogue/catalogue';
 import { cast } from '../seed/plan/cast';
 import { SPOTLIGHT } from '../seed/plan/spotlight/names';
 import { seedCompany } from '../seed/seed';
-import { createStore } from '../store/createStore';
 import type { Row, SandboxUser, Store, Value } from '../store/types';
+import { orgStore } from './orgStore';
 
 const NOW = '2026-11-22T09:30:00.000Z';
 
 function seeded(): Store {
-  const store = createStore({ concepts, now: () => NOW });
+  const store = orgStore({ now: () => NOW });
   seedCompany(store, { now: NOW });
   return store;
 }
 
 /** Every kept row of every table, versions included. */
 function dump(store: Store): string {
-  return JSON.stringify(concepts.map(({ table }) => store.all({ text: `SELECT * FROM ${table} ORDER BY id`, params: [] })));
+  return JSON.stringify(store.concepts.map(({ table }) => store.all({ text: `SELECT * FROM ${table} ORDER BY id`, params: [] })));
 }
 
 let store: Store;
@@ -54,7 +53,7 @@ describe('the seeded store', () => {
   });
 
   it('leaves no reference open', () => {
-    for (const { table, columns } of concepts)
+    for (const { table, columns } of store.concepts)
       for (const { name, storage, computed } of columns)
         if (storage === 'reference' && computed === undefined)
           expect(
@@ -64,7 +63,7 @@ describe('the seeded store', () => {
   });
 
   it('uses only values that a restricted picklist offers', () => {
-    for (const { table, salesforce } of concepts)
+    for (const { table, salesforce } of store.concepts)
       for (const { fields } of salesforce)
         for (const { column, picklist, restricted, type } of fields) {
           if (!picklist || !restricted || type === 'multipicklist') continue;

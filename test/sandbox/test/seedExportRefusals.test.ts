@@ -12,6 +12,9 @@ const DEAL = exportId('006', 1);
 const folder = newExportFolder();
 const { file, refusal, rows } = folder;
 
+/** What an installed package brings before any export is loaded. */
+const BEFORE = new Set(['permissionSet', 'securityRole', 'solution']);
+
 describe('a broken export is refused with file, line and reason', () => {
   const header = 'Id,Name,CloseDate,Amount,AccountId,IsPrivate,CreatedDate,StageName';
   const deal = (number: number, cells: string) => `${exportId('006', number)},${cells}`;
@@ -68,7 +71,7 @@ describe('a broken export is refused with file, line and reason', () => {
     file('Account.csv', 'Id,Name', `${ACME},Acme`);
     file('Opportunity.csv', header, sound, line);
     expect(refusal()).toEqual({ file: 'Opportunity.csv', line: 3, reason });
-    for (const { table } of concepts) expect(rows(table), table).toEqual([]);
+    for (const { table } of concepts.filter(({ name }) => !BEFORE.has(name))) expect(rows(table), table).toEqual([]);
   });
 
   it('counts lines through quoted line breaks', () => {

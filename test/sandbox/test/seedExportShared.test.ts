@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { describeShared, sharedPath } from '../../fixtures/shared';
-import { concepts } from '../catalogue/catalogue';
 import { ExportError, loadExport } from '../seed/loadExport';
-import { createStore } from '../store/createStore';
+import { orgStore } from './orgStore';
 
 const NOW = '2017-12-31T09:00:00.000Z';
 
@@ -25,7 +24,7 @@ function inCopy<T>(source: string, work: (dir: string) => T): T {
   }
 }
 
-const fresh = () => createStore({ concepts, now: () => NOW });
+const fresh = () => orgStore({ now: () => NOW });
 
 function refusal(dir: string): string {
   try {

@@ -1,3 +1,4 @@
+import { assignRights } from '../seed/assignRights';
 import { sequentialId } from '../store/recordId';
 import type { Row, Store } from '../store/types';
 
@@ -272,6 +273,7 @@ function deals(store: Store): void {
 export function tinyCompany(store: Store): typeof tiny {
   setup(store);
   people(store);
+  assignRights(store);
   customers(store);
   deals(store);
   return tiny;

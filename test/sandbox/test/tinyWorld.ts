@@ -1,7 +1,6 @@
 import { beforeEach } from 'vitest';
-import { concepts } from '../catalogue/catalogue';
-import { createStore } from '../store/createStore';
 import { type Protocol, type Refusal, type Row, type SandboxUser, type Store, StoreRefusal, type Value } from '../store/types';
+import { orgStore } from './orgStore';
 import { tiny, tinyCompany } from './tinyCompany';
 
 /** A fresh tiny company for each test of a file, its clock standing still at `now` until a test moves it. */
@@ -19,7 +18,7 @@ export interface TinyWorld {
 
 export function tinyWorld(): TinyWorld {
   const world: TinyWorld = {
-    store: createStore({ concepts }),
+    store: orgStore(),
     now: '',
     user(name) {
       const found = world.store.user(tiny.users[name]);
@@ -51,7 +50,7 @@ export function tinyWorld(): TinyWorld {
   };
   beforeEach(() => {
     world.now = '2026-11-22T10:00:00.123Z';
-    world.store = createStore({ concepts, now: () => world.now });
+    world.store = orgStore({ now: () => world.now });
     tinyCompany(world.store);
   });
   return world;

@@ -13,7 +13,7 @@ export function renderOptions(preferences: Preferences): RenderOptions {
 
 /** The name that the platform writes in its messages: `Opportunity` for `opportunity`. */
 export function schemaName(entity: Entity): string {
-  return entity.table.name.charAt(0).toUpperCase() + entity.table.name.slice(1);
+  return entity.table.schemaName ?? entity.table.name.charAt(0).toUpperCase() + entity.table.name.slice(1);
 }
 
 /** Table-level right, else the platform's 403. */

@@ -1,7 +1,6 @@
-import { concepts } from '../../catalogue/catalogue';
 import { salesforceHandler } from '../../salesforce/salesforceHandler';
-import { createStore } from '../../store/createStore';
 import type { SandboxUser, Store } from '../../store/types';
+import { orgStore } from '../orgStore';
 import { tiny, tinyCompany } from '../tinyCompany';
 
 export const NOW = '2026-11-22T09:30:00.000Z';
@@ -29,7 +28,7 @@ export interface Org {
 
 /** The tiny company, with a clock that stands still unless one is given. */
 export function tinyOrg(max = 100_000, now: () => string = () => NOW): Org {
-  const store = createStore({ concepts, now });
+  const store = orgStore({ now });
   tinyCompany(store);
   const calls = { used: 0, max };
   return { store, calls, as: (name) => caller(store, calls, store.user(tiny.users[name]) as SandboxUser) };
