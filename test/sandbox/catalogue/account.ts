@@ -170,6 +170,7 @@ export const account = define({
       { relationshipName: 'Tasks', childSObject: 'Task', field: 'WhatId' },
       { relationshipName: 'Events', childSObject: 'Event', field: 'WhatId' },
       { relationshipName: 'Notes', childSObject: 'Note', field: 'ParentId' },
+      { relationshipName: 'Histories', childSObject: 'AccountHistory', field: 'AccountId' },
     ],
   },
   entity: {

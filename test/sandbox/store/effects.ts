@@ -1,3 +1,4 @@
+import { TRACKED_ON_ACCOUNTS } from '../catalogue/accountHistory';
 import type { Row, Value } from './types';
 
 /** How effects write: rows of the platform's own, outside anybody's rights. */
@@ -28,12 +29,24 @@ function writeHistory(before: Row | null, after: Row, writer: EffectWriter): voi
   });
 }
 
-/** Owner and next step are tracked in this company. A new owner makes two rows, with the ids and with the names. */
-function trackFields(before: Row | null, after: Row, writer: EffectWriter): void {
+interface Tracking {
+  /** The concept of the history, and its reference to the record. */
+  readonly history: string;
+  readonly parent: string;
+  /** Tracked columns, and the name of the field that the history shows. */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+const DEAL_TRACKING: Tracking = { history: 'fieldHistory', parent: 'opportunity_id', fields: { next_step: 'NextStep' } };
+const ACCOUNT_TRACKING: Tracking = { history: 'accountHistory', parent: 'account_id', fields: TRACKED_ON_ACCOUNTS };
+
+/** Changes of tracked fields, one row each; a new owner makes two, with the ids and with the names. */
+function trackFields(before: Row | null, after: Row, { history, parent, fields }: Tracking, writer: EffectWriter): void {
   if (!before) return;
+  const text = (value: Value | undefined) => (value === null || value === undefined ? null : String(value));
   const track = (field: string, old_value: Value, new_value: Value) =>
-    writer.insert('fieldHistory', {
-      opportunity_id: after.id ?? null,
+    writer.insert(history, {
+      [parent]: after.id ?? null,
       field_name: field,
       old_value,
       new_value,
@@ -45,7 +58,8 @@ function trackFields(before: Row | null, after: Row, writer: EffectWriter): void
     track('Owner', from, to);
     track('Owner', name(from), name(to));
   }
-  if (before.next_step !== after.next_step) track('NextStep', before.next_step ?? null, after.next_step ?? null);
+  for (const [column, field] of Object.entries(fields))
+    if (text(before[column]) !== text(after[column])) track(field, text(before[column]), text(after[column]));
 }
 
 function keepProcess(before: Row | null, after: Row, writer: EffectWriter): void {
@@ -100,10 +114,11 @@ function writeClose(before: Row | null, after: Row, writer: EffectWriter): void 
 export function afterWrite(concept: string, before: Row | null, after: Row, writer: EffectWriter): void {
   if (concept === 'opportunity') {
     writeHistory(before, after, writer);
-    trackFields(before, after, writer);
+    trackFields(before, after, DEAL_TRACKING, writer);
     keepProcess(before, after, writer);
     writeClose(before, after, writer);
   }
+  if (concept === 'account') trackFields(before, after, ACCOUNT_TRACKING, writer);
   if (concept === 'contactRole' && after.is_primary === 1 && before?.is_primary !== 1)
     for (const other of writer.all('contactRole', 'opportunity_id', after.opportunity_id ?? null))
       if (other.id !== after.id && other.is_primary === 1) writer.update('contactRole', String(other.id), { is_primary: 0 });
