@@ -1,4 +1,5 @@
 import { account } from './account';
+import { accountHistory } from './accountHistory';
 import { activity } from './activity';
 import { contact } from './contact';
 import { fieldHistory } from './fieldHistory';
@@ -35,6 +36,7 @@ export const concepts: readonly Concept[] = [
   contactRole,
   stageHistory,
   fieldHistory,
+  accountHistory,
   salesProcess,
   opportunityClose,
   opportunityCompetitor,
