@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build, type InlineConfig, type PluginOption, type Rollup } from 'vite';
 import { leanJsforce } from '../src/adapters/salesforce/lean/leanJsforce';
+import { lightningComponent } from './demo/salesforce/lightning/lightningComponent';
 import { leanFluent } from './leanFluent';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -15,6 +16,7 @@ const ROOT = resolve(import.meta.dirname, '..');
 export const PARTS = {
   'salesforce/panel': { entry: 'addin/salesforce/panel/main.tsx', lean: true },
   'dynamics/panel': { entry: 'addin/dynamics/panel/index.html', lean: false },
+  'dynamics/form': { entry: 'addin/dynamics/form/main.ts', lean: false, global: 'Foothold' },
   'demo/salesforce': { entry: 'addin/demo/salesforce/index.html', lean: false },
   'demo/dynamics': { entry: 'addin/demo/dynamics/index.html', lean: false },
   'demo/start': { entry: 'addin/demo/start/index.html', lean: false },
@@ -25,12 +27,21 @@ export type Part = keyof typeof PARTS;
 /** Vite's settings for a part. Names are fixed because web resources and static resources are addressed by name. */
 export function settings(part: Part, outDir = resolve(ROOT, 'dist', part), more: readonly PluginOption[] = []): InlineConfig {
   const { entry, lean } = PARTS[part];
+  // A form script is a classic one: no module, one global name, which the form's handler calls.
+  const classic =
+    part === 'dynamics/form' ? ({ format: 'iife', name: PARTS[part].global, entryFileNames: 'foothold.js' } as const) : {};
   return {
     configFile: false,
     root: resolve(ROOT, entry, '..'),
     base: './',
     logLevel: 'warn',
-    plugins: [...leanFluent(), react(), ...(lean ? [leanJsforce()] : []), ...more],
+    plugins: [
+      ...leanFluent(),
+      react(),
+      ...(lean ? [leanJsforce()] : []),
+      ...(part === 'demo/salesforce' ? [lightningComponent()] : []),
+      ...more,
+    ],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir,
@@ -43,7 +54,8 @@ export function settings(part: Part, outDir = resolve(ROOT, 'dist', part), more:
       chunkSizeWarningLimit: 1_000,
       rollupOptions: {
         input: resolve(ROOT, entry),
-        output: { entryFileNames: 'main.js', chunkFileNames: 'chunk-[name].js', assetFileNames: '[name][extname]' },
+        preserveEntrySignatures: part === 'dynamics/form' ? 'strict' : false,
+        output: { entryFileNames: 'main.js', chunkFileNames: 'chunk-[name].js', assetFileNames: '[name][extname]', ...classic },
         onwarn(warning, warn) {
           // Fluent marks its files "use client", which means nothing in a bundle.
           if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);

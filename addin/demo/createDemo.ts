@@ -116,7 +116,7 @@ export async function createDemo({ port, dataDir, now, dist }: DemoOptions): Pro
     session,
     api,
     files('/main/', 'demo/dynamics'),
-    files('/WebResources/fthd_/panel/', 'dynamics/panel'),
+    files('/WebResources/fthd_/', 'dynamics'),
     async (_, url) => (url.pathname === '/' ? Response.redirect(`${places.lightning}/`, 302) : null),
   ];
 

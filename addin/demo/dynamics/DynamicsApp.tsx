@@ -1,12 +1,11 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useLayoutEffect, useMemo, useState } from 'react';
 import type { ThemeName } from '../../../src/ports/host';
 import { ListPage } from '../pages/ListPage';
 import type { PageClient } from '../pages/pageClient';
 import { go, placeOf, useRoute } from '../pages/route';
 import { ThemeSelect } from '../pages/ThemeSelect';
 import { DynamicsForm } from './DynamicsForm';
-import { createFakeXrm, type FakeXrm, type SidePane } from './fakeXrm';
-import { openPane } from './openPane';
+import { createFakeXrm, type FakeXrm, type SidePanes } from './fakeXrm';
 import '../pages/parts.css';
 
 interface Props {
@@ -15,25 +14,43 @@ interface Props {
   readonly now: string | null;
 }
 
+/** The documented sign of a dark model-driven app stands in the address; high contrast is the person's setting. */
+function themeInAddress(): ThemeName {
+  return window.location.search.includes('darkmode') ? 'dark' : 'light';
+}
+
+/** The person folds the panes to their icons, or opens them again. */
+function fold(xrm: FakeXrm, folded: boolean): void {
+  xrm.App.sidePanes.state = folded ? 0 : 1;
+}
+
 /** Pages in the look of a model-driven app: lists, forms, and the side pane with the panel's web resource. */
 export function DynamicsApp({ client, userName, now }: Props) {
   const route = useRoute('opportunity');
-  const [panes, setPanes] = useState<readonly SidePane[]>([]);
-  const [channel, setChannel] = useState<BroadcastChannel | null>(null);
-  const [theme, setTheme] = useState<ThemeName>('light');
-  const [folded, setFolded] = useState(false);
+  const [{ panes, folded }, setPanes] = useState<SidePanes>({ panes: [], folded: false });
+  const [theme, setTheme] = useState<ThemeName>(themeInAddress);
 
   const xrm = useMemo(
-    () => createFakeXrm({ place: () => placeOf('opportunity'), open: go, onPanes: (list) => setPanes([...list]) }),
-    [],
+    () =>
+      createFakeXrm({
+        place: () => placeOf('opportunity'),
+        open: go,
+        onPanes: setPanes,
+        highContrast: () => document.documentElement.dataset.contrast === 'high',
+        now,
+      }),
+    [now],
   );
-  useEffect(() => {
-    (window as { Xrm?: FakeXrm }).Xrm = xrm;
+  // Before any form opens: its script finds the client API in the window.
+  useLayoutEffect(() => {
+    Object.assign(window, { Xrm: xrm });
   }, [xrm]);
-  // The form script opens the pane when the first form loads.
-  useEffect(() => {
-    if (route.id !== null && channel === null) void openPane(xrm, theme, now).then(setChannel);
-  }, [xrm, theme, now, route.id, channel]);
+  const choose = (next: ThemeName) => {
+    document.documentElement.dataset.contrast = next === 'highContrast' ? 'high' : 'normal';
+    const { pathname, hash } = window.location;
+    window.history.replaceState(null, '', `${pathname}${next === 'dark' ? '?flags=themeOption%3Ddarkmode' : ''}${hash}`);
+    setTheme(next);
+  };
 
   const pane = panes[0];
   const label = client.tables.find((table) => table.name === route.table)?.label ?? route.table;
@@ -42,7 +59,7 @@ export function DynamicsApp({ client, userName, now }: Props) {
       <header className="global">
         <strong>Sales Hub</strong>
         <span className="spacer" />
-        <ThemeSelect theme={theme} onChange={setTheme} />
+        <ThemeSelect theme={theme} onChange={choose} />
         <a href="/">Switch person</a>
         <span className="avatar" title={userName}>
           {userName
@@ -68,21 +85,14 @@ export function DynamicsApp({ client, userName, now }: Props) {
         {route.id === null ? (
           <ListPage key={route.table} client={client} table={route.table} label={label} />
         ) : (
-          <DynamicsForm
-            key={`${route.table}:${route.id}`}
-            client={client}
-            table={route.table}
-            id={route.id}
-            channel={channel}
-            theme={theme}
-          />
+          <DynamicsForm key={`${route.table}:${route.id}`} client={client} table={route.table} id={route.id} theme={theme} />
         )}
       </main>
       {pane && (
         <aside className={folded ? 'pane folded' : 'pane'} aria-label={pane.title}>
           <header>
             <h2>{pane.title}</h2>
-            <button type="button" aria-label={folded ? 'Open pane' : 'Fold pane'} onClick={() => setFolded(!folded)}>
+            <button type="button" aria-label={folded ? 'Open pane' : 'Fold pane'} onClick={() => fold(xrm, !folded)}>
               {folded ? '◂' : '✕'}
             </button>
           </header>

@@ -1,40 +1,50 @@
-import { useEffect } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { ThemeName } from '../../../src/ports/host';
 import { NewConnection } from '../pages/NewConnection';
 import type { PageClient } from '../pages/pageClient';
-import { RecordForm } from '../pages/RecordForm';
 import { RolesList } from '../pages/RolesList';
-import { go } from '../pages/route';
 import { TimelineMenu } from '../pages/TimelineMenu';
-import { useRecord } from '../pages/useRecord';
-import type { FormContext } from './fakeXrm';
-import { handOver, tellChanged } from './openPane';
+import { FormFields } from './FormFields';
+import { FormModel } from './formModel';
+import { runOnLoad } from './formScript';
 
 interface Props {
   readonly client: PageClient;
   readonly table: string;
   readonly id: string;
-  readonly channel: BroadcastChannel | null;
   readonly theme: ThemeName;
 }
 
-/** A record's form, with the context that a form script gets. */
-export function DynamicsForm({ client, table, id, channel, theme }: Props) {
-  const { record, problem, refresh } = useRecord(client, table, id);
-  useEffect(() => {
-    if (channel === null) return;
-    const form: FormContext = {
-      data: { entity: { getEntityName: () => table, getId: () => `{${id.toUpperCase()}}` }, refresh: async () => refresh() },
-      getAttribute: () => null,
-    };
-    return handOver(channel, form, theme, go);
-  }, [channel, table, id, theme, refresh]);
+const nothing = () => () => undefined;
 
-  // What the form itself saves is told to the panel.
-  const changed = () => {
-    refresh();
-    if (channel) tellChanged(channel, table, id);
-  };
+/** The form of a record, once it was read. */
+function useForm(client: PageClient, table: string, id: string) {
+  const [form, setForm] = useState<FormModel | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  useEffect(() => {
+    let left = false;
+    client.record(table, id).then(
+      (record) => left || setForm(new FormModel(client, record)),
+      (error: Error) => left || setProblem(error.message),
+    );
+    return () => {
+      left = true;
+    };
+  }, [client, table, id]);
+  const state = useSyncExternalStore(form?.subscribe ?? nothing, () => form?.read() ?? null);
+  return { form, state, problem };
+}
+
+/** A record's form in a model-driven app, with the scripts that are registered on it. */
+export function DynamicsForm({ client, table, id, theme }: Props) {
+  const { form, state, problem } = useForm(client, table, id);
+  const record = state?.record;
+  // Another theme loads the whole page anew on the platform, and with it every form.
+  useEffect(() => {
+    if (form && theme) void runOnLoad(form);
+  }, [form, theme]);
+
+  const around = () => void form?.loadAround();
   const field = (name: string) => record?.fields.find((one) => one.name === name);
   return (
     <>
@@ -43,7 +53,12 @@ export function DynamicsForm({ client, table, id, channel, theme }: Props) {
           {problem}
         </p>
       )}
-      {record && (
+      {state?.above.map((notice) => (
+        <p key={notice.id} role="status" className="above">
+          {notice.text}
+        </p>
+      ))}
+      {form && state && record && (
         <>
           <section className="card head">
             <div>
@@ -71,11 +86,11 @@ export function DynamicsForm({ client, table, id, channel, theme }: Props) {
           <div className="sections">
             <section className="card">
               <h2>Summary</h2>
-              <RecordForm key={id} client={client} record={record} alwaysOpen blank="---" onSaved={changed} />
+              <FormFields client={client} form={form} state={state} />
             </section>
             <div className="stack">
               <section className="card">
-                <TimelineMenu key={id} client={client} record={record} onSaved={changed} />
+                <TimelineMenu key={id} client={client} record={record} onSaved={around} />
               </section>
               {record.roles && (
                 <section className="card">
@@ -85,7 +100,7 @@ export function DynamicsForm({ client, table, id, channel, theme }: Props) {
                     title="Stakeholders"
                     addLabel="New Connection"
                     form={(props) => <NewConnection {...props} />}
-                    onSaved={changed}
+                    onSaved={around}
                   />
                 </section>
               )}

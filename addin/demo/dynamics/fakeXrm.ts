@@ -1,100 +1,61 @@
+/// <reference types="xrm" />
+
 /**
  * A small typed fake of the client API that a model-driven app offers: the members that Foothold's pane and form script
  * use, behaving as documented. Side panes are drawn by the page; `onPanes` tells it of every change.
  */
-export interface PaneOptions {
-  readonly title?: string;
-  readonly paneId?: string;
-  readonly canClose?: boolean;
-  readonly isSelected?: boolean;
-  readonly width?: number;
-  readonly alwaysRender?: boolean;
-}
-
-export interface WebResourcePage {
-  readonly pageType: 'webresource';
-  readonly webresourceName: string;
-  readonly data?: string;
-}
-
 export interface SidePane {
   readonly paneId: string;
   readonly title: string;
-  width: number;
   /** The address that the pane shows; `null` before it was navigated. */
   readonly address: string | null;
-  navigate(page: WebResourcePage): Promise<void>;
+  navigate(page: Xrm.Navigation.PageInputHtmlWebResource): Promise<void>;
   select(): void;
   close(): Promise<void>;
 }
 
-export interface FormAttribute {
-  getValue(): unknown;
-  addOnChange(handler: () => void): void;
+/** The panes, as the page draws them. `folded`: only their icons are seen. */
+export interface SidePanes {
+  readonly panes: readonly SidePane[];
+  readonly folded: boolean;
 }
 
-/** The form's own context: what a form script gets through its execution context. */
-export interface FormContext {
-  readonly data: {
-    readonly entity: { getEntityName(): string; getId(): string };
-    refresh(save: boolean): Promise<void>;
-  };
-  getAttribute(name: string): FormAttribute | null;
-}
-
-export interface FakeXrm {
-  readonly App: {
-    readonly sidePanes: {
-      state: 0 | 1;
-      createPane(options: PaneOptions): Promise<SidePane>;
-      getPane(id: string): SidePane | undefined;
-    };
-  };
-  readonly Utility: {
-    getPageContext(): {
-      readonly input: {
-        readonly pageType: 'entityrecord' | 'entitylist';
-        readonly entityName: string;
-        readonly entityId?: string;
-      };
-    };
-    getGlobalContext(): { getClientUrl(): string; readonly organizationSettings: { readonly uniqueName: string } };
-  };
-  readonly Navigation: { openForm(options: { readonly entityName: string; readonly entityId: string }): Promise<void> };
-}
-
-interface Place {
-  readonly table: string;
-  readonly id: string | null;
+/** What the fake needs of the page: where it is, how it opens a form, and what to do when panes change. */
+export interface FakePage {
+  place(): { readonly table: string; readonly id: string | null };
+  open(table: string, id: string): void;
+  onPanes(panes: SidePanes): void;
+  highContrast(): boolean;
+  /** The local CRM may stand at another moment than this machine; a pane is told. */
+  readonly now: string | null;
 }
 
 /** Braces and capitals, as the real client API gives ids. */
-function braced(id: string): string {
+export function braced(id: string): string {
   return `{${id.toUpperCase()}}`;
 }
 
-/** Makes the fake over a page: where it is, how it opens a form, and what to do when panes change. */
-export function createFakeXrm(page: {
-  readonly place: () => Place;
-  readonly open: (table: string, id: string) => void;
-  readonly onPanes: (panes: readonly SidePane[]) => void;
-}): FakeXrm {
+/** Makes the fake over a page. */
+export function createFakeXrm(page: FakePage) {
   const panes = new Map<string, SidePane>();
-  const changed = () => page.onPanes([...panes.values()]);
+  let folded = false;
+  const changed = () => page.onPanes({ panes: [...panes.values()], folded });
 
-  const createPane = async (options: PaneOptions): Promise<SidePane> => {
-    const paneId = options.paneId ?? `pane-${panes.size + 1}`;
+  const withNow = (data: string | undefined): string | undefined =>
+    data === undefined || page.now === null ? data : JSON.stringify({ ...(JSON.parse(data) as object), now: page.now });
+
+  const createPane = async ({ paneId = `pane-${panes.size + 1}`, title = '' }: Xrm.App.PaneOptions): Promise<SidePane> => {
     let address: string | null = null;
     const pane: SidePane = {
       paneId,
-      title: options.title ?? '',
-      width: options.width ?? 340,
+      title,
       get address() {
         return address;
       },
       async navigate({ webresourceName, data }) {
         // Each navigation loads the web resource anew, as the platform does.
-        address = `/WebResources/${webresourceName}${data === undefined ? '' : `?data=${encodeURIComponent(data)}`}`;
+        const handed = withNow(data);
+        address = `/WebResources/${webresourceName}${handed === undefined ? '' : `?data=${encodeURIComponent(handed)}`}`;
         changed();
       },
       select: changed,
@@ -109,7 +70,19 @@ export function createFakeXrm(page: {
   };
 
   return {
-    App: { sidePanes: { state: 1, createPane, getPane: (id) => panes.get(id) } },
+    App: {
+      sidePanes: {
+        get state() {
+          return folded ? 0 : 1;
+        },
+        set state(state: 0 | 1) {
+          folded = state === 0;
+          changed();
+        },
+        createPane,
+        getPane: (id: string) => panes.get(id),
+      },
+    },
     Utility: {
       getPageContext() {
         const { table, id } = page.place();
@@ -120,12 +93,18 @@ export function createFakeXrm(page: {
               : { pageType: 'entityrecord', entityName: table, entityId: braced(id) },
         };
       },
-      getGlobalContext: () => ({ getClientUrl: () => window.location.origin, organizationSettings: { uniqueName: 'local' } }),
+      getGlobalContext: () => ({
+        getClientUrl: () => window.location.origin,
+        organizationSettings: { uniqueName: 'local' },
+        userSettings: { isHighContrastEnabled: page.highContrast() },
+      }),
     },
     Navigation: {
-      async openForm({ entityName, entityId }) {
+      async openForm({ entityName = '', entityId = '' }: Xrm.Navigation.EntityFormOptions) {
         page.open(entityName, entityId.replace(/[{}]/g, '').toLowerCase());
       },
     },
   };
 }
+
+export type FakeXrm = ReturnType<typeof createFakeXrm>;

@@ -39,7 +39,7 @@ function settable(value: FieldValue): string | number | boolean | null {
 }
 
 /** Logical table name of a reference, for opening forms. */
-function tableOf(ref: RecordRef): string {
+export function tableOf(ref: RecordRef): string {
   return Object.entries(ENTITIES).find(([, entity]) => entity === ref.entity)?.[0] ?? ref.entity.toLowerCase();
 }
 

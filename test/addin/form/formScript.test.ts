@@ -1,0 +1,309 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fakeForm, fakeWindow } from './fakeForm';
+
+const ONE = '11111111-1111-4111-8111-111111111111';
+const TWO = '22222222-2222-4222-8222-222222222222';
+const COLUMNS = { estimatedclosedate: 'datetime', estimatedvalue: 'money', name: 'string' };
+const ref = (id: string) => ({ entity: 'Opportunity', id });
+const DATE = {
+  ruleId: 'opportunity.closeDate',
+  column: 'estimatedclosedate',
+  title: 'Close date was 12 days ago',
+  body: 'Keeps the deal in the forecast.',
+  value: null,
+};
+const AMOUNT = { ...DATE, ruleId: 'opportunity.amount', column: 'estimatedvalue', title: 'No amount yet' };
+const ELSEWHERE = { ...DATE, ruleId: 'opportunity.source', column: 'campaignid', title: 'No source yet' };
+
+let window = fakeWindow();
+let form = fakeForm('opportunity', ONE, COLUMNS);
+
+const findings = (id: string, ...list: readonly object[]) => window.panel({ type: 'findings', ref: ref(id), findings: list });
+const shown = () => [...form.notices.values()].map(({ messages }) => messages[0]);
+
+beforeEach(() => {
+  window = fakeWindow();
+  form = fakeForm('opportunity', ONE, COLUMNS);
+});
+
+describe('the pane', () => {
+  it('is opened once and navigated once, whatever loads', async () => {
+    const script = window.script();
+    script.onLoad(form.event);
+    await window.settle();
+    script.onLoad(fakeForm('account', TWO, {}).event);
+    script.onLoad(form.event);
+    await window.settle();
+    expect(window.sidePanes.createPane).toHaveBeenCalledTimes(1);
+    expect(window.panes.get('foothold')?.addresses).toEqual([
+      {
+        pageType: 'webresource',
+        webresourceName: 'fthd_/panel/index.html',
+        data: JSON.stringify({ org: 'org', tab: 'id-2', theme: 'light' }),
+      },
+    ]);
+  });
+
+  it('is found again by a frame that was made anew, in the same tab', async () => {
+    window.script().onLoad(form.event);
+    await window.settle();
+    window.script().onLoad(fakeForm('opportunity', TWO, COLUMNS).event);
+    await window.settle();
+    expect(window.sidePanes.createPane).toHaveBeenCalledTimes(1);
+    expect(new Set(window.channels())).toEqual(new Set(['fthd:org:id-2']));
+  });
+
+  it('that the person closed stays closed until Apply asks for it', async () => {
+    const script = window.script();
+    script.onLoad(form.event);
+    await window.settle();
+    findings(ONE, DATE);
+    window.panes.clear();
+    script.onLoad(fakeForm('opportunity', TWO, COLUMNS).event);
+    script.onLoad(form.event);
+    await window.settle();
+    expect(window.sidePanes.createPane).toHaveBeenCalledTimes(1);
+
+    findings(ONE, DATE);
+    form.apply(DATE.ruleId);
+    await window.settle();
+    expect(window.sidePanes.createPane).toHaveBeenCalledTimes(2);
+    window.sent();
+    window.panel({ type: 'ready' });
+    findings(ONE, DATE);
+    findings(ONE, DATE);
+    expect(window.sent().filter(({ type }) => type === 'choose')).toEqual([
+      { type: 'choose', ref: ref(ONE), ruleId: DATE.ruleId },
+    ]);
+  });
+
+  it.each([
+    ['without side panes (players, on premises)', { panes: false }],
+    ['without channels', { channels: false }],
+  ])('%s the form works and nothing is thrown', async (_, lacks) => {
+    window = fakeWindow(lacks);
+    const script = window.script();
+    script.onLoad(form.event);
+    await window.settle();
+    form.save();
+    expect(script.trace()).toEqual([]);
+  });
+
+  it('a client API that throws is swallowed and kept in the trace, without values', async () => {
+    window.sidePanes.createPane.mockRejectedValueOnce(new RangeError('no room for Harbour refit'));
+    const script = window.script();
+    script.onLoad(form.event);
+    await window.settle();
+    expect(script.trace()).toEqual(['pane: RangeError']);
+    script.onLoad(fakeForm('opportunity', TWO, COLUMNS).event);
+    await window.settle();
+    expect(window.panes.has('foothold')).toBe(true);
+  });
+});
+
+describe('the context', () => {
+  it('goes to the panel on load, and again when the panel is ready', () => {
+    window.script().onLoad(form.event);
+    window.panel({ type: 'ready' });
+    const context = { type: 'context', ref: ref(ONE), theme: 'light' };
+    expect(window.sent()).toEqual([context, context]);
+  });
+
+  it('follows a record that the same form shows next, and a new record once it has an id', () => {
+    form = fakeForm('opportunity', '', COLUMNS);
+    window.script().onLoad(form.event);
+    form.save(true, ONE);
+    form.load(TWO);
+    expect(window.sent().filter(({ type }) => type === 'context')).toEqual(
+      [null, ref(ONE), ref(ONE), ref(TWO)].map((each) => ({ type: 'context', ref: each, theme: 'light' })),
+    );
+  });
+
+  it('a table that Foothold does not know is no record', () => {
+    window.script().onLoad(fakeForm('invoice', ONE, {}).event);
+    expect(window.sent()).toEqual([{ type: 'context', ref: null, theme: 'light' }]);
+  });
+
+  it('only the form that was opened last speaks, although the others still hear', () => {
+    window.script().onLoad(form.event);
+    window.script().onLoad(fakeForm('opportunity', TWO, COLUMNS).event);
+    window.sent();
+    window.panel({ type: 'ready' });
+    expect(window.sent()).toEqual([{ type: 'context', ref: ref(TWO), theme: 'light' }]);
+    findings(ONE, DATE);
+    expect(shown()).toEqual([]);
+  });
+
+  it('rapid navigation: what the panel says of the record before is not shown', async () => {
+    const script = window.script();
+    script.onLoad(form.event);
+    const next = fakeForm('opportunity', TWO, COLUMNS);
+    script.onLoad(next.event);
+    findings(ONE, DATE);
+    expect([shown(), next.notices.size]).toEqual([[], 0]);
+    await window.settle();
+    findings(TWO, DATE);
+    expect(next.notices.size).toBe(1);
+    script.onLoad(form.event);
+    expect(next.notices.size).toBe(0);
+  });
+
+  it('the panel is told of a save once, and not of one that failed', async () => {
+    window.script().onLoad(form.event);
+    await window.settle();
+    window.sent();
+    form.save(false);
+    await window.settle();
+    expect(window.sent()).toEqual([]);
+    form.save();
+    await window.settle();
+    expect(window.sent().filter(({ type }) => type === 'recordChanged')).toEqual([{ type: 'recordChanged', ref: ref(ONE) }]);
+  });
+
+  it('a link of the panel opens the form in the CRM', () => {
+    window.script().onLoad(form.event);
+    window.panel({ type: 'open', ref: { entity: 'Case', id: TWO } });
+    expect(window.openForm).toHaveBeenCalledWith({ entityName: 'incident', entityId: TWO });
+  });
+
+  it.each([null, 'ready', { type: 'findings', ref: ref(ONE), findings: [{ ...DATE, title: 'x'.repeat(51) }] }, { type: 'run' }])(
+    'a message that is none (%j) is ignored',
+    (message) => {
+      const script = window.script();
+      script.onLoad(form.event);
+      window.panel(message);
+      expect([shown(), script.trace()]).toEqual([[], []]);
+    },
+  );
+});
+
+describe('a save in the panel', () => {
+  it('fills the form anew, and the panel is not told what it did itself', async () => {
+    window.script().onLoad(form.event);
+    await window.settle();
+    window.panel({ type: 'saved', ref: ref(ONE) });
+    await window.settle();
+    expect(form.refresh).toHaveBeenCalledExactlyOnceWith(false);
+    expect(window.sent().filter(({ type }) => type === 'recordChanged')).toEqual([]);
+  });
+
+  it('never takes unsaved edits away: the form is filled after the person saved', async () => {
+    window.script().onLoad(form.event);
+    form.edit('name');
+    window.panel({ type: 'saved', ref: ref(ONE) });
+    expect(form.refresh).not.toHaveBeenCalled();
+    form.save();
+    await window.settle();
+    expect(form.refresh).toHaveBeenCalledExactlyOnceWith(false);
+  });
+
+  it('of another record leaves the form alone', () => {
+    window.script().onLoad(form.event);
+    window.panel({ type: 'saved', ref: ref(TWO) });
+    expect(form.refresh).not.toHaveBeenCalled();
+  });
+});
+
+describe('notices at the fields', () => {
+  beforeEach(() => window.script().onLoad(form.event));
+
+  it('are recommendations with Apply, one for each finding, never twice', () => {
+    findings(ONE, DATE, AMOUNT);
+    findings(ONE, DATE, AMOUNT);
+    expect(shown()).toEqual([DATE.title, AMOUNT.title]);
+    expect(form.notices.get(`fthd.${DATE.ruleId}`)).toMatchObject({
+      notificationLevel: 'RECOMMENDATION',
+      actions: [{ message: DATE.body }],
+    });
+    expect(form.changeCount('estimatedclosedate')).toBe(1);
+  });
+
+  it('are removed when fixed', () => {
+    findings(ONE, DATE, AMOUNT);
+    findings(ONE, AMOUNT);
+    expect(shown()).toEqual([AMOUNT.title]);
+    findings(ONE);
+    expect(shown()).toEqual([]);
+  });
+
+  it('change their words with the finding', () => {
+    findings(ONE, DATE);
+    findings(ONE, { ...DATE, title: 'Close date is blank' });
+    expect(shown()).toEqual(['Close date is blank']);
+  });
+
+  it('leave a field that is edited, stay away while the save is judged, and come back if it mended nothing', () => {
+    findings(ONE, DATE, AMOUNT);
+    form.edit('estimatedclosedate');
+    expect(shown()).toEqual([AMOUNT.title]);
+    findings(ONE, DATE, AMOUNT);
+    expect(shown()).toEqual([AMOUNT.title]);
+    form.save();
+    expect(shown()).toEqual([AMOUNT.title]);
+    findings(ONE, AMOUNT, DATE);
+    expect(shown()).toEqual([AMOUNT.title, DATE.title]);
+  });
+
+  it('come back when the edit is taken back', () => {
+    findings(ONE, DATE);
+    form.edit('estimatedclosedate');
+    form.load();
+    expect(shown()).toEqual([DATE.title]);
+  });
+
+  it('Apply opens the finding in the panel', async () => {
+    await window.settle();
+    window.sent();
+    findings(ONE, DATE);
+    form.apply(DATE.ruleId);
+    await window.settle();
+    expect(window.sent()).toEqual([{ type: 'choose', ref: ref(ONE), ruleId: DATE.ruleId }]);
+    expect([window.panes.get('foothold')?.selected, window.sidePanes.state]).toEqual([1, 1]);
+    expect(form.values.size).toBe(0);
+  });
+
+  it('Apply sets the one suggested day at the midnight of the person, unsaved', () => {
+    findings(ONE, { ...DATE, value: '2026-12-04' });
+    form.apply(DATE.ruleId);
+    expect(form.values.get('estimatedclosedate')).toEqual(new Date(2026, 11, 4));
+    expect(shown()).toEqual([]);
+    expect(form.refresh).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['money', '1200', 1200],
+    ['optionset', '3', 3],
+    ['string', 'Ada', 'Ada'],
+  ])('Apply sets a %s', (type, value, expected) => {
+    form = fakeForm('opportunity', TWO, { name: type });
+    window.script().onLoad(form.event);
+    findings(TWO, { ...DATE, column: 'name', value });
+    form.apply(DATE.ruleId);
+    expect(form.values.get('name')).toBe(expected);
+  });
+
+  it('a value that the column cannot take is edited in the panel', () => {
+    findings(ONE, { ...DATE, value: 'soon' });
+    form.apply(DATE.ruleId);
+    expect(form.values.size).toBe(0);
+    expect(window.sent().at(-1)).toMatchObject({ type: 'choose' });
+  });
+
+  it('a column without a control is left out; where none fits, one line above the form says the first', () => {
+    findings(ONE, ELSEWHERE, AMOUNT);
+    expect([shown(), [...form.above.values()]]).toEqual([[AMOUNT.title], []]);
+    findings(ONE, ELSEWHERE);
+    expect([shown(), [...form.above.values()]]).toEqual([[], [`INFO ${ELSEWHERE.title}`]]);
+    findings(ONE);
+    expect(form.above.size).toBe(0);
+  });
+
+  it('nothing ever keeps anybody from saving', () => {
+    findings(ONE, DATE, AMOUNT, ELSEWHERE);
+    form.edit('estimatedclosedate');
+    form.save();
+    expect(form.blocking.addOnSave).not.toHaveBeenCalled();
+    expect(form.blocking.setNotification).not.toHaveBeenCalled();
+    expect([...form.notices.values()].every(({ notificationLevel }) => notificationLevel === 'RECOMMENDATION')).toBe(true);
+  });
+});
