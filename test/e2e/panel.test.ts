@@ -87,7 +87,7 @@ describe.each(PLACES)('the panel in $crm', ({ crm, label, field, ring, after }) 
   });
 
   it('an edit in the form changes the panel', async () => {
-    if (crm === 'salesforce') await page.getByRole('button', { name: 'Edit' }).click();
+    if (crm === 'salesforce') await page.getByRole('button', { name: 'Edit', exact: true }).click();
     await formValue().locator('input').fill('2026-12-11');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await panel.getByRole('img', { name: new RegExp(`^${after} percent`) }).waitFor();

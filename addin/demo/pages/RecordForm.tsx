@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useLayoutEffect, useRef, useState } from 'react';
 import { FieldInput } from './FieldInput';
 import type { PageClient, PageField, PageRecord } from './pageClient';
 
@@ -17,6 +17,12 @@ type Changes = Readonly<Record<string, PageField['value']>>;
 export function RecordForm({ client, record, onSaved, alwaysOpen, blank }: Props) {
   const [changes, setChanges] = useState<Changes>({});
   const [open, setOpen] = useState(alwaysOpen);
+  const [wanted, setWanted] = useState<string | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  // A pencil opens the form with the focus in its field.
+  useLayoutEffect(() => {
+    if (wanted !== null) form.current?.querySelector<HTMLElement>(`[id="${wanted}"]`)?.focus();
+  }, [wanted]);
   const [problem, setProblem] = useState<string | null>(null);
   const dirty = Object.keys(changes).length > 0;
 
@@ -24,6 +30,7 @@ export function RecordForm({ client, record, onSaved, alwaysOpen, blank }: Props
     setChanges({});
     setProblem(null);
     setOpen(alwaysOpen);
+    setWanted(null);
   };
   const save = (event: FormEvent) => {
     event.preventDefault();
@@ -37,7 +44,7 @@ export function RecordForm({ client, record, onSaved, alwaysOpen, blank }: Props
   };
 
   return (
-    <form className="fields" onSubmit={save} aria-label="Record">
+    <form ref={form} className="fields" onSubmit={save} aria-label="Record">
       {problem && (
         <p role="alert" className="problem">
           {problem}
@@ -59,7 +66,22 @@ export function RecordForm({ client, record, onSaved, alwaysOpen, blank }: Props
                   onChange={(value) => setChanges({ ...changes, [field.name]: value })}
                 />
               ) : (
-                <output>{field.display || blank}</output>
+                <span className="shown">
+                  <output>{field.display || blank}</output>
+                  {!open && field.editable && (
+                    <button
+                      type="button"
+                      className="pencil"
+                      aria-label={`Edit ${field.label}`}
+                      onClick={() => {
+                        setOpen(true);
+                        setWanted(id);
+                      }}
+                    >
+                      ✎
+                    </button>
+                  )}
+                </span>
               )}
             </div>
           );
