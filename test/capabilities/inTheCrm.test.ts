@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Demo } from '../../addin/demo/createDemo';
+import { storeDecision } from '../contract/storeDecision';
 import { launchBrowser } from '../e2e/browser';
 import { openDeal, type SignedIn, signIn, startDemo } from '../e2e/demo';
 import type { Row } from '../sandbox/store/types';
@@ -63,6 +64,40 @@ describe.each(CRMS)('in the page of %s', (crm) => {
     const answers = () => demo.sandbox.store.all({ text: 'SELECT id FROM fthd_response WHERE is_deleted = 0', params: [] });
     await expect.poll(() => answers().length).toBeGreaterThan(0);
     for (const { id } of answers()) if (admin) demo.sandbox.store.remove(admin, 'response', String(id), 'salesforce');
+  });
+
+  it('D8 remove barriers: the answer, the manager’s word and its reply, as the rep reads them', async () => {
+    const panel = await openDeal(page, DEAL);
+    await panel.getByRole('button', { name: 'Why not?' }).click();
+    await panel.getByRole('menuitem', { name: 'I have no access' }).click();
+    await panel.getByText(/Once it is confirmed, it no longer counts/).waitFor();
+    const { store, sessions } = demo.sandbox;
+    const answers = () => store.all({ text: 'SELECT id, rule FROM fthd_response WHERE is_deleted = 0', params: [] });
+    await expect.poll(() => answers().length).toBe(1);
+
+    const [leader] = store.all({ text: "SELECT username FROM users WHERE roles LIKE '%manager%'", params: [] });
+    const manager = store.userByName(String(leader?.username));
+    const admin = store.userByName('admin@foothold.test');
+    if (!manager || !admin) throw new Error('the company has no manager, or no administrator');
+    const api = {
+      protocol: crm === 'salesforce' ? 'salesforce' : 'dataverse',
+      url: new URL(crm === 'salesforce' ? demo.visualforce : demo.dynamics).origin,
+      token: sessions.issue(manager),
+    } as const;
+    const [answer] = answers();
+    const word = {
+      rule: String(answer?.rule),
+      reason: 'noAccess',
+      phase: null,
+      text: 'You have it <b>soon</b>.',
+      at: store.now(),
+    };
+    expect(await storeDecision(api, { ...word, decision: 'confirmed' })).toBe('made');
+    await page.reload();
+    const told = panel.getByRole('region', { name: 'What came of your answers' });
+    await told.getByText('That was confirmed, so it no longer counts here.').waitFor();
+    await told.getByText('You have it <b>soon</b>.').waitFor();
+    for (const { id } of answers()) store.remove(admin, 'response', String(id), 'salesforce');
   });
 
   it('B25 not good at technology: a date is fixed by keyboard alone, and axe finds nothing', async () => {
