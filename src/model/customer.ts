@@ -1,5 +1,18 @@
 import type { Instant, IsoDate } from './dates';
-import type { Activity, CaseFact, ContactFact } from './record';
+import type { Activity, CaseFact, ContactFact, Fields } from './record';
+
+/** Fields of an account that stand on the customer card as facts, by domain name. */
+export const ACCOUNT_FACTS = ['industry', 'employees', 'country', 'phone', 'website'] as const;
+
+/** Facts of the account around a record with what is known of their age. */
+export interface AccountFacts {
+  /** A field that is absent was not read: the org lacks it or the person may not see it. */
+  readonly fields: Fields;
+  /** When anything of the account last changed. */
+  readonly modifiedAt: Instant | null;
+  /** When each field itself last changed, by domain name, as far as the CRM keeps a history that the person may read. */
+  readonly changedAt: Readonly<Record<string, Instant>>;
+}
 
 /** The account around a record: what fits into the one round trip. */
 export interface AccountContext {
@@ -10,6 +23,8 @@ export interface AccountContext {
   readonly openDeals: number | null;
   readonly lastActivityOn: IsoDate | null;
   readonly lastWonOn: IsoDate | null;
+  /** Absent or `null` = not read. */
+  readonly facts?: AccountFacts | null;
 }
 
 /** Who knows this customer, from logged interactions that the reader may see. */

@@ -154,6 +154,8 @@ export interface CustomerView {
     readonly label: string;
     readonly value: string;
     readonly changedAt: Instant | null;
+    /** `changedAt` is the record's: the CRM does not tell when this field changed. */
+    readonly ofRecord?: boolean;
   }[];
   readonly readAt: Instant | null;
 }

@@ -1,9 +1,10 @@
 import { daysBetween, localDay } from '../flows/localDay';
 import type { Session } from '../flows/startSession';
-import type { Around } from '../model/customer';
+import { ACCOUNT_FACTS, type Around } from '../model/customer';
 import type { IsoDate } from '../model/dates';
 import type { CustomerView } from '../model/panel';
 import type { Activity } from '../model/record';
+import type { Schema } from '../model/schema';
 import type { RecordBundle } from '../ports/crm';
 
 /** The last day that anybody was in touch, from what was logged and may be read. */
@@ -23,6 +24,25 @@ function interactionsOf(activities: readonly Activity[]): readonly Activity[] {
   return activities.filter(({ done, kind }) => done && kind !== 'task').sort((a, b) => at(b).localeCompare(at(a)));
 }
 
+/**
+ * Facts of the account with the age of each (C2): the field's own where the CRM keeps its history, else the record's, and
+ * said to be that. What the person changed here a moment ago is known to be new.
+ */
+function factsOf({ record, account }: RecordBundle, schema: Schema): CustomerView['facts'] {
+  const isAccount = record.ref.entity === 'Account';
+  const read = account?.facts;
+  return ACCOUNT_FACTS.flatMap((field) => {
+    const before = read?.fields[field];
+    const value = (isAccount ? record.fields[field] : undefined) ?? before;
+    const known = schema.entities.Account?.fields[field];
+    if (value === undefined || value === null || !known) return [];
+    const label = known.options?.find((option) => option.value === String(value))?.label ?? String(value);
+    const own = before !== undefined && before !== value ? record.modifiedAt : (read?.changedAt[field] ?? null);
+    const age = own ?? (isAccount ? record.modifiedAt : (read?.modifiedAt ?? null));
+    return [{ field, label: known.label, value: label, changedAt: age, ofRecord: own === null }];
+  });
+}
+
 /** What is known of this customer; `null` where the record has no account that the person may read. */
 export function customerView(session: Session, bundle: RecordBundle, around: Around | null, today: IsoDate): CustomerView | null {
   const { account } = bundle;
@@ -35,8 +55,6 @@ export function customerView(session: Session, bundle: RecordBundle, around: Aro
       .filter((day) => day !== null)
       .sort()
       .at(-1) ?? null;
-  const isAccount = bundle.record.ref.entity === 'Account';
-  const fields = isAccount ? ['industry', 'employees', 'country', 'phone', 'website'] : [];
   return {
     name: account.name,
     ref: { entity: 'Account', id: account.id },
@@ -47,13 +65,7 @@ export function customerView(session: Session, bundle: RecordBundle, around: Aro
     silentDays: touched === null ? null : Math.max(0, daysBetween(touched, today)),
     dependents: around?.dependents ?? null,
     followUps: activities.filter(({ done, ownerId, dueOn }) => !done && ownerId === person.id && dueOn !== null && dueOn < today),
-    facts: fields.flatMap((field) => {
-      const value = bundle.record.fields[field];
-      const label = schema.entities.Account?.fields[field]?.label;
-      return value === undefined || value === null || !label
-        ? []
-        : [{ field, label, value: String(value), changedAt: bundle.record.modifiedAt }];
-    }),
+    facts: factsOf(bundle, schema),
     readAt: around?.readAt ?? null,
   };
 }

@@ -154,21 +154,42 @@ describe.each(CRMS)('this customer, in %s', (crm) => {
     expect(state().customer?.interactions?.every(({ done: over }) => over)).toBe(true);
   });
 
-  it('C2 current and correct: each fact of the account has its age', async () => {
-    const { state } = await world.open(users.ada, 'Account', accounts.acme);
-    const facts = state().customer?.facts ?? [];
-    expect(facts.map(({ value }) => value)).toEqual(expect.arrayContaining(['120', '+49 30 1234567', 'https://acme.example']));
-    expect(facts.filter(({ changedAt }) => changedAt === null)).toEqual([]);
-    const before = facts[0]?.changedAt ?? '';
-    world.store.update(
-      world.user(users.admin),
-      'account',
-      accounts.acme,
-      { phone: '+49 30 7654321' },
-      crm === 'salesforce' ? 'salesforce' : 'dataverse',
-    );
-    const after = await world.open(users.ada, 'Account', accounts.acme);
-    expect((after.state().customer?.facts[0]?.changedAt ?? '') > before).toBe(true);
+  it('C2 current and correct: each fact has age, the field’s own only where the CRM keeps its history', async () => {
+    const made = '2026-06-01T08:00:00.000Z';
+    const now = '2026-11-22T09:30:00.000Z';
+    const moved = '2026-08-01T08:00:00.000Z';
+    const agesOn = async (entity: 'Account' | 'Opportunity', id: string) => {
+      const { state } = await world.open(users.ada, entity, id);
+      const facts = state().customer?.facts ?? [];
+      return Object.fromEntries(facts.map(({ field, value, changedAt, ofRecord }) => [field, [value, changedAt, ofRecord]]));
+    };
+    for (const [entity, id] of [
+      ['Account', accounts.acme],
+      ['Opportunity', deals.adaOpen],
+    ] as const)
+      expect(await agesOn(entity, id)).toMatchObject({
+        employees: ['120', made, true],
+        phone: ['+49 30 1234567', made, true],
+        website: ['https://acme.example', made, true],
+      });
+    world.store.bulkInsert('accountHistory', [
+      { account_id: accounts.acme, field_name: 'NumberOfEmployees', new_value: '120', created_at: moved },
+    ]);
+    const change = { phone: '+49 30 7654321', billing_country: 'Austria' };
+    const protocol = crm === 'salesforce' ? 'salesforce' : 'dataverse';
+    world.store.update(world.user(users.admin), 'account', accounts.acme, change, protocol);
+    // Salesforce tells of phone and employees, of the country (not tracked) it does not; Dataverse tells of none.
+    const told = crm === 'salesforce';
+    for (const [entity, id] of [
+      ['Account', accounts.acme],
+      ['Opportunity', deals.adaOpen],
+    ] as const)
+      expect(await agesOn(entity, id)).toMatchObject({
+        employees: told ? ['120', moved, false] : ['120', now, true],
+        phone: ['+49 30 7654321', now, !told],
+        country: ['Austria', now, true],
+        website: ['https://acme.example', now, true],
+      });
   });
 
   it('C9 all interactions over time: an active account that has been silent for 90 days is a finding', async () => {

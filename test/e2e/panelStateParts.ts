@@ -154,7 +154,10 @@ export const CUSTOMER: NonNullable<PanelState['customer']> = {
       ownerName: 'Lena Brandt',
     },
   ],
-  facts: [{ field: 'industry', label: 'Industry', value: 'Ship building', changedAt: '2026-09-01T08:00:00.000Z' }],
+  facts: [
+    { field: 'industry', label: 'Industry', value: 'Ship building', changedAt: '2026-09-01T08:00:00.000Z' },
+    { field: 'phone', label: 'Phone', value: '+49 40 555 0101', changedAt: '2026-11-02T08:00:00.000Z', ofRecord: true },
+  ],
   readAt: NOW,
 };
 

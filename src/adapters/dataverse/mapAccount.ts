@@ -1,7 +1,9 @@
-import type { AccountContext } from '../../model/customer';
+import { ACCOUNT_FACTS, type AccountContext, type AccountFacts } from '../../model/customer';
 import type { CaseFact, ContactFact } from '../../model/record';
+import { columnOf } from './columns';
 import { array, type Json, number, object, string } from './json';
-import { toInstant } from './mapValue';
+import { readValue, toInstant } from './mapValue';
+import type { TableMetadata } from './metadata';
 
 /** Contacts as the account's completeness needs them. */
 export function mapContacts(list: Json): readonly ContactFact[] {
@@ -31,6 +33,19 @@ function mapCases(list: Json): readonly CaseFact[] {
 /** The number that an aggregate answered under `alias`; `null` where it answered none. */
 function mapCount(list: Json, alias: string): number | null {
   return number(object(array(object(list).value)[0])[alias]);
+}
+
+/** Facts of an account; `null` where they were not read. There is no history of a column to be read here. */
+export function mapFacts(list: Json, table: TableMetadata | undefined): AccountFacts | null {
+  const found = array(object(list).value)[0];
+  if (found === undefined || !table) return null;
+  const row = object(found);
+  const fields = ACCOUNT_FACTS.flatMap((fact) => {
+    const attribute = table.attributes.get(columnOf('Account', fact).name);
+    const value = attribute ? readValue(row, attribute) : undefined;
+    return value === undefined ? [] : [[fact, value] as const];
+  });
+  return { fields: Object.fromEntries(fields), modifiedAt: toInstant(row.modifiedon), changedAt: {} };
 }
 
 export interface AccountAnswers {

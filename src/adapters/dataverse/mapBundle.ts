@@ -5,7 +5,7 @@ import type { BundlePart, RecordBundle } from '../../ports/crm';
 import type { Part } from './client';
 import { array, type Json, object, string } from './json';
 import { dayOf } from './localTime';
-import { mapAccount } from './mapAccount';
+import { mapAccount, mapFacts } from './mapAccount';
 import { mapActivities } from './mapActivity';
 import { mapProcess } from './mapProcess';
 import { mapRecord, statusOf } from './mapRecord';
@@ -57,10 +57,17 @@ function accountOf(row: Row, ref: RecordRef, name: string): { id: string; name: 
   return { id, name: formatted(row, `_${lookup}_value`) ?? '' };
 }
 
-function contextOf(row: Row, ref: RecordRef, name: string, parts: BundleParts, last: string | null): AccountContext | null {
+function contextOf(
+  row: Row,
+  ref: RecordRef,
+  name: string,
+  parts: BundleParts,
+  last: string | null,
+  session: Session,
+): AccountContext | null {
   const account = accountOf(row, ref, name);
   if (!account) return null;
-  return mapAccount({
+  const around = mapAccount({
     ...account,
     contacts: body(parts.contacts),
     cases: body(parts.cases),
@@ -68,6 +75,7 @@ function contextOf(row: Row, ref: RecordRef, name: string, parts: BundleParts, l
     lastWon: body(parts.lastWon),
     lastActivityOn: last,
   });
+  return { ...around, facts: mapFacts(body(parts.facts), session.tables.get('Account')) };
 }
 
 function activitiesOf(row: Row, ref: RecordRef, parts: BundleParts, zone: string): readonly Activity[] | null {
@@ -136,7 +144,7 @@ export function mapBundle(
     pushes: null,
     activities,
     contactRoles: isDeal && roles !== null ? mapRoles(roles, session.roles, primary) : null,
-    account: contextOf(row, ref, record.name, parts, ref.entity === 'Account' ? lastDay(activities, zone) : null),
+    account: contextOf(row, ref, record.name, parts, ref.entity === 'Account' ? lastDay(activities, zone) : null, session),
     responses: mapResponses(body(parts.responses)),
     snapshot: mapSnapshot(body(parts.snapshot)),
     partial: partialsOf(parts),

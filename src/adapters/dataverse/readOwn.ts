@@ -142,6 +142,7 @@ function bundleOf(
     closes: undefined,
     contacts: partFor(parts.contacts, '_parentcustomerid_value', id),
     cases: undefined,
+    facts: undefined,
     openDeals: counted ? ({ ok: true, json: counted } as const) : deals,
     lastWon: rows ? ({ ok: true, json: { value: [{ actualclosedate: won.sort().at(-1) ?? null }] } } as const) : deals,
     responses: responsesFor(parts.responses, id),

@@ -1,5 +1,6 @@
+import { ACCOUNT_FACTS } from '../../model/customer';
 import type { EntityName, RecordRef } from '../../model/record';
-import { PREFIX } from './columns';
+import { columnOf, PREFIX } from './columns';
 import { contextColumns } from './contextColumns';
 import { type FetchQuery, fetchPath } from './fetchXml';
 import { guid } from './guid';
@@ -71,6 +72,18 @@ function accountPaths(ref: RecordRef) {
       top: 1,
     }),
   };
+}
+
+/**
+ * Facts of the account around a record, as far as this environment has them. Their age is the row's: a column's own would
+ * be in the audit log, which people who sell may not read.
+ */
+function factsPath(ref: RecordRef, session: Session): string | null {
+  const account = session.tables.get('Account');
+  if (!account || ref.entity === 'Account') return null;
+  const columns = [...ACCOUNT_FACTS.map((fact) => columnOf('Account', fact).name), 'modifiedon'];
+  const attributes = columns.filter((column) => account.attributes.has(column) && account.shape.attributes.has(column));
+  return ofAccount(ref, account.shape, account.shape.primaryId, { attributes, top: 1 });
 }
 
 /** Activities of a record; of an account also those of its deals, of a person also those where they took part. */
@@ -173,6 +186,7 @@ export function recordPaths(ref: RecordRef, table: TableMetadata, fields: readon
     ...(ref.entity === 'Activity' ? nothing : activityPaths(ref, session)),
     ...(ref.entity === 'Opportunity' ? dealPaths(ref, session) : noDeal),
     ...accountPaths(ref),
+    facts: factsPath(ref, session),
     ...ownPaths(ref, session),
   };
 }

@@ -1,4 +1,4 @@
-import type { AccountContext } from '../../model/customer';
+import { ACCOUNT_FACTS, type AccountContext } from '../../model/customer';
 import type { CrmRecord, Fields, FieldValue, RecordRef, Stage } from '../../model/record';
 import type { Response } from '../../model/response';
 import type { EntitySchema } from '../../model/schema';
@@ -79,6 +79,11 @@ function accountOf(crm: MemoryCrm, person: MemoryPerson, record: MemoryRecord): 
     openDeals: linked.filter((each) => each.row.ref.entity === 'Opportunity' && (each.row.status ?? 'open') === 'open').length,
     lastActivityOn: null,
     lastWonOn: null,
+    facts: {
+      fields: recordFor(crm, person, account, ACCOUNT_FACTS).fields,
+      modifiedAt: account.modifiedAt,
+      changedAt: {},
+    },
   };
 }
 

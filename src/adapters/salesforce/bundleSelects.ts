@@ -1,3 +1,4 @@
+import { factFields, factHistory } from './accountFacts';
 import type { Describes } from './describes';
 import { ACCOUNT_DEAL_FIELDS, CASE_FIELDS, CONTACT_FIELDS } from './mapAccount';
 import { ACTIVITY_FIELDS } from './mapActivity';
@@ -89,8 +90,8 @@ export function accountSelect(info: ObjectInfo, id: string, describes: Describes
   const self = { field: 'Id', is: '=', value: id } as const;
   const around = {
     from: account,
-    fields: known(account, ['Id', 'Name', 'LastActivityDate']),
-    children: accountChildren(account, describes),
+    fields: [...known(account, ['Id', 'Name', 'LastActivityDate']), ...factFields(account)],
+    children: [...accountChildren(account, describes), ...factHistory(account)],
     limit: 1,
   };
   if (info.name === 'Account') return { ...around, where: self };

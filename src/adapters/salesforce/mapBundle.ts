@@ -1,6 +1,7 @@
 import type { Instant } from '../../model/dates';
 import type { Activity } from '../../model/record';
 import type { RecordBundle } from '../../ports/crm';
+import { mapFacts } from './accountFacts';
 import type { Known } from './context';
 import { mapAccount } from './mapAccount';
 import { mapActivities } from './mapActivities';
@@ -18,6 +19,8 @@ export interface BundleRows {
   readonly record: Row;
   readonly children: readonly ChildSelect[];
   readonly account: Row | null;
+  /** Describe of accounts, where the facts of one were asked for. */
+  readonly accountInfo?: ObjectInfo | null;
   readonly accountParts: readonly ChildSelect[];
   readonly responses: readonly Row[];
   readonly snapshot: Row | null;
@@ -73,8 +76,10 @@ export function mapBundle(
     pushes: isDeal ? pushesOf(row, history, now) : null,
     activities: activitiesOf(info, rows, now),
     contactRoles: roles && mapRoles(roles),
-    account:
-      rows.account && mapAccount(rows.account, { cases: parts('Case'), contacts: parts('Contact'), deals: parts('Opportunity') }),
+    account: rows.account && {
+      ...mapAccount(rows.account, { cases: parts('Case'), contacts: parts('Contact'), deals: parts('Opportunity') }),
+      facts: rows.accountInfo ? mapFacts(rows.accountInfo, rows.account) : null,
+    },
     responses: rows.responses.map(mapResponse).filter((response) => response !== null),
     snapshot: rows.snapshot && mapSnapshot(rows.snapshot),
   };

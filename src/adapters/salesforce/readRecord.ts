@@ -74,6 +74,7 @@ async function readOnce(
     record: row,
     children,
     account: account && (queryRows(results.get('account'))?.[0] ?? null),
+    accountInfo: account?.from ?? null,
     accountParts: account?.children ?? [],
     responses: queryRows(results.get('responses')) ?? [],
     snapshot: queryRows(results.get('snapshot'))?.[0] ?? null,

@@ -121,14 +121,19 @@ export function CustomerDetails({ customer, onOpen }: CustomerDetailsProps) {
       {facts.length > 0 && (
         <Part title={words.say('customer.facts')}>
           <dl className={styles.facts}>
-            {facts.map(({ field, label, value, changedAt }) => (
+            {facts.map(({ field, label, value, changedAt, ofRecord }) => (
               <div key={field} className={styles.fact}>
                 <dt className={styles.meta}>
                   <CrmText text={label} limit={60} />
                 </dt>
                 <dd className={styles.value}>
                   <CrmText text={value} limit={120} />
-                  {changedAt && <span className={styles.meta}> · {words.say('customer.changed', { at: changedAt })}</span>}
+                  {changedAt && (
+                    <span className={styles.meta}>
+                      {' '}
+                      · {words.say(ofRecord ? 'customer.recordChanged' : 'customer.changed', { at: changedAt })}
+                    </span>
+                  )}
                 </dd>
               </div>
             ))}

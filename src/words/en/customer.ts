@@ -30,6 +30,7 @@ export const customer = {
   'customer.due': 'planned for {on:shortDate}',
   'customer.facts': 'About the account',
   'customer.changed': 'changed {at:ago}',
+  'customer.recordChanged': 'record changed {at:ago}',
   'customer.you': 'You',
   'customer.noName': 'No title',
   'customer.notRead': 'Not open to you, so it is not shown.',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ACCOUNT_FACTS } from '../../../src/model/customer';
 import type { World } from '../contractWorld';
 import { DAY, DEAL_FIELDS, expectRefusal, INSTANT, keyOf, started } from './started';
 
@@ -59,6 +60,25 @@ export function readCases(world: World): void {
       const port = await started(world());
       const { record } = await port.readRecord({ ref: world().ids.deal, fields: [] });
       expect(record.name).toBe(world().ids.dealName);
+    });
+
+    it('reads the facts of the account with the record, and says when the account last changed', async () => {
+      const port = await started(world());
+      const { deal, account, contact } = world().ids;
+      const before = world().trips();
+      const { account: around } = await port.readRecord({ ref: deal, fields: ['name'] });
+      expect(world().trips() - before).toBe(1);
+      const { fields } = await port.readFields(account, ACCOUNT_FACTS);
+      expect(around?.facts?.fields).toEqual(fields);
+      expect(around?.facts?.modifiedAt).toMatch(INSTANT);
+      const ofContact = await port.readRecord({ ref: contact, fields: ['name'] });
+      expect(ofContact.account?.facts).toEqual(around?.facts);
+    });
+
+    it('gives a fact no age of its own that the CRM does not tell', async () => {
+      const port = await started(world());
+      const { account } = await port.readRecord({ ref: world().ids.deal, fields: ['name'] });
+      expect(account?.facts?.changedAt).toEqual({});
     });
 
     it('reads accounts and contacts the same way, in one request each', async () => {
