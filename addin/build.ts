@@ -9,6 +9,7 @@ import { build, type InlineConfig, type PluginOption, type Rollup } from 'vite';
 import { leanJsforce } from '../src/adapters/salesforce/lean/leanJsforce';
 import { lightningComponent } from './demo/salesforce/lightning/lightningComponent';
 import { leanFluent } from './leanFluent';
+import { plainImports } from './plainImports';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
@@ -37,6 +38,7 @@ export function settings(part: Part, outDir = resolve(ROOT, 'dist', part), more:
     logLevel: 'warn',
     plugins: [
       ...leanFluent(),
+      plainImports(),
       react(),
       ...(lean ? [leanJsforce()] : []),
       ...(part === 'demo/salesforce' ? [lightningComponent()] : []),

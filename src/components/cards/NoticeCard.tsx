@@ -1,4 +1,4 @@
-import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
+import { CheckmarkCircleFilled } from '@fluentui/react-icons/headless/svg/checkmark-circle';
 import type { ReactNode, Ref } from 'react';
 import { Button } from '../controls/Button';
 import { Card } from './Card';

@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
-import { WarningRegular } from '@fluentui/react-icons/svg/warning';
-import { WifiOffRegular } from '@fluentui/react-icons/svg/wifi-off';
+import { WarningRegular } from '@fluentui/react-icons/headless/svg/warning';
+import { WifiOffRegular } from '@fluentui/react-icons/headless/svg/wifi-off';
 import type { Problem } from '../../model/panel';
 import { plainText } from '../../words/plainText';
 import { useWords } from '../text/WordsContext';

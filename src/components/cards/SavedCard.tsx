@@ -1,5 +1,5 @@
-import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
-import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
+import { ArrowUndoRegular } from '@fluentui/react-icons/headless/svg/arrow-undo';
+import { CheckmarkCircleFilled } from '@fluentui/react-icons/headless/svg/checkmark-circle';
 import { type Ref, useEffect, useState } from 'react';
 import type { NudgeView, SavedView } from '../../model/panel';
 import { Button } from '../controls/Button';

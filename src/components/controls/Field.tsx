@@ -1,5 +1,5 @@
 import { mergeClasses } from '@fluentui/react-components';
-import { DiamondDismiss12Filled } from '@fluentui/react-icons/svg/diamond-dismiss';
+import { DiamondDismiss12Filled } from '@fluentui/react-icons/headless/svg/diamond-dismiss';
 import { type ReactNode, useId } from 'react';
 import { useFieldFrameStyles } from './Field.styles';
 

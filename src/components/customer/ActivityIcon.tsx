@@ -1,9 +1,9 @@
-import { CallRegular } from '@fluentui/react-icons/svg/call';
-import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
-import { HeadsetRegular } from '@fluentui/react-icons/svg/headset';
-import { MailRegular } from '@fluentui/react-icons/svg/mail';
-import { NoteRegular } from '@fluentui/react-icons/svg/note';
-import { PeopleRegular } from '@fluentui/react-icons/svg/people';
+import { CallRegular } from '@fluentui/react-icons/headless/svg/call';
+import { CheckmarkCircleRegular } from '@fluentui/react-icons/headless/svg/checkmark-circle';
+import { HeadsetRegular } from '@fluentui/react-icons/headless/svg/headset';
+import { MailRegular } from '@fluentui/react-icons/headless/svg/mail';
+import { NoteRegular } from '@fluentui/react-icons/headless/svg/note';
+import { PeopleRegular } from '@fluentui/react-icons/headless/svg/people';
 import type { ActivityKind } from '../../model/record';
 import { useWords } from '../text/WordsContext';
 

@@ -1,5 +1,5 @@
 import { mergeClasses } from '@fluentui/react-components';
-import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
+import { ChevronDownRegular } from '@fluentui/react-icons/headless/svg/chevron-down';
 import { useId } from 'react';
 import { DAY_LISTS, type DayList, type DayView } from '../../model/day';
 import type { RecordRef } from '../../model/record';

@@ -1,4 +1,4 @@
-import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
+import { MoreHorizontalRegular } from '@fluentui/react-icons/headless/svg/more-horizontal';
 import type { ReactNode } from 'react';
 import { Button } from '../controls/Button';
 import { Ring } from '../ring/Ring';

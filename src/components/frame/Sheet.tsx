@@ -1,4 +1,4 @@
-import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { DismissRegular } from '@fluentui/react-icons/headless/svg/dismiss';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { Button } from '../controls/Button';
 import { useWords } from '../text/WordsContext';

@@ -1,7 +1,7 @@
-import { ArrowCircleRightRegular } from '@fluentui/react-icons/svg/arrow-circle-right';
-import { CalendarPersonRegular } from '@fluentui/react-icons/svg/calendar-person';
-import { CallRegular } from '@fluentui/react-icons/svg/call';
-import { NoteRegular } from '@fluentui/react-icons/svg/note';
+import { ArrowCircleRightRegular } from '@fluentui/react-icons/headless/svg/arrow-circle-right';
+import { CalendarPersonRegular } from '@fluentui/react-icons/headless/svg/calendar-person';
+import { CallRegular } from '@fluentui/react-icons/headless/svg/call';
+import { NoteRegular } from '@fluentui/react-icons/headless/svg/note';
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import type { QuickLogView } from '../../model/panel';
 import { useWords } from '../text/WordsContext';

@@ -1,4 +1,4 @@
-import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
+import { ChevronDownRegular } from '@fluentui/react-icons/headless/svg/chevron-down';
 import { QuietButton } from '../cards/QuietButton';
 import { LazyPart } from '../frame/LazyPart';
 import { part } from '../frame/part';

@@ -8,7 +8,7 @@ import {
   MenuPopover,
   MenuTrigger,
 } from '@fluentui/react-components';
-import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
+import { ChevronDownRegular } from '@fluentui/react-icons/headless/svg/chevron-down';
 import { useEffect, useRef, useState } from 'react';
 import { REASONS } from '../../model/response';
 import { QuietButton } from '../cards/QuietButton';

@@ -10,7 +10,7 @@ export const useFootholdThemeStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     backgroundColor: tokens.colorNeutralBackground2,
     color: tokens.colorNeutralForeground1,
-    '@media (forced-colors: active)': { colorScheme: 'light dark' },
+    '@media (forced-colors: active)': { colorScheme: 'light dark', '& [data-fui-icon]': { forcedColorAdjust: 'auto' } },
   },
   light: { colorScheme: 'light' },
   dark: { colorScheme: 'dark' },
