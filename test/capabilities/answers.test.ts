@@ -106,9 +106,9 @@ describe.each(CRMS)('answers and the programme, in %s', (crm) => {
     expect(of(council, 'board')).toMatchObject({ stored: false, who: [] });
     expect(of(council, 'sheet')).toMatchObject({ stored: false });
 
-    // Otto keeps the programme but holds no right to answers: nothing of his is stored, and his page says so.
-    const owner = await world.open(users.owner, 'Account', tiny.accounts.acme).catch(() => null);
-    expect(of(owner?.state().seen ?? null, 'responses')).toMatchObject({ stored: false });
+    // The publisher reads answers but holds no right to write any: nothing of his is stored, and his page says so.
+    const publisher = await world.open(users.publisher, 'Account', tiny.accounts.acme).catch(() => null);
+    expect(of(publisher?.state().seen ?? null, 'responses')).toMatchObject({ stored: false });
   });
 
   it('D16 documented expectations: the phase’s rules stand in the record, and the text has a version', async () => {

@@ -1,3 +1,4 @@
+import type { Packages } from '../packages/createPackages';
 import type { SandboxUser, Store } from '../store/types';
 import type { Entities } from './entities';
 
@@ -6,6 +7,8 @@ export interface Caller {
   readonly store: Store;
   readonly user: SandboxUser;
   readonly entities: Entities;
+  /** What is installed, where there is a whole CRM around the protocol. */
+  readonly packages?: Packages;
   /** `http://127.0.0.1:4100/api/data/v9.2` */
   readonly root: string;
   /** Rows an aggregate may touch: 50,000 on the platform. */

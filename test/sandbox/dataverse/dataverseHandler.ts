@@ -26,6 +26,7 @@ export function createDataverseHandler({ aggregateLimit = 50_000 }: DataverseOpt
       store: context.store,
       user,
       entities: entitiesOf(context.store.concepts),
+      ...(context.packages ? { packages: context.packages } : {}),
       root: `${context.origin}${version}`,
       aggregateLimit,
       alias: () => {

@@ -1,3 +1,4 @@
+import { answerAssociation, findAssociation } from './associations';
 import type { Caller } from './caller';
 import type { Entity } from './entities';
 import { fetchCollection } from './fetchxml/fetchCollection';
@@ -11,10 +12,11 @@ import { type Call, errorReply, jsonReply, type Reply } from './http/message';
 import { readCollection, readCount } from './http/readCollection';
 import { readNavigation } from './http/readNavigation';
 import { readOne, readProperty } from './http/readOne';
-import { requireRight } from './http/readSupport';
+import { requireRight, requireRow } from './http/readSupport';
 import { type Segment, segmentsOf } from './http/segments';
 import { entityDefinitions } from './metadata/entityDefinitions';
 import { findNavigation } from './query/navigation';
+import { deleteSolution, importSolution } from './solutions/importSolution';
 import { createRow } from './write/createRow';
 import { lookupReference } from './write/lookupReference';
 import { removeRow } from './write/removeRow';
@@ -39,6 +41,10 @@ function route(caller: Caller, call: Call): Reply {
   if (first.name === '$metadata') throw unsupported('The $metadata document');
   if (first.name === 'WhoAmI') return read(call, () => whoAmI(caller));
   if (first.name === 'EntityDefinitions') return read(call, () => entityDefinitions(caller, segments, call));
+  if (first.name === 'ImportSolution') {
+    if (call.method !== 'POST') throw notAllowed(call.method);
+    return importSolution(caller, call);
+  }
   const entity = caller.entities.bySet(first.name);
   if (!entity) throw noSuchSegment(first.name);
   requireRight(caller, 'read', entity);
@@ -68,10 +74,14 @@ function ofRow(caller: Caller, entity: Entity, key: string, rest: readonly Segme
   const [second, third] = rest;
   if (!second) {
     if (call.method === 'PATCH') return updateRow(caller, entity, key, call);
+    if (call.method === 'DELETE' && entity.table.name === 'solution')
+      return deleteSolution(caller, requireRow(caller, entity, key).id);
     if (call.method === 'DELETE') return removeRow(caller, entity, key, call);
     return read(call, () => readOne(caller, entity, key, call));
   }
   if (second.name.startsWith(BOUND)) return bound(caller, entity, key, second, call);
+  if (findAssociation(entity, second.name))
+    return answerAssociation(caller, entity, key, { segment: second, tail: third?.name ?? null }, call);
   if (third?.name === '$ref' && (call.method === 'DELETE' || call.method === 'PUT')) {
     return lookupReference(caller, entity, key, second.name, call);
   }

@@ -94,7 +94,7 @@ export function createPackages(store: Store): Packages {
         const read = 'uniqueName' in dynamics ? dynamics : readDynamicsSolution(dynamics);
         if (state.dynamics && state.dynamics.uniqueName !== read.uniqueName)
           throw new InstallError('The local CRM holds one solution at a time: delete the other first.');
-        refuseOlder(state.dynamics, read, read.uniqueName, '0x80048068');
+        refuseOlder(state.dynamics, read, read.uniqueName, '0x80048541');
         after.dynamics = keptColumns.dynamics(state.dynamics, read);
       }
       for (const object of closedHierarchies) closed.add(object.toLowerCase());

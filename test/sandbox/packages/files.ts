@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 
+import { InstallError } from './InstallError';
+
 /** A package as files: path with forward slashes -> content. */
 export type PackageFiles = ReadonlyMap<string, Uint8Array>;
 
@@ -18,7 +20,11 @@ export function readFolder(folder: string): PackageFiles {
 
 /** All files of a zip; folders of their own are not kept. */
 export function unzip(bytes: Uint8Array): PackageFiles {
-  return new Map(Object.entries(unzipSync(bytes)).filter(([path]) => !path.endsWith('/')));
+  try {
+    return new Map(Object.entries(unzipSync(bytes)).filter(([path]) => !path.endsWith('/')));
+  } catch {
+    throw new InstallError('The file is not a zip.', '0x80048488');
+  }
 }
 
 /** UTF-8 text of a file, without a byte order mark. */

@@ -16,7 +16,7 @@ const WHO: Readonly<Record<string, (context: RestContext) => RestResponse>> = {
 const NO_BODY = new Set([204, 304]);
 
 /** Salesforce REST v67.0 under `/services/data`, and who is signed in. Every answer counts as one call, a composite too. */
-export const salesforceHandler: ProtocolHandler = async (request, user, { store, origin, calls }) => {
+export const salesforceHandler: ProtocolHandler = async (request, user, { store, origin, calls, packages }) => {
   const url = new URL(request.url);
   const api = url.pathname === '/services/data' || url.pathname.startsWith('/services/data/');
   const who = WHO[url.pathname.startsWith('/id/') ? '/id/' : url.pathname];
@@ -24,7 +24,7 @@ export const salesforceHandler: ProtocolHandler = async (request, user, { store,
   const target = `${url.pathname}${url.search}`;
   if (target.length > MAX_URI) return tooLong();
   calls.used += 1;
-  const context: RestContext = { store, user, origin, calls };
+  const context: RestContext = { store, user, origin, calls, ...(packages ? { packages } : {}) };
   const text = await request.text();
   const response = answering(() => {
     if (calls.used > calls.max) throw new SalesforceError(403, 'REQUEST_LIMIT_EXCEEDED', 'TotalRequests Limit exceeded.');

@@ -8,6 +8,7 @@ import { createStore } from '../store/createStore';
 import type { Store } from '../store/types';
 import { nodeListener } from './nodeListener';
 import { answerRevoke, answerToken } from './oauth';
+import { answerPackageHook, PACKAGE_PATH } from './packageHook';
 import { serverError, unauthorized } from './refusals';
 import { createSessions, type Sessions, tokenOf } from './session';
 import type { ProtocolHandler, SandboxContext } from './types';
@@ -72,6 +73,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     const token = tokenOf(request);
     const user = token === null ? null : sessions.userBehind(token);
     if (user === null) return unauthorized(pathname);
+    if (pathname === PACKAGE_PATH) return answerPackageHook(request, user, packages);
     for (const protocol of protocols) {
       const response = await protocol(request, user, { store, origin, calls, packages });
       if (response !== null) return response;

@@ -32,7 +32,7 @@ function webResource(xml: XmlNode, files: PackageFiles): WebResource {
   const name = required(xml, 'Name', 'WebResource');
   const path = required(xml, 'FileName', name).replace(/^\//, '');
   const bytes = files.get(path);
-  if (!bytes) throw new InstallError(`${name}: the zip lacks ${path}.`, '0x8004F036');
+  if (!bytes) throw new InstallError(`${name}: the zip lacks ${path}.`, '0x80048033');
   return { name, label: text(xml, 'DisplayName') ?? name, type: Number(required(xml, 'WebResourceType', name)), bytes };
 }
 
@@ -60,7 +60,7 @@ export function readDynamicsSolution(source: Uint8Array | PackageFiles): Solutio
   const files = source instanceof Uint8Array ? unzip(source) : source;
   const file = (name: string) => {
     const bytes = files.get(name);
-    if (!bytes) throw new InstallError(`The zip lacks ${name}.`, '0x8004F036');
+    if (!bytes) throw new InstallError(`The zip lacks ${name}.`, '0x80048033');
     return textOf(bytes);
   };
   const manifest = child(readXml(file('solution.xml'), 'ImportExportXml', 'solution.xml'), 'SolutionManifest');

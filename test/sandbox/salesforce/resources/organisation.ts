@@ -1,7 +1,7 @@
 import { methodNotAllowed } from '../errors/salesforceError';
 import { API_PREFIX, API_VERSION, ok, type Resource } from '../rest/types';
 
-const RESOURCES = ['actions', 'composite', 'limits', 'query', 'queryAll', 'sobjects', 'ui-api'];
+const RESOURCES = ['actions', 'composite', 'limits', 'query', 'queryAll', 'sobjects', 'tooling', 'ui-api'];
 
 /** `GET /services/data`: the one version that this CRM speaks. */
 export function versions(): unknown {

@@ -4,6 +4,7 @@ import { emailSimple } from '../resources/emailSimple';
 import { limits, resourceList } from '../resources/organisation';
 import { query } from '../resources/query';
 import { sobjects } from '../resources/sobjects';
+import { tooling } from '../resources/tooling';
 import { uiApi } from '../resources/uiApi';
 import type { Resource } from './types';
 
@@ -20,4 +21,4 @@ function first(...all: readonly Resource[]): Resource {
 const data = first(sobjects, query, collections);
 
 /** Everything under `/services/data/v67.0`. */
-export const resources: Resource = first(resourceList, limits, data, composite(data), emailSimple, uiApi);
+export const resources: Resource = first(resourceList, limits, data, composite(data), emailSimple, uiApi, tooling);

@@ -1,3 +1,4 @@
+import type { Packages } from '../../packages/createPackages';
 import type { SandboxUser, Store } from '../../store/types';
 
 /** A request inside the API: the outer HTTP call, or one part of a composite. */
@@ -25,6 +26,8 @@ export interface RestContext {
   readonly user: SandboxUser;
   readonly origin: string;
   readonly calls: { readonly used: number; readonly max: number };
+  /** What is installed, where there is a whole CRM around the protocol. */
+  readonly packages?: Packages;
 }
 
 /** One resource: `null` when the path is not its own. */
