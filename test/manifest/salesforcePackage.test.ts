@@ -176,7 +176,10 @@ describe('the page', () => {
 
 describe('words of the component', () => {
   it('every label that it imports is in the labels file, and none is left over', () => {
-    const component = readFileSync(join(MAIN, 'lwc/footholdPanel/footholdPanel.js'), 'utf8');
+    const component = below('lwc/footholdPanel')
+      .filter((path) => path.endsWith('.js') && !path.includes('__tests__'))
+      .map((path) => readFileSync(join(MAIN, path), 'utf8'))
+      .join('\n');
     const labels = parser.parse(readFileSync(join(MAIN, 'labels/CustomLabels.labels-meta.xml'), 'utf8')) as {
       CustomLabels: { labels: readonly { fullName: string; value: string }[] };
     };

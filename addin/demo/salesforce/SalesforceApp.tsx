@@ -14,7 +14,6 @@ import '../pages/parts.css';
 
 interface Props {
   readonly client: PageClient;
-  readonly frameOrigin: string;
   readonly userName: string;
 }
 
@@ -30,13 +29,11 @@ function RecordPage({
   client,
   table,
   id,
-  frameOrigin,
   theme,
 }: {
   readonly client: PageClient;
   readonly table: string;
   readonly id: string;
-  readonly frameOrigin: string;
   readonly theme: ThemeName;
 }) {
   const { record, problem, refresh } = useRecord(client, table, id);
@@ -114,14 +111,14 @@ function RecordPage({
             </>
           )}
         </main>
-        <PanelFrame frameOrigin={frameOrigin} record={ref} theme={theme} changes={changes} onSaved={saved} />
+        <PanelFrame record={ref} theme={theme} changes={changes} onSaved={saved} />
       </div>
     </>
   );
 }
 
 /** Pages in the look of Lightning: lists, a record page, the panel in its frame. */
-export function SalesforceApp({ client, frameOrigin, userName }: Props) {
+export function SalesforceApp({ client, userName }: Props) {
   const route = useRoute('Opportunity');
   const [theme, setTheme] = useState<ThemeName>('light');
   const label = client.tables.find((table) => table.name === route.table)?.label ?? route.table;
@@ -153,14 +150,7 @@ export function SalesforceApp({ client, frameOrigin, userName }: Props) {
         {route.id === null ? (
           <ListPage key={route.table} client={client} table={route.table} label={label} />
         ) : (
-          <RecordPage
-            key={`${route.table}:${route.id}`}
-            client={client}
-            table={route.table}
-            id={route.id}
-            frameOrigin={frameOrigin}
-            theme={theme}
-          />
+          <RecordPage key={`${route.table}:${route.id}`} client={client} table={route.table} id={route.id} theme={theme} />
         )}
       </div>
     </div>

@@ -4,12 +4,9 @@ import { SalesforceApp } from './SalesforceApp';
 import './salesforce.css';
 
 const client = createSalesforceClient(navigator.language);
-const { frameOrigin } = (await (await fetch('/demo/places')).json()) as { readonly frameOrigin: string };
 
 client.me().then(
   ({ name }) =>
-    createRoot(document.getElementById('root') ?? document.body).render(
-      <SalesforceApp client={client} frameOrigin={frameOrigin} userName={name} />,
-    ),
+    createRoot(document.getElementById('root') ?? document.body).render(<SalesforceApp client={client} userName={name} />),
   () => window.location.assign('/'),
 );

@@ -1,13 +1,5 @@
 import frame from '@salesforce/apex/FootholdFrame.frame';
-import failed from '@salesforce/label/c.Foothold_Failed';
-import failedText from '@salesforce/label/c.Foothold_Failed_Text';
-import noAccess from '@salesforce/label/c.Foothold_No_Access';
-import noAccessText from '@salesforce/label/c.Foothold_No_Access_Text';
 import reload from '@salesforce/label/c.Foothold_Reload';
-import session from '@salesforce/label/c.Foothold_Session';
-import sessionText from '@salesforce/label/c.Foothold_Session_Text';
-import silent from '@salesforce/label/c.Foothold_Silent';
-import silentText from '@salesforce/label/c.Foothold_Silent_Text';
 import title from '@salesforce/label/c.Foothold_Title';
 import { CurrentPageReference, NavigationMixin } from 'lightning/navigation';
 import { RefreshEvent, registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refresh';
@@ -15,6 +7,7 @@ import { getRecord, notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
 import { api, LightningElement, wire } from 'lwc';
 import { onThemeChange, pageTheme } from './pageTheme';
 import { readPanelMessage, refOf } from './panelMessages';
+import { frameSilent, hostsUnknown, sessionRefused } from './problems';
 
 /** How long the frame may take to say that it is there. */
 const PATIENCE_MS = 10_000;
@@ -101,11 +94,7 @@ export default class FootholdPanel extends NavigationMixin(LightningElement) {
       this._prefix = data.prefix;
       this.load();
     } else if (error) {
-      const reason = String(error.body?.message ?? error.statusText ?? '');
-      // The platform's refusal names the class in every language.
-      this.problem = reason.includes('FootholdFrame')
-        ? { title: noAccess, text: noAccessText }
-        : { title: failed, text: failedText.replace('{0}', reason) };
+      this.problem = hostsUnknown(error);
     }
   }
 
@@ -158,7 +147,7 @@ export default class FootholdPanel extends NavigationMixin(LightningElement) {
     this.frames = [{ key: String(this._loads), src: `${this._origin}/apex/${this._prefix}${this.area}` }];
     // eslint-disable-next-line @lwc/lwc/no-async-operation -- a frame that is kept out says nothing: only time tells
     this._timer = setTimeout(() => {
-      this.problem = { title: silent, text: silentText.replace('{0}', window.location.host), reload: true };
+      this.problem = frameSilent(window.location.host);
     }, PATIENCE_MS);
   }
 
@@ -239,8 +228,13 @@ export default class FootholdPanel extends NavigationMixin(LightningElement) {
     this.dispatchEvent(new RefreshEvent());
   }
 
-  open(ref) {
-    this[NavigationMixin.Navigate]({ type: 'standard__recordPage', attributes: { recordId: ref.id, actionName: 'view' } });
+  open({ entity, id }) {
+    // Task or event: the id tells Lightning which.
+    const objectApiName = entity === 'Activity' ? {} : { objectApiName: entity };
+    this[NavigationMixin.Navigate]({
+      type: 'standard__recordPage',
+      attributes: { recordId: id, ...objectApiName, actionName: 'view' },
+    });
   }
 
   /** A page that is rendered anew has a new session. What was typed is kept by the panel on the device. */
@@ -250,7 +244,7 @@ export default class FootholdPanel extends NavigationMixin(LightningElement) {
     if (this._renewals.length >= RENEWALS) {
       clearTimeout(this._timer);
       this.frames = [];
-      this.problem = { title: session, text: sessionText, reload: true };
+      this.problem = sessionRefused();
     } else {
       this._renewals = [...this._renewals, now];
       this.load();
