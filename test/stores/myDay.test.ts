@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { CrmError } from '../../src/model/crmError';
 import type { PanelState } from '../../src/model/panel';
 import type { CrmPort } from '../../src/ports/crm';
@@ -26,6 +26,9 @@ function device() {
   const kept = new Map<string, string>();
   return { kept, get: (key: string) => kept.get(key) ?? null, set: (key: string, value: string) => void kept.set(key, value) };
 }
+
+// The panel fetches the reader of the day when it wants it; here it is at hand, so that no test waits for a file.
+beforeAll(() => import('../../src/flows/readDay'));
 
 describe('my day', () => {
   it('asks for nothing until the record is painted, then once', async () => {
