@@ -40,7 +40,7 @@ const IMPORT =
 
 function files(folder: string): string[] {
   return readdirSync(resolve(ROOT, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.parentPath.includes('node_modules'))
     .map((entry) => relative(ROOT, resolve(entry.parentPath, entry.name)));
 }
 
