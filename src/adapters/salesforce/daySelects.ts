@@ -80,7 +80,7 @@ function silentSelect(from: ObjectInfo | null, within: Select, { silentBefore, m
   };
   return {
     from,
-    fields: known(from, ['Id', 'Name', 'LastActivityDate', 'Account.Name']),
+    fields: known(from, ['Id', 'Name', 'LastActivityDate', 'AccountId', 'Account.Name']),
     where: { all: [{ field: 'Id', within }, { any: [before, unheard] }] },
     orderBy: [['LastActivityDate', 'ASC']],
     limit: most,

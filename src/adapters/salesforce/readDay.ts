@@ -24,6 +24,15 @@ function activity(row: Row, mapped: ReturnType<typeof mapTask>): DayActivity {
   return { ...mapped, aboutName: text(parent(row, 'What'), 'Name'), endsAt: instant(row, 'EndDateTime') };
 }
 
+/**
+ * A contact whom no activity names may well have been talked with, for many calls name only the deal: it counts as never
+ * heard of where its account is silent as a whole.
+ */
+function heardOf(row: Row, accounts: readonly Row[] | null): boolean {
+  const isSilent = accounts?.some((account) => text(account, 'Id') === text(row, 'AccountId')) ?? false;
+  return text(row, 'LastActivityDate') === null && !isSilent;
+}
+
 /** The person's day in one composite call of at most five queries. A part that the org refuses is not known. */
 export async function readDay(context: Context, request: DayRequest, signal?: AbortSignal): Promise<DayRead> {
   const { person: me } = await context.known('Activity', signal);
@@ -45,7 +54,10 @@ export async function readDay(context: Context, request: DayRequest, signal?: Ab
   const entered = read('tasks', (row) => trace(row).filter(({ at }) => at >= request.since));
   const notes = selects.notes === null ? { rows: [], complete: true } : read('notes', trace);
   const accounts = read('accounts', (row) => [person('Account', row)]);
-  const contacts = selects.contacts === null ? { rows: [], complete: true } : read('contacts', (row) => [person('Contact', row)]);
+  const contacts =
+    selects.contacts === null
+      ? { rows: [], complete: true }
+      : read('contacts', (row) => (heardOf(row, queryRows(results.get('accounts'))) ? [] : [person('Contact', row)]));
   const both = <T>(a: DayRows<T> | null, b: DayRows<T> | null): DayRows<T> | null =>
     a && b && { rows: [...a.rows, ...b.rows], complete: a.complete && b.complete };
   const isDue = ({ done, dueOn }: DayActivity) => !done && dueOn !== null && dueOn <= request.today;
