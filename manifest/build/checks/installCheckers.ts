@@ -5,7 +5,11 @@ import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 
 const MANIFEST = resolve(import.meta.dirname, '../..');
-const STAMP = join(MANIFEST, 'node_modules', '.foothold-installed');
+
+/** Where the heavy checkers' modules stand. */
+export const CHECKERS = join(MANIFEST, 'node_modules');
+
+const STAMP = join(CHECKERS, '.foothold-installed');
 
 function wanted(): string {
   const lock = readFileSync(join(MANIFEST, 'package-lock.json'));

@@ -4,5 +4,7 @@ import type { Finding } from './finding';
 export interface PackageCheck {
   /** As `--only` takes it, such as `salesforce.schema`. */
   readonly name: string;
+  /** What must be on the machine, where that is more than Node. */
+  readonly needs?: 'java';
   readonly run: () => readonly Finding[] | Promise<readonly Finding[]>;
 }

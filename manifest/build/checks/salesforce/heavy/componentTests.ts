@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileS
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import type { Finding } from '../../finding';
-import { checkerPath } from '../../installCheckers';
+import { CHECKERS, checkerPath } from '../../installCheckers';
 import { bundlesOf } from '../components/bundle';
 import { filesOf, type Pack } from '../pack';
 
@@ -64,14 +64,13 @@ export function componentTests(pack: Pack, folder: string): Finding[] {
   const output = join(temporary, 'report.json');
   try {
     const runner = checkerPath('@salesforce/sfdx-lwc-jest/config');
-    writeFileSync(
-      config,
-      `module.exports = { ...require(${JSON.stringify(runner)}).jestConfig, cacheDirectory: ${JSON.stringify(temporary)} };\n`,
-    );
+    // The tests stand in a copy of the package, the modules that they ask for beside the checkers.
+    const more = JSON.stringify({ cacheDirectory: temporary, modulePaths: [CHECKERS] });
+    writeFileSync(config, `module.exports = { ...require(${JSON.stringify(runner)}).jestConfig, ...${more} };\n`);
     const run = spawnSync(
       process.execPath,
       [
-        checkerPath('jest/bin/jest.js'),
+        checkerPath('jest/bin/jest'),
         '--config',
         config,
         '--rootDir',
