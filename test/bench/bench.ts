@@ -3,6 +3,7 @@
  * A budget that is missed stays `ok: false` and the run still ends well: it tells, it does not judge.
  */
 import { bundleBench } from './bundleBench';
+import { packageBench } from './packageBench';
 import { paintBench } from './paintBench';
 import { roundTripBench } from './roundTripBench';
 import type { BenchRow } from './row';
@@ -24,7 +25,7 @@ function table(rows: readonly BenchRow[]): string {
 
 const json = process.argv.includes('--json');
 const rows: BenchRow[] = [];
-for (const measure of [roundTripBench, bundleBench, scoringBench, paintBench]) {
+for (const measure of [roundTripBench, bundleBench, packageBench, scoringBench, paintBench]) {
   const found = await measure();
   rows.push(...found);
   if (json) for (const row of found) console.log(JSON.stringify(row));
