@@ -6,11 +6,11 @@ export type Crm = 'salesforce' | 'dynamics';
 
 /** What the local CRM calls a thing, where its rows are, and where each look shows them. */
 const TABLES = {
-  opportunity: { rows: 'opportunities', salesforce: 'Opportunity', dynamics: 'opportunity' },
-  account: { rows: 'accounts', salesforce: 'Account', dynamics: 'account' },
-  contact: { rows: 'contacts', salesforce: 'Contact', dynamics: 'contact' },
-  lead: { rows: 'leads', salesforce: 'Lead', dynamics: 'lead' },
-  case: { rows: 'cases', salesforce: 'Case', dynamics: 'incident' },
+  opportunity: { set: 'opportunities', rows: 'opportunities', salesforce: 'Opportunity', dynamics: 'opportunity' },
+  account: { set: 'accounts', rows: 'accounts', salesforce: 'Account', dynamics: 'account' },
+  contact: { set: 'contacts', rows: 'contacts', salesforce: 'Contact', dynamics: 'contact' },
+  lead: { set: 'leads', rows: 'leads', salesforce: 'Lead', dynamics: 'lead' },
+  case: { set: 'incidents', rows: 'cases', salesforce: 'Case', dynamics: 'incident' },
 } as const;
 
 export type Concept = keyof typeof TABLES;
@@ -36,6 +36,19 @@ export function setRow(demo: Demo, concept: Concept, name: string, values: Row):
 export function removeRow(demo: Demo, concept: string, id: string): void {
   const admin = demo.sandbox.store.userByName('admin@foothold.test');
   if (admin) demo.sandbox.store.remove(admin, concept, id, 'salesforce');
+}
+
+/** What the CRM's own API has of a field, as the administrator reads it. */
+export async function rawValue(demo: Demo, crm: Crm, concept: Concept, name: string, field: string): Promise<unknown> {
+  const admin = demo.sandbox.store.userByName('admin@foothold.test');
+  if (admin === null) throw new Error('The company has no administrator.');
+  const row = rowOf(demo, concept, name);
+  const address =
+    crm === 'salesforce'
+      ? `${demo.visualforce}/services/data/v67.0/sobjects/${TABLES[concept].salesforce}/${String(row.id)}?fields=${field}`
+      : `${demo.dynamics}/api/data/v9.2/${TABLES[concept].set}(${String(row.guid)})?$select=${field}`;
+  const response = await fetch(address, { headers: { authorization: `Bearer ${demo.sandbox.sessions.issue(admin)}` } });
+  return ((await response.json()) as Row)[field];
 }
 
 /** The frame with the panel. */

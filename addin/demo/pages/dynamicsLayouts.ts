@@ -52,6 +52,7 @@ export const DYNAMICS_LAYOUTS: Readonly<Record<string, DynamicsLayout>> = {
       new_interests: 'Interests',
       new_strategic: 'Strategic',
       new_region: 'Region',
+      new_decisionmeeting: 'Decision Meeting',
       _ownerid_value: 'Owner',
     },
     highlights: ['estimatedvalue', 'estimatedclosedate', '_ownerid_value'],

@@ -57,10 +57,12 @@ export function createSalesforceClient(locale: string): PageClient {
   const show = (field: Described | undefined, value: unknown, name: unknown, currency: unknown): string => {
     if (value === null || value === undefined) return '';
     if (field?.type === 'reference') return String(name ?? value);
-    if (field?.type === 'date') return day(String(value));
+    if (field?.type === 'date' || field?.type === 'datetime') return day(String(value));
     if (field?.type === 'currency' && typeof currency === 'string')
       return new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(Number(value));
     if (field?.type === 'percent') return `${String(value)} %`;
+    if (field?.type === 'boolean') return value === true ? 'Yes' : 'No';
+    if (field?.type === 'multipicklist') return String(value).replaceAll(';', '; ');
     return String(value);
   };
   const layout = (table: string): SalesforceLayout => {

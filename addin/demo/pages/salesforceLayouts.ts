@@ -28,6 +28,7 @@ export const SALESFORCE_LAYOUTS: Readonly<Record<string, SalesforceLayout>> = {
       'Strategic__c',
       'Region__c',
       'Sub_Region__c',
+      'Decision_Meeting__c',
     ],
     highlights: ['AccountId', 'CloseDate', 'Amount', 'OwnerId'],
     columns: ['Name', 'Account.Name', 'StageName', 'Amount', 'CloseDate'],
