@@ -1,11 +1,18 @@
 import { createServer, type Server } from 'node:http';
 import { resolve } from 'node:path';
+import { footholdPackages } from '../../test/fixtures/footholdPackages';
+import { webResourceAt } from '../../test/sandbox/packages/served';
 import { createSandbox, type Sandbox } from '../../test/sandbox/server/createSandbox';
 import { nodeListener } from '../../test/sandbox/server/nodeListener';
-import { SESSION_COOKIE } from '../../test/sandbox/server/session';
-import { people } from './people';
+import { builtPackages, builtSalesforce } from './builtPackages';
+import { api, type Handler, type Places, plain } from './routes/handler';
+import { servedFile } from './routes/installedFiles';
+import { placesRoute } from './routes/places';
+import { sessionRoutes } from './routes/session';
+import { visualforceRoutes } from './routes/visualforce';
+import { setupRoutes } from './setupRoutes';
+import { finishedSetup, type SetupState, UNTOUCHED } from './setupState';
 import { staticFile } from './staticFile';
-import { visualforcePage } from './visualforcePage';
 
 /** What the demo is made of: a port (the next two are taken as well), data or the seed, a clock, the built bundles. */
 export interface DemoOptions {
@@ -14,6 +21,10 @@ export interface DemoOptions {
   /** A day or a moment; `null` = now. */
   readonly now: string | null;
   readonly dist: string;
+  /** Resolves when the bundles are there; seeding and building go side by side. */
+  readonly built?: Promise<unknown> | null;
+  /** A company in which nothing is installed and nothing is set up yet, for following the install guides. */
+  readonly untouched?: boolean;
 }
 
 export interface Demo {
@@ -24,19 +35,6 @@ export interface Demo {
   readonly visualforce: string;
   readonly dynamics: string;
   close(): Promise<void>;
-}
-
-type Handler = (request: Request, url: URL) => Promise<Response | null>;
-
-function cookie(request: Request, name: string): string | null {
-  const found = (request.headers.get('cookie') ?? '').split(/;\s*/).find((part) => part.startsWith(`${name}=`));
-  return found ? decodeURIComponent(found.slice(name.length + 1)) : null;
-}
-
-async function token(sandbox: Sandbox, username: string, password: string): Promise<string | null> {
-  const body = new URLSearchParams({ grant_type: 'password', client_id: 'demo', username, password });
-  const response = await sandbox.handle(new Request('http://localhost/services/oauth2/token', { method: 'POST', body }));
-  return response.ok ? String(((await response.json()) as { access_token: string }).access_token) : null;
 }
 
 function listen(server: Server, port: number): Promise<number> {
@@ -51,91 +49,77 @@ function listen(server: Server, port: number): Promise<number> {
   });
 }
 
+function serve(handlers: readonly Handler[]): Server {
+  return createServer(
+    nodeListener(async (request) => {
+      const url = new URL(request.url);
+      for (const handler of handlers) {
+        const response = await handler(request, url);
+        if (response !== null) return response;
+      }
+      return plain(404, 'There is nothing at this address.');
+    }),
+  );
+}
+
 /**
  * The demo: a start page and Lightning on one origin, Visualforce with `/services` on a second, Dynamics on a third;
- * all over one local CRM. Port 0 takes free ports, for tests.
+ * all over one local CRM, in which both packages are installed with their bundles. Port 0 takes free ports, for tests.
  */
-export async function createDemo({ port, dataDir, now, dist }: DemoOptions): Promise<Demo> {
-  const sandbox = await createSandbox({ ...(now === null ? {} : { now }), ...(dataDir === null ? { seed: true } : { dataDir }) });
-  const places = { lightning: '', visualforce: '', dynamics: '' };
+export async function createDemo({ port, dataDir, now, dist, built, untouched = false }: DemoOptions): Promise<Demo> {
+  const [sandbox] = await Promise.all([
+    createSandbox({
+      packages: untouched ? null : footholdPackages(),
+      ...(now === null ? {} : { now }),
+      ...(dataDir === null ? { seed: true } : { dataDir }),
+    }),
+    built,
+  ]);
+  if (!untouched) sandbox.packages.install(builtPackages(dist));
+  const places: Places = { lightning: '', visualforce: '', dynamics: '' };
+  let setup: SetupState = UNTOUCHED;
 
-  const api: Handler = async (request, url) => (/^\/(services|api)\//.test(url.pathname) ? sandbox.handle(request) : null);
-  const session: Handler = async (request, url) => {
-    if (url.pathname === '/demo/places')
-      return Response.json({ frameOrigin: places.visualforce, now: now === null ? null : sandbox.store.now() });
-    if (url.pathname === '/demo/people') return Response.json({ now: sandbox.store.now(), people: people(sandbox.store) });
-    if (url.pathname !== '/demo/sign-in' || request.method !== 'POST') return null;
-    const { username, password, crm } = (await request.json()) as Record<string, string>;
-    const granted = await token(sandbox, username ?? '', password ?? '');
-    if (granted === null)
-      return Response.json({ message: 'This name and password do not fit. Every password here is "sandbox".' }, { status: 401 });
-    const url2 = crm === 'dynamics' ? `${places.dynamics}/main/index.html` : `${places.lightning}/lightning/index.html`;
-    return Response.json(
-      { url: url2 },
-      { headers: { 'set-cookie': `${SESSION_COOKIE}=${granted}; Path=/; HttpOnly; SameSite=Lax` } },
-    );
-  };
   const files =
     (prefix: string, part: string): Handler =>
     async (_, url) =>
       url.pathname.startsWith(prefix) ? staticFile(resolve(dist, part), url.pathname.slice(prefix.length - 1)) : null;
-
-  const lightning: readonly Handler[] = [
-    session,
-    api,
-    files('/lightning/', 'demo/salesforce'),
-    async (_, url) => staticFile(resolve(dist, 'demo/start'), url.pathname === '/' ? '/index.html' : url.pathname),
+  const shared: readonly Handler[] = [
+    sessionRoutes(sandbox, places),
+    setupRoutes({
+      sandbox,
+      dist,
+      lightningHost: () => new URL(places.lightning).host,
+      salesforcePackage: () => builtSalesforce(dist),
+      state: () => setup,
+      change: (next) => {
+        setup = next;
+      },
+    }),
+    api(sandbox),
+    files('/setup/', 'demo/setup'),
   ];
-  const visualforce: readonly Handler[] = [
-    api,
-    files('/resource/fthd__panel/', 'salesforce/panel'),
-    async (request, url) => {
-      if (url.pathname !== '/apex/fthd__panel') return null;
-      const held = cookie(request, SESSION_COOKIE);
-      // The platform gives a page a fresh API session whenever it renders for a signed-in person.
-      const user = held === null ? null : sandbox.sessions.userBehind(held);
-      if (user === null)
-        return new Response('Sign in again to see this page.', { status: 401, headers: { 'content-type': 'text/plain' } });
-      const sessionId = sandbox.sessions.issue(user);
-      const config = {
-        sessionId,
-        userId: user.id,
-        instanceUrl: places.visualforce,
-        pageOrigin: places.lightning,
-        now: now === null ? null : sandbox.store.now(),
-      };
-      return new Response(visualforcePage(config), {
-        headers: {
-          'content-type': 'text/html; charset=utf-8',
-          'content-security-policy': `frame-ancestors ${places.lightning}; script-src 'self'`,
-        },
-      });
-    },
+  const framedBy = () => (setup.trustedDomains.includes(new URL(places.lightning).host) ? [places.lightning] : []);
+  const servers = [
+    serve([
+      placesRoute(sandbox, places, now, true),
+      ...shared,
+      files('/lightning/', 'demo/salesforce'),
+      async (_, url) => staticFile(resolve(dist, 'demo/start'), url.pathname === '/' ? '/index.html' : url.pathname),
+    ]),
+    serve([api(sandbox), visualforceRoutes(sandbox, places, framedBy)]),
+    serve([
+      placesRoute(sandbox, places, now, false),
+      ...shared,
+      files('/main/', 'demo/dynamics'),
+      async (_, url) => servedFile(webResourceAt(sandbox.packages.dynamics, url.pathname)),
+      async (_, url) => (url.pathname === '/' ? Response.redirect(`${places.lightning}/`, 302) : null),
+    ]),
   ];
-  const dynamics: readonly Handler[] = [
-    session,
-    api,
-    files('/main/', 'demo/dynamics'),
-    files('/WebResources/fthd_/', 'dynamics'),
-    async (_, url) => (url.pathname === '/' ? Response.redirect(`${places.lightning}/`, 302) : null),
-  ];
-
-  const serve = (handlers: readonly Handler[]) =>
-    createServer(
-      nodeListener(async (request) => {
-        const url = new URL(request.url);
-        for (const handler of handlers) {
-          const response = await handler(request, url);
-          if (response !== null) return response;
-        }
-        return new Response('There is nothing at this address.', { status: 404, headers: { 'content-type': 'text/plain' } });
-      }),
-    );
-  const servers = [serve(lightning), serve(visualforce), serve(dynamics)];
   const ports = await Promise.all(servers.map((server, index) => listen(server, port === 0 ? 0 : port + index)));
   places.lightning = `http://localhost:${ports[0]}`;
   places.visualforce = `http://localhost:${ports[1]}`;
   places.dynamics = `http://localhost:${ports[2]}`;
+  if (!untouched) setup = finishedSetup(new URL(places.lightning).host);
   return {
     sandbox,
     start: `${places.lightning}/`,

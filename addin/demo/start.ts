@@ -22,10 +22,14 @@ const parts = Object.keys(PARTS) as Part[];
 try {
   console.log(values.data ? `Loading ${values.data} …` : 'Seeding a company …');
   const ready = values.built && parts.every((part) => existsSync(resolve(dist, part)));
-  const [demo] = await Promise.all([
-    createDemo({ port: Number(values.port), dataDir: values.data ?? null, now: values.now ?? null, dist }),
-    ready ? null : Promise.all(parts.map((part) => buildPart(part))),
-  ]);
+  const built = ready ? null : Promise.all(parts.map((part) => buildPart(part)));
+  const demo = await createDemo({
+    port: Number(values.port),
+    dataDir: values.data ?? null,
+    now: values.now ?? null,
+    dist,
+    built,
+  });
   console.log(`Open ${demo.start} and sign in as anybody; the password is "sandbox".`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -139,6 +139,8 @@ export interface SiteMapEntry {
   /** `$webresource:fthd_/panel/index.html`, a table, or an address. */
   readonly url: string | null;
   readonly table: string | null;
+  /** What one must hold to see it. */
+  readonly privilege: { readonly table: string; readonly verb: string } | null;
 }
 
 /** A Dataverse solution, as its zip describes it. */

@@ -5,6 +5,11 @@ function titleOf(xml: XmlNode): string {
   return text(child(child(xml, 'Titles'), 'Title'), '@Title') ?? text(xml, '@Title') ?? text(xml, '@Id') ?? '';
 }
 
+function privilegeOf(entry: XmlNode): SiteMapEntry['privilege'] {
+  const [first] = children(entry, 'Privilege');
+  return first ? { table: required(first, '@Entity', 'Privilege'), verb: required(first, '@Privilege', 'Privilege') } : null;
+}
+
 /** Sub-areas of an app's site map, in order. */
 export function readSiteMap(xml: XmlNode): readonly SiteMapEntry[] {
   return children(child(xml, 'SiteMap'), 'Area').flatMap((area) =>
@@ -16,6 +21,7 @@ export function readSiteMap(xml: XmlNode): readonly SiteMapEntry[] {
           title: titleOf(entry) || required(entry, '@Id', 'SubArea'),
           url: text(entry, '@Url'),
           table: text(entry, '@Entity'),
+          privilege: privilegeOf(entry),
         }),
       ),
     ),
