@@ -41,8 +41,7 @@ function metadata(name: string, pattern: RegExp, type: string, ...checks: CheckN
   return { name, pattern, type, checks: [...XML, ...checks] };
 }
 
-const SOURCE = `^force-app/main/default/`;
-const at = (path: string): RegExp => new RegExp(`${SOURCE}${path}$`);
+const at = (path: string): RegExp => new RegExp(`^force-app/main/default/${path}$`);
 
 /**
  * Each kind of file that the package may hold, with the checks that read it. A file of no kind fails check `files`: what
@@ -55,7 +54,6 @@ export const KINDS: readonly Kind[] = [
   { name: 'guide', pattern: /^[A-Z][A-Z-]*\.md$/, checks: ['files', 'permissions'] },
   { name: 'picture of a guide', pattern: /^pictures\/[\w-]+\.png$/, checks: ['files'] },
   { name: "answers to the analyser's findings", pattern: /^code-analyser-answers\.json$/, checks: ['analyser'] },
-  { name: 'configuration of the component tests', pattern: /^jest\.config\.js$/, checks: ['componentTests'] },
   metadata(
     'object',
     at(String.raw`objects/(\w+)/\w+\.object-meta\.xml`),

@@ -1,7 +1,7 @@
 import type { Finding } from '../finding';
 import { all, isTrue, value } from '../xml';
 import { controllerOf } from './markup';
-import { type Pack, partsOf, textOf } from './pack';
+import { type Pack, partsOf, SOURCE, textOf } from './pack';
 
 /** What the sets of the package give between them. */
 function given(pack: Pack, tag: string, name: string, flag: string): ReadonlySet<string> {
@@ -49,7 +49,7 @@ function pagesWithoutController(pack: Pack): Finding[] {
     const classes = new Set(all(root, 'classAccesses').map((right) => value(right, 'apexClass')));
     return all(root, 'pageAccesses').flatMap((right) => {
       const page = value(right, 'apexPage') ?? '';
-      const controller = controllerOf(textOf(pack, `force-app/main/default/pages/${page}.page`));
+      const controller = controllerOf(textOf(pack, `${SOURCE}pages/${page}.page`));
       if (controller === null || classes.has(controller)) return [];
       return [{ file, message: `opens the page ${page} and not its controller ${controller}` }];
     });

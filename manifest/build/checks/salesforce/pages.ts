@@ -1,7 +1,7 @@
 import type { Finding } from '../finding';
 import { propertiesOf } from './apex';
 import { controllerOf, expressionsOf, type Tag, tagsOf } from './markup';
-import { filesOf, namesOf, type Pack, textOf } from './pack';
+import { filesOf, namesOf, type Pack, SOURCE, textOf } from './pack';
 import { remoteAddresses } from './remote';
 
 /** What makes a page a bare host for a bundle: no header, no style sheets and no html tag of the platform's own. */
@@ -37,7 +37,7 @@ function unknown(pack: Pack, controller: string | null, expression: string): str
     if (global === 'Api' && name !== 'Session_ID') return `$Api.${name} is an address of another protocol`;
     if (!['Resource', 'Label', 'User', 'Api'].includes(global)) return `$${global} is not used by the package`;
   }
-  const own = propertiesOf(textOf(pack, `force-app/main/default/classes/${controller}.cls`));
+  const own = propertiesOf(textOf(pack, `${SOURCE}classes/${controller}.cls`));
   const words = bare.replace(/\$\w+\.\w+/g, '').match(/\b[a-zA-Z]\w*\b(?!\s*\()/g) ?? [];
   const absent = words.find((word) => !own.has(word));
   return absent === undefined ? null : `the controller ${controller ?? '(none)'} has no public property ${absent}`;

@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import type { Finding } from '../finding';
 import { value } from '../xml';
-import { filesOf, type Pack, partsOf } from './pack';
+import { filesOf, type Pack, partsOf, SOURCE } from './pack';
 import { remoteAddresses } from './remote';
 
 /** Salesforce's limit for one static resource. */
@@ -25,7 +25,7 @@ function ofFolder(pack: Pack, name: string, contentType: string): Finding[] {
   const inside = filesOf(pack, 'resource').filter((one) => one.name === name);
   const folder = inside.filter(({ file }) => file.includes(`/staticresources/${name}/`));
   const size = inside.reduce((sum, { file }) => sum + deflateRawSync(pack.files.get(file) ?? Buffer.alloc(0)).length + 200, 0);
-  const at = inside[0]?.file ?? `force-app/main/default/staticresources/${name}`;
+  const at = inside[0]?.file ?? `${SOURCE}staticresources/${name}`;
   const found: Finding[] = [];
   if (size > MOST_BYTES) found.push({ file: at, message: `the resource ${name} is ${size} bytes packed; 5 MB is the limit` });
   if (folder.length > 0 && contentType !== 'application/zip')

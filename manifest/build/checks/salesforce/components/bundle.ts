@@ -1,4 +1,4 @@
-import { filesOf, type Pack, textOf } from '../pack';
+import { filesOf, type Pack, SOURCE, textOf } from '../pack';
 
 /** The files of one Lightning component, by kind. */
 export interface Bundle {
@@ -17,7 +17,7 @@ export function bundlesOf(pack: Pack): Bundle[] {
   const names = new Set(kinds.flatMap(of).map(({ name }) => name));
   return [...names].map((name) => {
     const own = (kind: string): string[] => of(kind).flatMap((one) => (one.name === name ? [one.file] : []));
-    const folder = `force-app/main/default/lwc/${name}/`;
+    const folder = `${SOURCE}lwc/${name}/`;
     return { name, folder, scripts: own(kinds[0] ?? ''), templates: own(kinds[1] ?? ''), styles: own(kinds[2] ?? '') };
   });
 }

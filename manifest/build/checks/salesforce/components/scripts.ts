@@ -1,6 +1,6 @@
 import ts from 'typescript';
 import { auraMethodsOf } from '../apex';
-import { namesOf, type Pack, textOf } from '../pack';
+import { namesOf, type Pack, SOURCE, textOf } from '../pack';
 import { remoteAddresses } from '../remote';
 import { type Bundle, withoutComments } from './bundle';
 
@@ -24,7 +24,7 @@ function ofImport(pack: Pack, bundle: Bundle, specifier: string): string | null 
   if (PLATFORM.some((pattern) => pattern.test(specifier)) || specifier.startsWith('@salesforce/label/')) return null;
   const apex = /^@salesforce\/apex\/(\w+)\.(\w+)$/.exec(specifier);
   if (apex) {
-    const methods = auraMethodsOf(textOf(pack, `force-app/main/default/classes/${apex[1]}.cls`));
+    const methods = auraMethodsOf(textOf(pack, `${SOURCE}classes/${apex[1]}.cls`));
     return methods.has(apex[2] ?? '') ? null : `imports ${specifier}: no such method with @AuraEnabled`;
   }
   const resource = /^@salesforce\/resourceUrl\/(\w+)$/.exec(specifier);

@@ -15,6 +15,7 @@ export interface BrokenCopy {
 const SOURCE = 'force-app/main/default/';
 const CLASS = `${SOURCE}classes/FootholdFrame.cls`;
 const SCRIPT = `${SOURCE}lwc/footholdPanel/footholdPanel.js`;
+const TEST = `${SOURCE}lwc/footholdPanel/__tests__/footholdPanel.test.js`;
 const TEMPLATE = `${SOURCE}lwc/footholdPanel/footholdPanel.html`;
 
 function member(code: string): (text: string) => string {
@@ -100,6 +101,20 @@ export const BROKEN_COPIES: readonly BrokenCopy[] = [
     file: TEMPLATE,
     edit: (text) => text.replace(/<iframe\b[\s\S]*?<\/iframe>/, '<p key={frame.key}>{labels.title}</p>'),
     says: /: failed\. /,
+  },
+  {
+    name: 'a test that expects something else',
+    check: 'componentTests',
+    file: TEST,
+    edit: (text) => `${text}\nit('expects the impossible', () => expect('kept').toBe('lost'));\n`,
+    says: /expects the impossible: failed/,
+  },
+  {
+    name: 'a test that is skipped',
+    check: 'componentTests',
+    file: TEST,
+    edit: (text) => `${text}\nit.skip('rests', () => undefined);\n`,
+    says: /rests: pending/,
   },
   {
     name: 'a component without a test',
