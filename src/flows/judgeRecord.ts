@@ -43,6 +43,7 @@ export function judgeRecord(
     zone: start.person.zone,
     responses,
     barriers: barriersIn(facts.id, decided),
+    isThrowAway: session.isThrowAway,
     rights: (entity, field) => {
       const schema = start.schema.entities[entity]?.fields[field];
       if (!schema) return 'none';

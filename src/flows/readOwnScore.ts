@@ -30,9 +30,9 @@ const MOST_PAGES = 20;
  * Rejects with `CrmError` where a page cannot be read: a part is never shown as the whole (promise 7).
  */
 export async function readOwnScore(session: Session, now: Instant, signal?: AbortSignal): Promise<OwnScore> {
-  const { port, plan, start, programme } = session;
+  const { port, plan, start, programme, isThrowAway } = session;
   const zone = start.person.zone;
-  const plain = createContext(plan, { now, zone });
+  const plain = createContext(plan, { now, zone, isThrowAway });
   let { decisions } = session;
   let tally = EMPTY_TALLY;
   let openFindings = 0;
@@ -58,6 +58,7 @@ export async function readOwnScore(session: Session, now: Instant, signal?: Abor
             : createContext(plan, {
                 now,
                 zone,
+                isThrowAway,
                 responses,
                 barriers: barriersIn(facts.id, barriersOf(plan, facts, responses, decisions.list)),
               });

@@ -17,6 +17,8 @@ export interface Session {
   readonly programmeProblem: string | null;
   /** Decisions about barriers: none until they are read, after the first paint (`refreshDecisions`). */
   readonly decisions: KnownDecisions;
+  /** The list of throw-away mail domains: absent until it is here, after the first paint. */
+  readonly isThrowAway?: (domain: string) => boolean;
 }
 
 /** Entities whose records have rules or show in the panel. */

@@ -24,6 +24,8 @@ export interface CheckContext {
   readonly answers: ReadonlyMap<string, readonly Response[]>;
   readonly muted: ReadonlySet<string>;
   readonly barriers: readonly Barrier[];
+  /** Whether a throw-away mail service owns a domain. */
+  readonly isThrowAway: (domain: string) => boolean;
   /** By rule index: 1 where a right is missing. */
   readonly blocked: Uint8Array;
   readonly anyBlocked: boolean;

@@ -6,6 +6,7 @@ import { createWorkingDays, type WorkingDays } from './calendar/workingDays';
 import { createZone, instantMs } from './calendar/zone';
 import type { Barrier, CheckContext } from './checkContext';
 import type { Plan } from './plan';
+import { isDisposable } from './rubbish/disposable';
 
 /** What the person may do with a field of this record. */
 export type FieldRight = 'edit' | 'read' | 'none';
@@ -18,6 +19,8 @@ export interface ContextInput {
   readonly barriers?: readonly Barrier[];
   /** Rights finer than the describe that the plan was compiled with. */
   readonly rights?: (entity: EntityName, field: string) => FieldRight;
+  /** Whether a throw-away mail service owns a domain; without it only names that say so themselves are known. */
+  readonly isThrowAway?: ((domain: string) => boolean) | undefined;
   /** Days of the person's leave; the programme's holidays are known to the plan. */
   readonly leave?: readonly IsoDate[];
 }
@@ -83,6 +86,7 @@ export function createContext(plan: Plan, input: ContextInput): CheckContext {
     answers: answersByRecord(input.responses ?? []),
     muted: new Set((input.responses ?? []).filter(({ kind }) => kind === 'muted').map(({ ruleId }) => ruleId)),
     barriers: input.barriers ?? [],
+    isThrowAway: input.isThrowAway ?? isDisposable,
     blocked,
     anyBlocked: blocked.includes(1),
     graceFrom,

@@ -7,13 +7,12 @@ import { CrmError } from '../model/crmError';
 import type { PanelActions, PanelState } from '../model/panel';
 import type { RecordRef } from '../model/record';
 import type { HostEvent, ThemeName } from '../ports/host';
-import { answerActions } from './answerActions';
+import { afterPaintActions, learnThrowAway } from './afterPaint';
 import { createDailyCap } from './dailyCap';
+import { editActions } from './editActions';
 import { draftsHere } from './editorDrafts';
 import { editorView } from './editorView';
 import { emptyState } from './emptyState';
-import { fixActions } from './fixActions';
-import { logActions } from './logActions';
 import { loadOptions, lookActions } from './lookActions';
 import { lookUpDecisions } from './lookUpDecisions';
 import { dayActions } from './myDay';
@@ -22,7 +21,6 @@ import type { PanelDeps } from './panelDeps';
 import { emptyMemory, type PanelKit } from './panelKit';
 import { presentRecord } from './presentRecord';
 import { problemOf } from './problemOf';
-import { savedActions } from './savedCard';
 import { seenView } from './seenView';
 
 export type PanelStore = StoreApi<PanelState & { readonly actions: PanelActions }>;
@@ -31,6 +29,8 @@ export type PanelStore = StoreApi<PanelState & { readonly actions: PanelActions 
 export interface Panel {
   readonly store: PanelStore;
   connect(onTheme?: (theme: ThemeName) => void): () => void;
+  /** Fetches what is not needed for the first nudge; opening a record does it too. Clicks that came before wait for it. */
+  load(): Promise<void>;
 }
 
 /**
@@ -109,6 +109,11 @@ export function createPanelStore(deps: PanelDeps): Panel {
     },
   };
 
+  const late = afterPaintActions(kit, deps.subjectOf);
+  const load = async () => {
+    await Promise.all([late.load(), learnThrowAway(kit)]);
+  };
+
   /** A record stands in the panel; without nudges where the organisation has switched them off. */
   const isShown = () => ['ready', 'off'].includes(store.getState().status);
 
@@ -166,6 +171,7 @@ export function createPanelStore(deps: PanelDeps): Panel {
       chooseDraft();
       kit.rejudge();
       chooseDraft();
+      void load();
       scheduleOwnScore(kit);
       void lookUpDecisions(kit);
       const around = await deps.port.readAround(bundle.record, reading.signal).catch(() => null);
@@ -204,17 +210,14 @@ export function createPanelStore(deps: PanelDeps): Panel {
     } else if (memory.ref !== null && isShown()) refresh();
   };
 
-  const log = logActions(kit, deps.subjectOf);
-  const fix = fixActions(kit, deps.subjectOf);
+  const edit = editActions(kit);
   store.setState({
     actions: {
-      ...fix,
-      ...log,
-      ...answerActions(kit),
-      ...savedActions(kit),
+      ...edit,
+      ...late.actions,
       ...lookActions(kit),
       ...dayActions(kit, store),
-      editForm: (change) => (store.getState().log.form ? log.editLog(change) : fix.editForm(change)),
+      editForm: (change) => (store.getState().log.form ? late.actions.editLog(change) : edit.editForm(change)),
       choose(ruleId) {
         memory.chosen = ruleId;
         memory.resting = false;
@@ -224,7 +227,7 @@ export function createPanelStore(deps: PanelDeps): Panel {
       },
       retry() {
         const { editor } = store.getState();
-        if (isShown() && editor?.status === 'notSaved') fix.save();
+        if (isShown() && editor?.status === 'notSaved') late.actions.save();
         else if (isShown()) refresh();
         else if (memory.ref) void show(memory.ref);
       },
@@ -232,6 +235,7 @@ export function createPanelStore(deps: PanelDeps): Panel {
   });
   return {
     store,
+    load,
     connect: (onTheme) =>
       deps.host.listen((event) => {
         if (event.type === 'context') onTheme?.(event.context.theme);

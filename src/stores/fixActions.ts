@@ -3,14 +3,14 @@ import { sameValue, saveFix } from '../flows/saveFix';
 import { CrmError } from '../model/crmError';
 import type { ConflictView, EditorView, NudgeView, PanelActions } from '../model/panel';
 import type { ActivityKind, CrmRecord, Fields } from '../model/record';
-import { dropDrafts, keepDraft } from './editorDrafts';
+import { patchEditor } from './editActions';
+import { dropDrafts } from './editorDrafts';
 import { activityDraft } from './editorForms';
-import { canSave } from './editorView';
 import type { PanelKit } from './panelKit';
 import { problemOf } from './problemOf';
 import { showSaved } from './savedCard';
 
-type FixActions = Pick<PanelActions, 'edit' | 'editForm' | 'save' | 'discard' | 'keepMine' | 'keepTheirs'>;
+type FixActions = Pick<PanelActions, 'save' | 'discard' | 'keepMine' | 'keepTheirs'>;
 
 /** Fields of the editor that differ from what the person saw. */
 function changesOf(editor: EditorView): { changes: Fields; base: Fields } {
@@ -21,13 +21,10 @@ function changesOf(editor: EditorView): { changes: Fields; base: Fields } {
   };
 }
 
-/** Editing and saving the open nudge: the draft is kept from the first keystroke until the CRM confirms. */
+/** Saving the open nudge: its draft is kept until the CRM confirms. */
 export function fixActions(kit: PanelKit, subjectOf: (kind: ActivityKind) => string): FixActions {
   const { memory, deps } = kit;
-  const patch = (change: Partial<EditorView>) => {
-    const { editor } = kit.get();
-    if (editor) kit.set({ editor: { ...editor, ...change } });
-  };
+  const patch = (change: Partial<EditorView>) => patchEditor(kit, change);
   /** The record may have changed under a running save: its outcome then belongs to a page that is gone. */
   const still = (recordId: string) => memory.ref?.id === recordId;
 
@@ -134,25 +131,6 @@ export function fixActions(kit: PanelKit, subjectOf: (kind: ActivityKind) => str
       : null;
 
   return {
-    edit(name, value, lookupName) {
-      const { editor } = kit.get();
-      if (!editor || editor.status === 'saving' || editor.status === 'checking') return;
-      memory.begunAt ??= deps.clock.now();
-      const fields = editor.fields.map((field) =>
-        field.schema.name === name ? { ...field, value, lookupName: lookupName ?? field.lookupName, refusal: null } : field,
-      );
-      const field = fields.find(({ schema }) => schema.name === name);
-      const kept = field ? keepDraft(kit, name, value, field.base) : true;
-      patch({ fields, status: 'editing', problem: null, draftKept: kept, canSave: canSave(fields, editor.form) });
-    },
-    editForm(change) {
-      const { editor } = kit.get();
-      if (!editor?.form || editor.status === 'saving' || editor.status === 'checking') return;
-      memory.begunAt ??= deps.clock.now();
-      const form = { ...editor.form, ...change } as NonNullable<EditorView['form']>;
-      const kept = keepDraft(kit, `form:${editor.ruleId}`, JSON.stringify(form), null);
-      patch({ form, status: 'editing', problem: null, draftKept: kept, canSave: canSave(editor.fields, form) });
-    },
     save() {
       const { editor, top } = kit.get();
       const { bundle } = memory;

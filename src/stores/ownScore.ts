@@ -1,5 +1,5 @@
 import { localDay } from '../flows/localDay';
-import { type OwnScore, readOwnScore } from '../flows/readOwnScore';
+import type { OwnScore } from '../flows/readOwnScore';
 import type { OwnScoreView } from '../model/panel';
 import type { PanelKit } from './panelKit';
 
@@ -42,7 +42,11 @@ export function scheduleOwnScore(kit: PanelKit): void {
     return;
   }
   deps.clock.after(DELAY_MS, () => {
-    readOwnScore(session, deps.clock.now()).then(
+    // The list of throw-away mail domains has come meanwhile.
+    const read = import('../flows/readOwnScore').then(({ readOwnScore }) =>
+      readOwnScore(memory.session ?? session, deps.clock.now()),
+    );
+    read.then(
       (own) => {
         const view = viewOf(own, deps.clock.now());
         deps.device.set(key, JSON.stringify({ day, view }));

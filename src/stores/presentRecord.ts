@@ -55,6 +55,7 @@ export function presentRecord(
     toGo: session.programme.nudgesOn ? judged.ring.toGo : 0,
     upThisWeek: upThisWeek(answers, bundle.record.ref.id, mondayOf(today), person.zone),
     readOnly: !bundle.mayEdit,
+    answersKept: session.start.capabilities.responses,
     partial: bundle.partial.length > 0 || (!session.decisions.complete && needsDecisions(answers)),
     top,
     also: scored.filter(({ ruleId }) => ruleId !== top?.ruleId).slice(0, 3),

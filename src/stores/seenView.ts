@@ -11,6 +11,7 @@ export function seenView(session: Session): SeenView {
   const sheets = mode === 'individual';
   const readers: SeenView['readers'] = [
     { what: 'drafts', who: ['me'], stored: true },
+    { what: 'day', who: ['me'], stored: true },
     { what: 'responses', who: ['me', 'publisher'], stored },
     { what: 'snapshot', who: ['me', 'publisher'], stored: session.start.capabilities.snapshots ?? stored },
     { what: 'sheet', who: sheets ? ['manager', 'publisher'] : [], stored: sheets },

@@ -137,6 +137,7 @@ export async function capabilityWorld(
           throw new Error(`The panel never came to that: ${JSON.stringify({ ...state(), actions: undefined }).slice(0, 2_000)}`);
       };
       await until(({ status }) => status !== 'loading' && (around.read || status !== 'ready'));
+      await panel.load();
       await new Promise((done) => setImmediate(done));
       return { state, until, actions: () => panel.store.getState().actions };
     },

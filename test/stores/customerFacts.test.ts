@@ -22,6 +22,7 @@ async function factsWorld(ref: typeof YARD | typeof DEAL, changedAt: AccountFact
   Object.assign(world.crm.records.get('yard')?.fields ?? {}, { phone: '+49 40 5550101', website: 'https://nordkai.example' });
   world.tell({ type: 'context', context: { ref, theme: 'light' } });
   await world.until(({ status }) => status === 'ready');
+  await world.panel.load();
   return world;
 }
 

@@ -5,6 +5,9 @@ import { isPlaceholderPhrase } from './placeholderPhrase';
 import { plainTokens } from './plainTokens';
 import { isOneCharacter, isRepeatedPiece } from './repetition';
 
+/** Does a throw-away mail service own this domain? */
+export type IsThrowAway = (domain: string) => boolean;
+
 /** Names that nobody owns (RFC 2606, RFC 6761) and the examples of the languages. */
 const RESERVED = new Set([
   'example.com',
@@ -51,10 +54,11 @@ function isMadeUp({ local, domain }: EmailParts): boolean {
 /**
  * Is this e-mail a placeholder or thrown away after use: `test@test.com`, `keine@keine.de`, a reserved or disposable
  * domain? A free-mail address with a real local part is a real address.
+ * `isThrowAway` is asked for the domain; without it only the names that say so themselves are known.
  * @example isRubbishEmail('noemail@noemail.com') // true; isRubbishEmail('ana.lima@gmail.com') // false
  */
-export function isRubbishEmail(text: string): boolean {
+export function isRubbishEmail(text: string, isThrowAway: IsThrowAway = isDisposable): boolean {
   const parts = parseEmail(text);
   if (parts === null) return text.length <= 80 && !text.includes('@') && isPlaceholderPhrase(plainTokens(text));
-  return isMadeUp(parts) || isDisposable(parts.domain);
+  return isMadeUp(parts) || isThrowAway(parts.domain);
 }

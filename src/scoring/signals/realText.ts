@@ -1,5 +1,5 @@
 import type { Fields } from '../../model/record';
-import { isRubbishEmail } from '../rubbish/isRubbishEmail';
+import { type IsThrowAway, isRubbishEmail } from '../rubbish/isRubbishEmail';
 import { isRubbishPhone } from '../rubbish/isRubbishPhone';
 import { isRubbishText, type TextKind } from '../rubbish/isRubbishText';
 import { type Detail, numberArg, type Signal, textArg } from '../signal';
@@ -11,8 +11,8 @@ import { MISSING, NOT_APPLICABLE, PASS, POOR, RUBBISH } from '../verdicts';
 const KINDS: readonly TextKind[] = ['text', 'title', 'company', 'person'];
 
 /** Does the rest of the record speak for somebody real: an e-mail or a phone that works? Names are then believed. */
-function isReachable({ email, phone }: Fields): boolean {
-  if (typeof email === 'string' && parseEmail(email) !== null && !isRubbishEmail(email)) return true;
+function isReachable({ email, phone }: Fields, isThrowAway: IsThrowAway): boolean {
+  if (typeof email === 'string' && parseEmail(email) !== null && !isRubbishEmail(email, isThrowAway)) return true;
   return typeof phone === 'string' && phoneDigits(phone) !== null && !isRubbishPhone(phone);
 }
 
@@ -34,13 +34,13 @@ export const realText: Signal = {
     const letters = numberArg(args, 'letters', 1);
     const kind = KINDS.find((each) => each === textArg(args, 'kind')) ?? 'text';
     const isName = kind === 'company' || kind === 'person';
-    return ({ fields }) => {
+    return ({ fields }, { isThrowAway }) => {
       const value = fields[field];
       if (value === undefined) return NOT_APPLICABLE;
       if (value === null || value === '') return MISSING;
       if (typeof value !== 'string') return POOR;
       if (value.trim() === '') return MISSING;
-      if (isRubbishText(value, kind, isName && isReachable(fields))) return RUBBISH;
+      if (isRubbishText(value, kind, isName && isReachable(fields, isThrowAway))) return RUBBISH;
       return isName || countLetters(value, letters) >= letters ? PASS : POOR;
     };
   },

@@ -1,13 +1,13 @@
 import type { ContactFact } from '../../model/record';
-import { isRubbishEmail } from '../rubbish/isRubbishEmail';
+import { type IsThrowAway, isRubbishEmail } from '../rubbish/isRubbishEmail';
 import { isRubbishPhone } from '../rubbish/isRubbishPhone';
 import type { Signal } from '../signal';
 import { parseEmail } from '../text/email';
 import { phoneDigits } from '../text/phone';
 import { MISSING, NOT_APPLICABLE, PASS, POOR } from '../verdicts';
 
-function isReachable({ email, phone, mobile }: ContactFact): boolean {
-  if (email !== null && parseEmail(email) !== null && !isRubbishEmail(email)) return true;
+function isReachable({ email, phone, mobile }: ContactFact, isThrowAway: IsThrowAway): boolean {
+  if (email !== null && parseEmail(email) !== null && !isRubbishEmail(email, isThrowAway)) return true;
   return [phone, mobile].some((number) => number !== null && phoneDigits(number) !== null && !isRubbishPhone(number));
 }
 
@@ -19,10 +19,10 @@ export const usableContact: Signal = {
   timed: false,
   test:
     () =>
-    ({ contacts }) => {
+    ({ contacts }, { isThrowAway }) => {
       if (contacts === null) return NOT_APPLICABLE;
       if (contacts.length === 0) return MISSING;
-      return contacts.some((contact) => contact.name !== null && contact.name.trim() !== '' && isReachable(contact))
+      return contacts.some((contact) => contact.name !== null && contact.name.trim() !== '' && isReachable(contact, isThrowAway))
         ? PASS
         : POOR;
     },

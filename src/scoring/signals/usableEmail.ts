@@ -11,13 +11,13 @@ export const usableEmail: Signal = {
   timed: false,
   test: (args) => {
     const field = textArg(args, 'field');
-    return ({ fields }) => {
+    return ({ fields }, { isThrowAway }) => {
       const value = fields[field];
       if (value === undefined) return NOT_APPLICABLE;
       if (value === null || value === '') return MISSING;
       if (typeof value !== 'string') return POOR;
       if (value.trim() === '') return MISSING;
-      if (isRubbishEmail(value)) return RUBBISH;
+      if (isRubbishEmail(value, isThrowAway)) return RUBBISH;
       return parseEmail(value) ? PASS : POOR;
     };
   },

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { expect, it } from 'vitest';
+import { isDisposable } from '../../../src/scoring/rubbish/disposable';
+import { isThrowAway } from '../../../src/scoring/rubbish/domains/isThrowAway';
 import { isRubbishEmail } from '../../../src/scoring/rubbish/isRubbishEmail';
 import { isRubbishText, type TextKind } from '../../../src/scoring/rubbish/isRubbishText';
 import { describeShared, sharedPath } from '../../fixtures/shared';
@@ -69,12 +71,30 @@ describeShared('what must not be flagged', () => {
     const domains = column('junk_detection/free_email_domains.csv', 'domain');
     const people = ['ana.lima', 'j.smith', 'mueller-schmidt', 'kowalska.anna', 'li', 'null.peter', 'test.anna'];
     const addresses = domains.flatMap((domain, index) => `${people[index % people.length]}@${domain}`);
-    expect(report('free-mail addresses', addresses, addresses.filter(isRubbishEmail))).toBeLessThanOrEqual(0.005);
+    expect(
+      report(
+        'free-mail addresses',
+        addresses,
+        addresses.filter((address) => isRubbishEmail(address, isThrowAway)),
+      ),
+    ).toBeLessThanOrEqual(0.005);
   });
 
-  it('says which share of the public lists of throw-away domains it knows', () => {
+  it('knows the public list of throw-away domains, and the names alone say a part of it', () => {
     const domains = column('junk_detection/disposable_email_domains.csv', 'domain');
-    const known = domains.filter((domain) => isRubbishEmail(`ana.lima@${domain}`));
-    expect(report('throw-away domains', domains, known)).toBeGreaterThan(0.1);
+    const rubbish = (isListed?: typeof isThrowAway) => domains.filter((domain) => isRubbishEmail(`ana.lima@${domain}`, isListed));
+    expect(report('throw-away domains, by their names alone', domains, rubbish())).toBeGreaterThan(0.05);
+    expect(report('throw-away domains, by the list', domains, rubbish(isThrowAway))).toBeGreaterThan(0.99);
+  });
+
+  it('takes no free-mail provider for a throw-away service, and no company of the S&P 500', () => {
+    const providers = column('junk_detection/free_email_domains.csv', 'domain');
+    const companies = column(`${NAMES}/sp500_companies.csv`, 'Security').flatMap((name) => {
+      const plain = name.toLowerCase().replace(/[^a-z0-9]/g, '');
+      return ['com', 'de', 'co.uk', 'net', 'io'].map((top) => `${plain}.${top}`);
+    });
+    // Those whose own name says it (jetable.de, disposable.com) are counted above.
+    const listed = [...providers, ...companies].filter((domain) => isThrowAway(domain) && !isDisposable(domain));
+    expect(listed).toEqual([]);
   });
 });
