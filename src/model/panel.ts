@@ -193,7 +193,7 @@ export interface SeenView {
   /** In the organisation's words; absent or `null` = none was named. */
   readonly legalBasis?: string | null;
   readonly readers: readonly {
-    readonly what: 'responses' | 'snapshot' | 'sheet' | 'board' | 'drafts' | 'records';
+    readonly what: 'responses' | 'snapshot' | 'sheet' | 'board' | 'drafts' | 'day' | 'records';
     readonly who: readonly string[];
     readonly stored: boolean;
   }[];
@@ -217,6 +217,8 @@ export interface PanelState {
   readonly staleSince: Instant | null;
   /** Some parts could not be read; their rules are left out. */
   readonly partial: boolean;
+  /** False: the person holds no right to store answers, or nothing is installed; they count here until the panel is closed. */
+  readonly answersKept?: boolean;
   readonly top: NudgeView | null;
   /** At most three. */
   readonly also: readonly NudgeView[];

@@ -16,7 +16,7 @@ describe.each(CRMS)('a vanilla org, in %s', (crm) => {
       };
     world = await capabilityWorld(crm, noted, null);
     const { state, actions, until } = await world.open(tiny.users.ada, 'Opportunity', tiny.deals.adaOpen);
-    expect(state()).toMatchObject({ status: 'ready', partial: false, rulesVersion: null });
+    expect(state()).toMatchObject({ status: 'ready', partial: false, answersKept: false, rulesVersion: null });
     expect(state().ring).toBeGreaterThan(0);
     expect(state().all.length).toBeGreaterThan(0);
     const before = state().ring ?? 0;

@@ -130,6 +130,11 @@ describe('the customer, More and the own score', () => {
     expect(screen.queryByRole('button', { name: 'Save' })).toBeNull();
   });
 
+  it('says which right is missing where answers cannot be kept', async () => {
+    show('no right');
+    expect(await screen.findByText(/answers are not kept: ask an administrator for Foothold Rep/)).toBeTruthy();
+  });
+
   it('what could not be read is said, not shown as none', async () => {
     show('partial');
     expect(await screen.findAllByText('Not open to you, so it is not shown.')).toHaveLength(2);

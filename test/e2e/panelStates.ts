@@ -129,6 +129,7 @@ export const panelStates: readonly NamedState[] = [
     editor: editor(CLOSE_DATE.ruleId, [{ ...CLOSE_DATE_FIELD, value: '2026-11-05', suggestion: null }]),
   }),
   is('stale', { staleSince: '2026-11-17T12:16:00.000Z', problem: problem('offline') }),
+  is('no right', { answersKept: false }),
   is('partial', {
     partial: true,
     customer: { ...CUSTOMER, cases: null, interactions: null, acquaintances: null },

@@ -6,7 +6,7 @@ import { useHeaderLineStyles } from './HeaderLine.styles';
 export function HeaderLine({ state }: { readonly state: PanelState }) {
   const words = useWords();
   const styles = useHeaderLineStyles();
-  const { editor, saved, ring, toGo, upThisWeek, staleSince, readOnly, partial } = state;
+  const { editor, saved, ring, toGo, upThisWeek, staleSince, readOnly, partial, answersKept } = state;
   if (editor?.status === 'saving' || editor?.status === 'checking') {
     const label = editor.fields[0]?.schema.label;
     return label ? words.say('header.saving', { field: label }) : words.say('header.savingPlain');
@@ -27,6 +27,7 @@ export function HeaderLine({ state }: { readonly state: PanelState }) {
     offline || staleSince || saved || upThisWeek === null ? null : words.say('header.up', { points: upThisWeek }),
     readOnly ? words.say('header.readOnly') : null,
     partial ? words.say('header.partial') : null,
+    answersKept === false ? words.say('header.notKept') : null,
   ].filter((text) => text !== null);
   const gained = saved && saved.undo !== 'undone' && saved.gain > 0 && !offline;
   return (

@@ -13,6 +13,7 @@ export const panel = {
   'header.asOf': 'as of {at:time}',
   'header.readOnly': 'read only',
   'header.partial': 'some parts are not read yet',
+  'header.notKept': 'answers are not kept: ask an administrator for Foothold Rep',
   'header.noRing': 'Nothing is counted on this record',
   'header.loading': 'Reading the record',
   'header.more': 'More',
