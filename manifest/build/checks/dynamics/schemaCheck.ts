@@ -72,7 +72,16 @@ const read = (name: string) => ({
   contents: readFileSync(join(SCHEMAS, `${name}.xsd`), 'utf8').replace(/^\uFEFF/, ''),
 });
 
-async function validate(label: string, tree: Element, schema: string): Promise<readonly string[]> {
+const judged = new WeakMap<Element, Promise<readonly string[]>>();
+
+/** Each tree once: what did not change between two runs needs no second look. */
+function validate(label: string, tree: Element, schema: string): Promise<readonly string[]> {
+  const verdict = judged.get(tree) ?? validateAnew(label, tree, schema);
+  judged.set(tree, verdict);
+  return verdict;
+}
+
+async function validateAnew(label: string, tree: Element, schema: string): Promise<readonly string[]> {
   const { errors } = await validateXML({
     xml: [{ fileName: label, contents: render(asOf2018(tree)) }],
     schema: [read(schema)],
