@@ -59,6 +59,8 @@ function toResponse({ status, body, headers }: RestResponse, usage: string, head
     'Cache-Control': 'no-cache,must-revalidate,max-age=0,no-store,private',
   });
   if (NO_BODY.has(status) || head) return new Response(null, { status, headers: all });
+  // Results of bulk jobs are no JSON.
+  if (typeof body === 'string' && all.has('Content-Type')) return new Response(body, { status, headers: all });
   all.set('Content-Type', 'application/json;charset=UTF-8');
   return new Response(JSON.stringify(body), { status, headers: all });
 }

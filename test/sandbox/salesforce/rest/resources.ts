@@ -1,3 +1,4 @@
+import { queryJobs } from '../bulk/queryJobs';
 import { collections } from '../resources/collections';
 import { composite } from '../resources/composite';
 import { emailSimple } from '../resources/emailSimple';
@@ -21,4 +22,4 @@ function first(...all: readonly Resource[]): Resource {
 const data = first(sobjects, query, collections);
 
 /** Everything under `/services/data/v67.0`. */
-export const resources: Resource = first(resourceList, limits, data, composite(data), emailSimple, uiApi, tooling);
+export const resources: Resource = first(resourceList, limits, data, composite(data), emailSimple, uiApi, tooling, queryJobs);

@@ -15,7 +15,7 @@ export interface RestRequest {
 
 export interface RestResponse {
   readonly status: number;
-  /** JSON; `null` = no body. */
+  /** JSON; `null` = no body. A text with a `Content-Type` of its own among the headers goes out as it is. */
   readonly body: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }

@@ -43,6 +43,29 @@ function renderRecords(rows: readonly Row[], plan: RecordPlan, context: QueryCon
   return rows.map((row) => recordJson(row, plan.shape, children) ?? {});
 }
 
+/** A query's rows a slice at a time, in the order of their ids: what a bulk job reads. */
+export interface FlatRows {
+  readonly shape: RecordPlan['shape'];
+  count(): number;
+  /** At most `most` rows whose id is greater than `after` (`''` = from the first). */
+  slice(after: string, most: number): readonly Row[];
+}
+
+/** Plans a root query without children, whose rows are read in slices instead of at once. */
+export function flatRecords(query: QueryBase, source: Source, context: QueryContext): FlatRows {
+  const plan = planRecords(query, source, context);
+  const columns = plan.columns.reduce((left, right) => sql`${left}, ${right}`);
+  const id = raw(`${source.alias}.id`);
+  return {
+    shape: plan.shape,
+    count: () => Number(context.store.get(sql`SELECT COUNT(*) AS n FROM ${plan.from} WHERE ${plan.where}`)?.n ?? 0),
+    slice: (after, most) =>
+      context.store.all(
+        sql`SELECT ${columns} FROM ${plan.from} WHERE ${plan.where} AND ${id} > ${after} ORDER BY ${id} LIMIT ${most}`,
+      ),
+  };
+}
+
 /** Runs a root query for records. */
 export function findRecords(query: QueryBase, source: Source, context: QueryContext): Found {
   const plan = planRecords(query, source, context);
