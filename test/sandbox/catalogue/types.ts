@@ -84,6 +84,8 @@ export interface DataverseAttribute {
   readonly label: string;
   /** DateTime format: a DateOnly column answers `2026-12-04`. */
   readonly dateOnly?: boolean;
+  /** As a solution writes it: `fthd_CreatedId`. Absent = the name with a capital letter. */
+  readonly schemaName?: string;
   readonly maxLength?: number;
   readonly precision?: number;
   readonly required?: 'None' | 'Recommended' | 'ApplicationRequired' | 'SystemRequired';

@@ -1,10 +1,11 @@
 import type { DataverseAttribute } from '../../catalogue/types';
 import { type Entity, isLookup } from '../entities';
+import { isCustomAttribute } from './isCustom';
 import { label, managed } from './label';
 import { attributeMetadataId } from './metadataId';
 import { isSecured } from './secured';
 
-const CUSTOM = /^(new|fthd)_/;
+const capital = (name: string) => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 
 /** Attribute types whose metadata class is not `<type>AttributeMetadata`. */
 const CLASSES: Readonly<Record<string, string>> = {
@@ -42,7 +43,7 @@ export function attributeMetadata(entity: Entity, attribute: DataverseAttribute)
     DisplayName: label(attribute.label, owner),
     Description: label('', owner),
     EntityLogicalName: entity.table.name,
-    IsCustomAttribute: CUSTOM.test(attribute.name),
+    IsCustomAttribute: isCustomAttribute(entity, attribute),
     IsPrimaryId: attribute.name === entity.table.primaryId,
     IsPrimaryName: attribute.name === entity.table.primaryName,
     IsSecured: secured,
@@ -52,7 +53,7 @@ export function attributeMetadata(entity: Entity, attribute: DataverseAttribute)
     IsValidODataAttribute: true,
     LogicalName: attribute.name,
     RequiredLevel: managed(attribute.required ?? 'None', 'canmodifyrequirementlevelsettings'),
-    SchemaName: CUSTOM.test(attribute.name) ? attribute.name : attribute.name.charAt(0).toUpperCase() + attribute.name.slice(1),
+    SchemaName: attribute.schemaName ?? (isCustomAttribute(entity, attribute) ? attribute.name : capital(attribute.name)),
     SourceType: entity.columns.get(attribute.column)?.computed ? 1 : 0,
     ...ofClass(attribute),
   };

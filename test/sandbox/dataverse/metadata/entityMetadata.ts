@@ -1,8 +1,8 @@
 import type { Entity } from '../entities';
+import { isCustomTable } from './isCustom';
 import { label, managed } from './label';
 import { entityMetadataId } from './metadataId';
 
-const CUSTOM = /^(new|fthd)_/;
 const ACTIVITIES = new Set(['activitypointer', 'task', 'phonecall', 'appointment', 'email', 'opportunityclose']);
 
 /** Object type codes of the platform's own tables (account 1 and contact 2 as recorded). */
@@ -31,8 +31,8 @@ const TYPE_CODES: Readonly<Record<string, number>> = {
 /** A table as `EntityDefinitions` writes it (shape: recorded_webapi/get_entitydefinition_*.json). */
 export function entityMetadata(entity: Entity): Record<string, unknown> {
   const { table } = entity;
-  const custom = CUSTOM.test(table.name);
-  const schema = custom ? table.name : table.name.charAt(0).toUpperCase() + table.name.slice(1);
+  const custom = isCustomTable(entity);
+  const schema = table.schemaName ?? (custom ? table.name : `${table.name.charAt(0).toUpperCase()}${table.name.slice(1)}`);
   return {
     MetadataId: entityMetadataId(entity),
     HasChanged: null,

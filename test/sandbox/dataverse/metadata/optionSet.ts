@@ -1,9 +1,8 @@
 import type { DataverseAttribute } from '../../catalogue/types';
 import type { Entity } from '../entities';
 import { guidFromName } from '../guid';
+import { isCustomAttribute } from './isCustom';
 import { label } from './label';
-
-const CUSTOM_SET = /^(new|fthd)_/;
 
 /** An attribute's own option set; status reasons name the state that they belong to. */
 export function optionSet(entity: Entity, attribute: DataverseAttribute): Record<string, unknown> {
@@ -13,7 +12,7 @@ export function optionSet(entity: Entity, attribute: DataverseAttribute): Record
     HasChanged: null,
     Description: label('', name),
     DisplayName: label(attribute.label, name),
-    IsCustomOptionSet: CUSTOM_SET.test(attribute.name),
+    IsCustomOptionSet: isCustomAttribute(entity, attribute),
     IsGlobal: false,
     IsManaged: true,
     Name: name,

@@ -43,6 +43,7 @@ function salesforceField(spec: PackageField, namespace: string) {
 
 function dataverseAttribute(spec: SolutionColumn, prefix: string) {
   return dv(`${prefix}_${spec.name}`.toLowerCase(), DATAVERSE[spec.kind], spec.label, {
+    schemaName: `${prefix}_${spec.name}`,
     ...(spec.kind === 'date' ? { dateOnly: true } : {}),
     ...(spec.maxLength === null ? {} : { maxLength: spec.maxLength }),
     ...(spec.required ? { required: 'ApplicationRequired' } : {}),
