@@ -3,13 +3,14 @@
  * `--only NAME` runs the checks whose name begins so: `npm run check:packages -- --only salesforce.schema`.
  */
 import { parseArgs } from 'node:util';
+import { dynamicsPackageChecks } from './checks/dynamicsPackage';
 import { runChecks } from './checks/runChecks';
 import { hasJava, JAVA_WANTED } from './checks/salesforce/heavy/analyser';
 import { salesforceChecks } from './checks/salesforce/salesforceChecks';
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
 const only = values.only ?? '';
-const checks = salesforceChecks().filter(({ name }) => name.startsWith(only));
+const checks = [...salesforceChecks(), ...dynamicsPackageChecks()].filter(({ name }) => name.startsWith(only));
 
 const { passed, failed, skipped } = await runChecks(checks, {
   hasJava,

@@ -52,7 +52,7 @@ export const KINDS: readonly Kind[] = [
   { name: 'project file', pattern: /^sfdx-project\.json$/, checks: ['project', 'conversion'] },
   { name: 'ignore file', pattern: /^\.forceignore$/, checks: ['project'] },
   { name: 'guide', pattern: /^[A-Z][A-Z-]*\.md$/, checks: ['files', 'permissions'] },
-  { name: 'picture of a guide', pattern: /^pictures\/[\w-]+\.png$/, checks: ['files'] },
+  { name: 'picture of a guide', pattern: /^(?!force-app)[\w.-]+\/[\w.-]+\.png$/, checks: ['files'] },
   { name: "answers to the analyser's findings", pattern: /^code-analyser-answers\.json$/, checks: ['analyser'] },
   metadata(
     'object',

@@ -43,8 +43,8 @@ const PARTS = {
 
 async function analyse(folder: string, part: (typeof PARTS)[keyof typeof PARTS]): Promise<Violation[]> {
   const { CodeAnalyzer, CodeAnalyzerConfig } = checker<Core>('@salesforce/code-analyzer-core');
-  // A finding that a comment in a source suppresses would be answered nowhere.
-  const config = { ignores: { files: [...part.leftOut] }, suppressions: { disable_suppressions: true } };
+  // A finding that a comment in a source suppresses would be answered nowhere. The log goes when the copy goes.
+  const config = { log_folder: folder, ignores: { files: [...part.leftOut] }, suppressions: { disable_suppressions: true } };
   const analyser = new CodeAnalyzer(CodeAnalyzerConfig.fromObject(config));
   for (const engine of part.engines) {
     const { createEnginePlugin } = checker<{ createEnginePlugin(): unknown }>(`@salesforce/code-analyzer-${engine}-engine`);
