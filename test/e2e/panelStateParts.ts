@@ -209,6 +209,7 @@ export const READY: PanelState = {
       { what: 'snapshot', who: [], stored: false },
       { what: 'sheet', who: ['Your manager', 'the adoption owner'], stored: true },
       { what: 'drafts', who: [], stored: true },
+      { what: 'day', who: [], stored: true },
     ],
   },
   seenOpen: false,
