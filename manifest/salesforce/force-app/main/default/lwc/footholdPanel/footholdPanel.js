@@ -76,7 +76,9 @@ export default class FootholdPanel extends NavigationMixin(LightningElement) {
     this.contextChanged();
   }
 
+  /** A frame that is explained instead of shown stays, out of sight: it may still answer. */
   get frameStyle() {
+    if (this.problem) return 'height: 0; visibility: hidden';
     return Number(this.frameHeight) > 0 ? `height: ${Number(this.frameHeight)}px` : '';
   }
 

@@ -259,6 +259,7 @@ describe('when something is wrong', () => {
     await flush();
     expect(alertOf(panel).querySelector('h2').textContent).toContain('Foothold_Silent');
     const before = iframeOf(panel);
+    expect(before.style.visibility).toBe('hidden');
     alertOf(panel).querySelector('button').click();
     await flush();
     expect(alertOf(panel)).toBeNull();
@@ -271,6 +272,7 @@ describe('when something is wrong', () => {
     await flush();
     await say(panel, { type: 'ready' });
     expect(alertOf(panel)).toBeNull();
+    expect(iframeOf(panel).style.visibility).toBe('');
     expect(told).toHaveLength(1);
   });
 
