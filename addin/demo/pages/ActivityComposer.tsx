@@ -3,7 +3,7 @@ import { ActivityForm } from './ActivityForm';
 import type { PageClient, PageNewActivity, PageRecord } from './pageClient';
 import { Timeline } from './Timeline';
 
-/** The buttons of Lightning's activity composer; "Log a Call" comes with the subject "Call". */
+/** The buttons of Lightning's activity composer; "Log a Call" comes with the subject "Call", and a case takes no notes. */
 const BUTTONS: readonly { readonly kind: PageNewActivity['kind']; readonly label: string; readonly subject: string }[] = [
   { kind: 'call', label: 'Log a Call', subject: 'Call' },
   { kind: 'task', label: 'New Task', subject: '' },
@@ -43,7 +43,7 @@ export function ActivityComposer({
         />
       ) : (
         <div className="composer">
-          {BUTTONS.map(({ kind, label }) => (
+          {BUTTONS.filter(({ kind }) => kind !== 'note' || record.table !== 'Case').map(({ kind, label }) => (
             <button key={kind} type="button" onClick={() => setOpen(kind)}>
               {label}
             </button>

@@ -17,6 +17,7 @@ interface Attribute {
 
 const TYPES: Readonly<Record<string, PageField['type']>> = {
   Picklist: 'picklist',
+  Status: 'picklist',
   MultiSelectPicklistType: 'multi',
   Memo: 'longText',
   Money: 'money',
@@ -53,7 +54,7 @@ export function createDynamicsClient(): PageClient {
     once(picklists, table, async () => {
       const read = (row: Row) =>
         ((row.OptionSet as Row | null)?.Options ?? []) as { Value: number; Label: { UserLocalizedLabel?: { Label?: string } } }[];
-      const kinds = ['Picklist', 'MultiSelectPicklist'].map((kind) =>
+      const kinds = ['Picklist', 'MultiSelectPicklist', 'Status'].map((kind) =>
         get(
           `EntityDefinitions(LogicalName='${table}')/Attributes/Microsoft.Dynamics.CRM.${kind}AttributeMetadata?$select=LogicalName&$expand=OptionSet`,
         ),
@@ -151,7 +152,7 @@ export function createDynamicsClient(): PageClient {
         if (bound) return [`${bound.bind}@odata.bind`, value === null ? null : `/${bound.set}(${String(value)})`];
         const meta = known.find(({ LogicalName }) => LogicalName === name);
         if (value === null || !meta) return [name, value];
-        if (meta.AttributeType === 'Picklist') return [name, Number(value)];
+        if (TYPES[meta.AttributeType] === 'picklist') return [name, Number(value)];
         return [name, TYPES[meta.AttributeTypeName.Value] === 'multi' ? String(value).replaceAll(';', ',') : value];
       };
       await calls.send('PATCH', `${layout(table).set}(${id})`, Object.fromEntries(Object.entries(changes).map(written)));

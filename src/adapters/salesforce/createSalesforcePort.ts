@@ -91,7 +91,10 @@ export function createSalesforcePort(setup: SalesforceOptions): CrmPort {
 
   async function createActivity(draft: ActivityDraft, key: string, signal: AbortSignal): Promise<Created> {
     await context.known('Activity', signal);
-    const notes = describes.find('Note')?.createable === true;
+    const note = describes.find('Note');
+    // A note has not every object for its parent: a case, for one, is none of them.
+    const parents = (note && fieldInfo(note, 'ParentId')?.referenceTo) ?? [];
+    const notes = note?.createable === true && parents.includes(objectOf(draft.about));
     const status = draft.done && draft.kind !== 'meeting' ? await closedStatus(signal) : '';
     const org = { closedStatus: status, notes, today: clock.now().slice(0, 10) };
     return createOnce(context, activityCreation(draft, key, org), signal);

@@ -42,7 +42,7 @@ function note(draft: ActivityDraft): Creation['body'] {
   return { ParentId: checkedId(draft.about.id), Title: draft.subject.slice(0, NOTE_TITLE), Body: draft.description };
 }
 
-/** What `createActivity` sends. `notes`: the org has the Note object and the person may make some; else a note is a finished task. */
+/** What `createActivity` sends. `notes`: the person may make notes on such a record; else a note is a finished task. */
 export function activityCreation(
   draft: ActivityDraft,
   key: string,

@@ -2,7 +2,7 @@ import { ArrowCircleRightRegular } from '@fluentui/react-icons/headless/svg/arro
 import { CalendarPersonRegular } from '@fluentui/react-icons/headless/svg/calendar-person';
 import { CallRegular } from '@fluentui/react-icons/headless/svg/call';
 import { NoteRegular } from '@fluentui/react-icons/headless/svg/note';
-import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { QuickLogView } from '../../model/panel';
 import { useWords } from '../text/WordsContext';
 import { useQuickLogStyles } from './QuickLog.styles';
@@ -37,6 +37,13 @@ export function QuickLog({ open, disabled, children, onOpen }: QuickLogProps) {
   const id = useId();
   const [current, setCurrent] = useState(0);
   const buttons = useRef<(HTMLButtonElement | null)[]>([]);
+  const before = useRef(open);
+  // A form that goes takes the focus with it: its button gets it back.
+  useLayoutEffect(() => {
+    const button = open === null ? buttons.current[BUTTONS.findIndex(({ kind }) => kind === before.current)] : null;
+    before.current = open;
+    if (button && button.ownerDocument.activeElement === button.ownerDocument.body) button.focus();
+  }, [open]);
 
   const move = (event: KeyboardEvent, index: number) => {
     const last = BUTTONS.length - 1;
