@@ -8,7 +8,8 @@ import { type Plugin, transformWithOxc } from 'vite';
 const KNOWN = { shorthands, tokens, typographyStyles };
 
 const IMPORT = /^import \{([^}]+)\} from '@fluentui\/react-components';$/m;
-const MERGE = /^import \{ mergeClasses \} from '@fluentui\/react-components';$/m;
+/** `mergeClasses` among what a component takes from Fluent. */
+const MERGE = /^import \{( [^}]*)?\bmergeClasses,?([^}]*)\} from '@fluentui\/react-components';$/m;
 
 const SHEET = 'virtual:plain-sheet';
 
@@ -63,7 +64,8 @@ export function precomputedStyles(ownTokens = new Set<string>()): Plugin {
     load: (id) => (id === `\0${SHEET}` ? SHEET_CODE : null),
     async transform(code, id) {
       if (id.endsWith('.tsx') && MERGE.test(code)) {
-        return { code: code.replace(MERGE, `import { mergeClasses } from '${SHEET}';`), map: null };
+        const rest = (_all: string, before = '', after = '') => `import {${before}${after}} from '@fluentui/react-components';`;
+        return { code: `${code.replace(MERGE, rest)}\nimport { mergeClasses } from '${SHEET}';\n`, map: null };
       }
       if (!id.endsWith('.styles.ts')) return null;
       const names =
