@@ -22,3 +22,31 @@ it('a change of the theme reaches the panel on the same record, and the same rec
   stop();
   page.close();
 });
+
+it('findings go to the form by the names of its columns, and only plain values can be set there', async () => {
+  const columns = new Map([['closeDate', 'estimatedclosedate']]);
+  const host = createDynamicsHost(
+    { org: 'org', tab: 'findings-test', theme: 'light' },
+    () => null,
+    (_, field) => columns.get(field) ?? field,
+  );
+  const heard: unknown[] = [];
+  const page = new BroadcastChannel('fthd:org:findings-test');
+  page.onmessage = ({ data }) => heard.push(data);
+  const ref = { entity: 'Opportunity', id: '8b1f3c52-8f0f-4f0e-9d6f-0a1b2c3d4e5f' } as const;
+  const one = { ruleId: 'a', field: 'closeDate', title: 't', body: 'b', value: '2026-12-04' };
+  host.findings?.(ref, [one, { ...one, field: 'new_interests', value: ['a', 'b'] }]);
+  await vi.waitFor(() => expect(heard).toHaveLength(1));
+  const words = { ruleId: 'a', title: 't', body: 'b' };
+  expect(heard).toEqual([
+    {
+      type: 'findings',
+      ref,
+      findings: [
+        { ...words, column: 'estimatedclosedate', value: '2026-12-04' },
+        { ...words, column: 'new_interests', value: null },
+      ],
+    },
+  ]);
+  page.close();
+});
