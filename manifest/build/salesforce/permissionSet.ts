@@ -63,7 +63,8 @@ export function permissionSet(role: Role, tables: readonly Table[], areas: reado
     objectPermissions: held.map(({ table, right }) => objectPermission(table, right)).sort(byKey('object')),
     pageAccesses: open.map(({ name }) => ({ apexPage: name, enabled: true })),
     tabSettings: tabs.map((area) => ({ tab: placeName(area), visibility: 'Visible' })),
-    // The panel and the publisher read and write through the REST API, as the person.
+    // The panel and the publisher read and write through the REST API, as the person. A deployment of the source gives this right;
+    // a managed package leaves user permissions out when it is installed, so the guide has an administrator give it.
     userPermissions: { enabled: true, name: 'ApiEnabled' },
   });
 }

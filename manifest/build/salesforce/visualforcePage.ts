@@ -1,6 +1,6 @@
 import type { Area } from '../areas';
 import { API_VERSION, FRAME_CLASS } from './names';
-import { metadataXml } from './xml';
+import { escaped, metadataXml } from './xml';
 
 /**
  * The page that runs an area's bundle. Its session stands in an element that the bundle takes away before anything else runs;
@@ -22,7 +22,7 @@ export function visualforcePage(area: Area): string {
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <link rel="icon" href="data:," />
-    <title>${area.title}</title>
+    <title>${escaped(area.title)}</title>
   </head>
   <body style="margin: 0">
     <div id="foothold"></div>

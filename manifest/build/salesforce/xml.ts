@@ -6,7 +6,8 @@ export interface XmlTree {
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
 
-function escaped(text: string): string {
+/** Text for an element or attribute. @example escaped('a & b') // 'a &amp; b' */
+export function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
 }
 

@@ -6,8 +6,9 @@ import { RefreshEvent, registerRefreshHandler, unregisterRefreshHandler } from '
 import { getRecord, notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
 import { api, LightningElement, wire } from 'lwc';
 import { onThemeChange, pageTheme } from './pageTheme';
-import { readPanelMessage, refOf } from './panelMessages';
+import { readPanelMessage } from './panelMessages';
 import { frameSilent, hostsUnknown, sessionRefused } from './problems';
+import { shownRecord } from './shownRecord';
 
 /** How long the frame may take to say that it is there. */
 const PATIENCE_MS = 10_000;
@@ -37,6 +38,7 @@ export default class FootholdPanel extends NavigationMixin(LightningElement) {
   _objectApiName;
   _theme = 'auto';
   _page;
+  _ref = null;
   _origin;
   _prefix = '';
   _isReady = false;
@@ -80,13 +82,6 @@ export default class FootholdPanel extends NavigationMixin(LightningElement) {
   get frameStyle() {
     if (this.problem) return 'height: 0; visibility: hidden';
     return Number(this.frameHeight) > 0 ? `height: ${Number(this.frameHeight)}px` : '';
-  }
-
-  /** Places without a record of their own, such as the utility bar, follow the page that is open. */
-  get ref() {
-    if (this._recordId) return refOf(this._objectApiName, this._recordId);
-    const { type, attributes } = this._page ?? {};
-    return type === 'standard__recordPage' ? refOf(attributes.objectApiName, attributes.recordId) : null;
   }
 
   @wire(frame)
@@ -182,9 +177,10 @@ export default class FootholdPanel extends NavigationMixin(LightningElement) {
   }
 
   handOver() {
-    const { ref } = this;
+    const { ref, fields } = shownRecord({ recordId: this._recordId, objectApiName: this._objectApiName }, this._page);
+    this._ref = ref;
     this.wiredId = ref?.id;
-    this.wiredFields = ref ? [`${this.objectOf(ref)}.LastModifiedDate`] : undefined;
+    this.wiredFields = fields;
     if (!this._isReady) return;
     const message = { type: 'context', ref, theme: this.shownTheme() };
     const told = JSON.stringify(message);
@@ -193,18 +189,12 @@ export default class FootholdPanel extends NavigationMixin(LightningElement) {
     this.tell(message);
   }
 
-  objectOf(ref) {
-    if (ref.entity !== 'Activity') return ref.entity;
-    return this._recordId ? this._objectApiName : this._page.attributes.objectApiName;
-  }
-
   shownTheme() {
     return ['light', 'dark', 'highContrast'].includes(this._theme) ? this._theme : pageTheme(this.template.host);
   }
 
   recordChanged() {
-    const { ref } = this;
-    if (ref && this._isReady) this.tell({ type: 'recordChanged', ref });
+    if (this._ref && this._isReady) this.tell({ type: 'recordChanged', ref: this._ref });
   }
 
   /** The whole view is refreshed, by somebody else or as the echo of an own save. */
