@@ -7,7 +7,9 @@ import { salesforceHandler } from '../salesforce/salesforceHandler';
 import { createStore } from '../store/createStore';
 import type { Store } from '../store/types';
 import { nodeListener } from './nodeListener';
-import { answerRevoke, answerToken } from './oauth';
+import type { RegisteredApps } from './oauth/apps';
+import { answerClientCredentials, tenantOf } from './oauth/clientCredentials';
+import { answerRevoke, answerToken } from './oauth/tokenEndpoint';
 import { answerPackageHook, PACKAGE_PATH } from './packageHook';
 import { serverError, unauthorized } from './refusals';
 import { createSessions, type Sessions, tokenOf } from './session';
@@ -23,6 +25,8 @@ export interface SandboxOptions {
   /** API calls a day before Salesforce refuses; default 100,000. */
   readonly dailyLimit?: number;
   readonly lossReasonRequired?: boolean;
+  /** Applications that may sign in without a person, by certificate or secret. */
+  readonly apps?: RegisteredApps;
   /** What is installed from the start; `null` = a CRM in which nothing is. Default: the product's packages from their sources. */
   readonly packages?: InstallRequest | null;
 }
@@ -50,7 +54,7 @@ async function filled(store: Store, { seed, dataDir }: SandboxOptions): Promise<
 
 /** The local CRM: one database, two protocols. Without `seed` or `dataDir` it is empty. */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { now, dailyLimit = 100_000, lossReasonRequired } = options;
+  const { now, dailyLimit = 100_000, lossReasonRequired, apps = {} } = options;
   const store = createStore({
     concepts,
     ...(now === undefined ? {} : { now }),
@@ -68,7 +72,9 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   async function answer(request: Request): Promise<Response> {
     const { pathname, origin } = new URL(request.url);
     if (pathname === '/health') return Response.json({ status: 'ready' });
-    if (pathname === '/services/oauth2/token') return answerToken(request, store, sessions);
+    if (pathname === '/services/oauth2/token') return answerToken(request, store, sessions, apps.salesforce ?? []);
+    const tenant = tenantOf(pathname);
+    if (tenant !== null) return answerClientCredentials(request, tenant, apps.entra ?? [], store, sessions);
     if (pathname === '/services/oauth2/revoke') return answerRevoke(request, sessions);
     const token = tokenOf(request);
     const user = token === null ? null : sessions.userBehind(token);

@@ -1,10 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { createSandbox } from './createSandbox';
+import { readApps } from './oauth/apps';
 import { readArguments } from './readArguments';
 
 async function main(): Promise<void> {
-  const { port, dataDir, now } = readArguments(process.argv.slice(2));
+  const { port, dataDir, now, apps } = readArguments(process.argv.slice(2));
   const sandbox = await createSandbox({
     ...(now === undefined ? {} : { now }),
+    ...(apps === undefined ? {} : { apps: readApps(readFileSync(apps, 'utf8')) }),
     ...(dataDir === undefined ? { seed: true } : { dataDir }),
   });
   const { url, close } = await sandbox.listen(port);
