@@ -4,13 +4,13 @@ import { footholdPackages } from '../../test/fixtures/footholdPackages';
 import { webResourceAt } from '../../test/sandbox/packages/served';
 import { createSandbox, type Sandbox } from '../../test/sandbox/server/createSandbox';
 import { nodeListener } from '../../test/sandbox/server/nodeListener';
-import { builtPackages, builtSalesforce } from './builtPackages';
+import { builtDynamics, builtPackages, builtSalesforce } from './builtPackages';
 import { api, type Handler, type Places, plain } from './routes/handler';
 import { servedFile } from './routes/installedFiles';
 import { placesRoute } from './routes/places';
 import { sessionRoutes } from './routes/session';
+import { setupRoutes } from './routes/setupRoutes';
 import { visualforceRoutes } from './routes/visualforce';
-import { setupRoutes } from './setupRoutes';
 import { finishedSetup, type SetupState, UNTOUCHED } from './setupState';
 import { staticFile } from './staticFile';
 
@@ -87,9 +87,9 @@ export async function createDemo({ port, dataDir, now, dist, built, untouched = 
     sessionRoutes(sandbox, places),
     setupRoutes({
       sandbox,
-      dist,
       lightningHost: () => new URL(places.lightning).host,
       salesforcePackage: () => builtSalesforce(dist),
+      solutionZip: () => builtDynamics(dist),
       state: () => setup,
       change: (next) => {
         setup = next;

@@ -1,6 +1,7 @@
 /**
  * `npm start`: a local CRM with a generated company, in the look of Salesforce and of Dynamics 365.
- * `npm start -- --data DIR --now 2017-12-31 --port 4100` shows a Salesforce data export instead.
+ * `npm start -- --data DIR --now 2017-12-31 --port 4100` shows a Salesforce data export instead; `--untouched` is a CRM in which nothing
+ * is installed yet, to follow the install guides in.
  */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -14,6 +15,7 @@ const { values } = parseArgs({
     now: { type: 'string' },
     port: { type: 'string', default: '4100' },
     built: { type: 'boolean', default: false },
+    untouched: { type: 'boolean', default: false },
   },
 });
 
@@ -29,8 +31,13 @@ try {
     now: values.now ?? null,
     dist,
     built,
+    untouched: values.untouched,
   });
   console.log(`Open ${demo.start} and sign in as anybody; the password is "sandbox".`);
+  if (values.untouched)
+    console.log(
+      `Nothing is installed. Sign in as admin@foothold.test, then open ${demo.lightning}/setup/ or ${demo.dynamics}/setup/?crm=dynamics`,
+    );
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

@@ -1,19 +1,13 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
-import { buildPart, PARTS, type Part } from '../../addin/build';
 import { createDemo, type Demo } from '../../addin/demo/createDemo';
+import { builtBundles } from './builtBundles';
 
 /** The moment at which the generated company stands in these tests. */
 export const NOW = '2026-11-22T09:30:00.000Z';
 
-/** The demo as `npm start` runs it, on free ports, over freshly built bundles. */
-export async function startDemo(): Promise<Demo> {
-  const dist = resolve(import.meta.dirname, '../../dist');
-  if (process.env.FOOTHOLD_BUILT !== 'yes' || !existsSync(resolve(dist, 'salesforce/panel/main.js'))) {
-    for (const part of Object.keys(PARTS) as Part[]) await buildPart(part);
-  }
-  return createDemo({ port: 0, dataDir: null, now: NOW, dist });
+/** The demo as `npm start` runs it, on free ports, over freshly built bundles; `untouched` = nothing is installed in it. */
+export async function startDemo({ untouched = false }: { readonly untouched?: boolean } = {}): Promise<Demo> {
+  return createDemo({ port: 0, dataDir: null, now: NOW, dist: await builtBundles(), ...(untouched ? { untouched } : {}) });
 }
 
 /** A window with a person signed in, and the faults that it reported. */

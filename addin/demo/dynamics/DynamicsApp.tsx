@@ -12,6 +12,8 @@ interface Props {
   readonly client: PageClient;
   readonly userName: string;
   readonly now: string | null;
+  /** Tables whose main form calls the form script. */
+  readonly handlers: readonly string[];
 }
 
 /** The documented sign of a dark model-driven app stands in the address; high contrast is the person's setting. */
@@ -25,7 +27,7 @@ function fold(xrm: FakeXrm, folded: boolean): void {
 }
 
 /** Pages in the look of a model-driven app: lists, forms, and the side pane with the panel's web resource. */
-export function DynamicsApp({ client, userName, now }: Props) {
+export function DynamicsApp({ client, userName, now, handlers }: Props) {
   const route = useRoute('opportunity');
   const [{ panes, folded }, setPanes] = useState<SidePanes>({ panes: [], folded: false });
   const [theme, setTheme] = useState<ThemeName>(themeInAddress);
@@ -60,6 +62,7 @@ export function DynamicsApp({ client, userName, now }: Props) {
         <strong>Sales Hub</strong>
         <span className="spacer" />
         <ThemeSelect theme={theme} onChange={choose} />
+        <a href="/setup/index.html?crm=dynamics">Setup</a>
         <a href="/">Switch person</a>
         <span className="avatar" title={userName}>
           {userName
@@ -85,7 +88,14 @@ export function DynamicsApp({ client, userName, now }: Props) {
         {route.id === null ? (
           <ListPage key={route.table} client={client} table={route.table} label={label} />
         ) : (
-          <DynamicsForm key={`${route.table}:${route.id}`} client={client} table={route.table} id={route.id} theme={theme} />
+          <DynamicsForm
+            key={`${route.table}:${route.id}`}
+            client={client}
+            table={route.table}
+            id={route.id}
+            theme={theme}
+            hasScript={handlers.includes(route.table)}
+          />
         )}
       </main>
       {pane && (

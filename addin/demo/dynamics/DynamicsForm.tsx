@@ -13,6 +13,8 @@ interface Props {
   readonly table: string;
   readonly id: string;
   readonly theme: ThemeName;
+  /** Whether the form script is registered on this form. */
+  readonly hasScript: boolean;
 }
 
 const nothing = () => () => undefined;
@@ -36,13 +38,13 @@ function useForm(client: PageClient, table: string, id: string) {
 }
 
 /** A record's form in a model-driven app, with the scripts that are registered on it. */
-export function DynamicsForm({ client, table, id, theme }: Props) {
+export function DynamicsForm({ client, table, id, theme, hasScript }: Props) {
   const { form, state, problem } = useForm(client, table, id);
   const record = state?.record;
   // Another theme loads the whole page anew on the platform, and with it every form.
   useEffect(() => {
-    if (form && theme) void runOnLoad(form);
-  }, [form, theme]);
+    if (form && theme && hasScript) void runOnLoad(form);
+  }, [form, theme, hasScript]);
 
   const around = () => void form?.loadAround();
   const field = (name: string) => record?.fields.find((one) => one.name === name);

@@ -1,15 +1,16 @@
 import { createRoot } from 'react-dom/client';
 import { createDynamicsClient } from '../pages/dynamicsClient';
+import { readSetup } from '../setup/setupClient';
 import { DynamicsApp } from './DynamicsApp';
 import './dynamics.css';
 
 const client = createDynamicsClient();
 const { now } = (await (await fetch('/demo/places')).json()) as { readonly now: string | null };
 
-client.me().then(
-  ({ name }) =>
+Promise.all([client.me(), readSetup()]).then(
+  ([{ name }, { handlers }]) =>
     createRoot(document.getElementById('root') ?? document.body).render(
-      <DynamicsApp client={client} userName={name} now={now} />,
+      <DynamicsApp client={client} userName={name} now={now} handlers={handlers} />,
     ),
   () => window.location.assign('/'),
 );

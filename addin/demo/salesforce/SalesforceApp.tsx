@@ -15,6 +15,8 @@ import '../pages/parts.css';
 interface Props {
   readonly client: PageClient;
   readonly userName: string;
+  /** Objects on whose record page an administrator put the component. */
+  readonly placed: readonly string[];
 }
 
 function initials(name: string): string {
@@ -30,11 +32,13 @@ function RecordPage({
   table,
   id,
   theme,
+  hasPanel,
 }: {
   readonly client: PageClient;
   readonly table: string;
   readonly id: string;
   readonly theme: ThemeName;
+  readonly hasPanel: boolean;
 }) {
   const { record, problem, refresh } = useRecord(client, table, id);
   const [changes, setChanges] = useState(0);
@@ -111,14 +115,14 @@ function RecordPage({
             </>
           )}
         </main>
-        <PanelFrame record={ref} theme={theme} changes={changes} onSaved={saved} />
+        {hasPanel && <PanelFrame record={ref} theme={theme} changes={changes} onSaved={saved} />}
       </div>
     </>
   );
 }
 
 /** Pages in the look of Lightning: lists, a record page, the panel in its frame. */
-export function SalesforceApp({ client, userName }: Props) {
+export function SalesforceApp({ client, userName, placed }: Props) {
   const route = useRoute('Opportunity');
   const [theme, setTheme] = useState<ThemeName>('light');
   const label = client.tables.find((table) => table.name === route.table)?.label ?? route.table;
@@ -128,6 +132,7 @@ export function SalesforceApp({ client, userName }: Props) {
         <span className="cloud" aria-hidden="true" />
         <span className="spacer" />
         <ThemeSelect theme={theme} onChange={setTheme} />
+        <a href="/setup/index.html">Setup</a>
         <a href="/">Switch person</a>
         <span className="avatar" title={userName}>
           {initials(userName)}
@@ -150,7 +155,14 @@ export function SalesforceApp({ client, userName }: Props) {
         {route.id === null ? (
           <ListPage key={route.table} client={client} table={route.table} label={label} />
         ) : (
-          <RecordPage key={`${route.table}:${route.id}`} client={client} table={route.table} id={route.id} theme={theme} />
+          <RecordPage
+            key={`${route.table}:${route.id}`}
+            client={client}
+            table={route.table}
+            id={route.id}
+            theme={theme}
+            hasPanel={placed.includes(route.table)}
+          />
         )}
       </div>
     </div>

@@ -1,18 +1,17 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { InstallError } from '../../test/sandbox/packages/InstallError';
-import type { InstallRequest } from '../../test/sandbox/packages/types';
-import type { Sandbox } from '../../test/sandbox/server/createSandbox';
-import { tokenOf } from '../../test/sandbox/server/session';
-import type { SetupState } from './setupState';
+import { InstallError } from '../../../test/sandbox/packages/InstallError';
+import type { InstallRequest } from '../../../test/sandbox/packages/types';
+import type { Sandbox } from '../../../test/sandbox/server/createSandbox';
+import { tokenOf } from '../../../test/sandbox/server/session';
+import type { SetupState } from '../setupState';
 
 /** What the setup pages need of the demo. */
 export interface SetupHost {
   readonly sandbox: Sandbox;
-  readonly dist: string;
   /** Lightning's host, as an administrator would type it. */
   readonly lightningHost: () => string;
   readonly salesforcePackage: () => NonNullable<InstallRequest['salesforce']>;
+  /** The zip that an administrator would choose. */
+  readonly solutionZip: () => Uint8Array;
   state(): SetupState;
   change(state: SetupState): void;
 }
@@ -35,7 +34,7 @@ function changesOf(body: unknown): Partial<SetupState> | null {
  * API. Whatever has an API (importing a solution, assigning sets and roles) the pages do through that API. Only for administrators.
  */
 export function setupRoutes(host: SetupHost) {
-  const { sandbox, dist } = host;
+  const { sandbox } = host;
   const installed = () => {
     const { salesforce, dynamics } = sandbox.packages;
     return {
@@ -52,8 +51,7 @@ export function setupRoutes(host: SetupHost) {
     const user = token === null ? null : sandbox.sessions.userBehind(token);
     if (!user?.isAdmin) return Response.json({ message: 'Only an administrator can change this.' }, { status: 403 });
     try {
-      if (url.pathname === '/demo/setup/foothold_managed.zip')
-        return new Response(new Uint8Array(await readFile(join(dist, 'dynamics/foothold_managed.zip'))));
+      if (url.pathname === '/demo/setup/foothold_managed.zip') return new Response(new Uint8Array(host.solutionZip()));
       if (url.pathname === '/demo/setup/salesforce' && request.method === 'POST')
         sandbox.packages.install({ salesforce: host.salesforcePackage() });
       else if (url.pathname === '/demo/setup/salesforce' && request.method === 'DELETE') sandbox.packages.uninstall('salesforce');
