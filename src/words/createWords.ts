@@ -66,7 +66,7 @@ export function createWords(place: Place, catalogue: Catalogue = english): Words
     [...form(message, args).matchAll(SLOT)].every(([, name = '']) => args[name] !== undefined && args[name] !== null) &&
     (typeof message === 'string' || args[message.by] !== undefined);
   const rule = (id: string) => (Object.hasOwn(catalogue.rules, id) ? catalogue.rules[id] : undefined);
-  const say = (id: MessageId, args?: MessageArgs) => fill(catalogue.texts[id], args);
+  const say = (id: MessageId, args?: MessageArgs) => fill(catalogue.texts[id] ?? '', args);
   const ruleLabel = (id: string, label?: string | null) => rule(id)?.label ?? (label ? plainText(label) : spelled(id));
   return {
     ...format,
@@ -77,7 +77,7 @@ export function createWords(place: Place, catalogue: Catalogue = english): Words
     has: (id): id is MessageId => Object.hasOwn(catalogue.texts, id),
     ruleLabel,
     ruleBenefit: (id) => rule(id)?.benefit ?? null,
-    ruleExpects: (id) => rule(id)?.expects ?? ruleLabel(id),
+    ruleExpects: (id) => (Object.hasOwn(catalogue.expects, id) ? catalogue.expects[id] : undefined) ?? ruleLabel(id),
     ruleTitle: (id, message, verdict, args = {}, label) => {
       const titles = rule(id)?.titles ?? {};
       const own = [message, verdict].flatMap((key) => (Object.hasOwn(titles, key) ? [titles[key]] : []));

@@ -22,8 +22,6 @@ export interface RuleWords {
   readonly label: string;
   /** What it gives the person. */
   readonly benefit: string;
-  /** What is expected, for the list of expectations: "A close date from today on". */
-  readonly expects: string;
   /** Sentences by message, with one for each verdict that the rule can have. They speak of the record, never of the person. */
   readonly titles: Readonly<Record<string, Message>>;
 }

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { VERDICTS } from '../../src/model/rule';
 import { defaultProgramme } from '../../src/programme/defaultProgramme';
 import { createWords } from '../../src/words/createWords';
-import { english } from '../../src/words/en';
+import { english, learnLaterTexts } from '../../src/words/en';
 import { BLAME, readingEase } from './plainWords';
+
+await learnLaterTexts();
 
 const words = createWords({
   productName: 'Salesforce',

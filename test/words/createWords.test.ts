@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createWords } from '../../src/words/createWords';
+import { learnLaterTexts } from '../../src/words/en';
 import type { Place } from '../../src/words/format';
 import { plainText } from '../../src/words/plainText';
+
+await learnLaterTexts();
 
 const PLACE: Place = {
   productName: 'Salesforce',

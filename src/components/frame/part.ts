@@ -1,4 +1,5 @@
 import { type ComponentType, createElement, lazy, useState } from 'react';
+import { learnLaterTexts } from '../../words/en';
 
 const waiting = new Set<() => Promise<unknown>>();
 
@@ -25,12 +26,15 @@ export function later<T>(fetch: () => Promise<T>): Later<T> {
 }
 
 /**
- * A component that arrives after the first paint. Once it is there it is drawn at once, without a moment of its
+ * A component that arrives after the first paint, with the words of all of them. Once it is there it is drawn at once, without a moment of its
  * placeholder. It stands inside a `LazyPart`.
  * @example const LookupField = part(() => import('./LookupField').then(({ LookupField }) => LookupField));
  */
 export function part<P extends object>(fetch: () => Promise<ComponentType<P>>): ComponentType<P> {
-  const { now, load } = later(fetch);
+  const { now, load } = later(async () => {
+    const [component] = await Promise.all([fetch(), learnLaterTexts()]);
+    return component;
+  });
   const Late = lazy(async () => ({ default: await load() })) as unknown as ComponentType<P>;
   // biome-ignore lint/correctness/noComponentHookFactories: every call stands at the top of a module, so each part is made once
   return function Part(props: P) {

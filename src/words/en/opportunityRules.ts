@@ -5,13 +5,11 @@ export const opportunityRules = {
   'opportunity.account': {
     label: 'Link the account',
     benefit: 'With the account linked, you see its cases and calls right here.',
-    expects: 'The deal is linked to its account',
     titles: { missing: 'No account is linked yet', poor: 'The account link needs a look' },
   },
   'opportunity.amount': {
     label: 'Set the amount',
     benefit: 'A real amount counts in your forecast and in your pay plan.',
-    expects: 'An amount above zero that is a real figure',
     titles: {
       missing: 'No amount yet',
       poor: 'The amount is not above zero',
@@ -23,7 +21,6 @@ export const opportunityRules = {
   'opportunity.nextStep': {
     label: 'Add a next step',
     benefit: 'Whoever picks up the phone can see what comes next.',
-    expects: 'A next step in a few real words',
     titles: {
       missing: 'What is the next step?',
       poor: 'The next step is very short',
@@ -34,19 +31,16 @@ export const opportunityRules = {
   'opportunity.decisionMaker': {
     label: 'Name the decision maker',
     benefit: 'Deals with a named decision maker hold fewer surprises at the end.',
-    expects: 'One contact in the role of decision maker',
     titles: { missing: 'Who decides on this deal?', poor: 'The decision maker needs a look' },
   },
   'opportunity.primaryContact': {
     label: 'Name the main contact',
     benefit: 'Service and colleagues know whom to ask when you are away.',
-    expects: 'One main contact',
     titles: { missing: 'Who is your main contact here?', poor: 'The main contact needs a look' },
   },
   'opportunity.source': {
     label: 'Choose the source',
     benefit: 'It shows which events and campaigns bring you deals, so you get more of them.',
-    expects: 'The source of the deal is chosen',
     titles: {
       missing: 'Where did this deal come from?',
       poor: 'The source still has its starting value',
@@ -57,7 +51,6 @@ export const opportunityRules = {
   'opportunity.competitor': {
     label: 'Name the competitor',
     benefit: 'You get what helped other deals against the same name.',
-    expects: 'The competitor is named, if there is one',
     titles: {
       missing: 'Who else is in this deal?',
       rubbish: 'The competitor looks like a stand-in',
@@ -67,7 +60,6 @@ export const opportunityRules = {
   'opportunity.lostReason': {
     label: 'Say why it was lost',
     benefit: 'It takes one tap and helps you win the next one like it.',
-    expects: 'A reason is given for a lost deal',
     titles: {
       missing: 'Why did this deal not come in?',
       rubbish: 'The reason looks like a stand-in',
@@ -77,7 +69,6 @@ export const opportunityRules = {
   'opportunity.closeDate': {
     label: 'Set the close date',
     benefit: 'A date ahead keeps this deal in the forecast you are paid on.',
-    expects: 'A close date from today on, within three years',
     titles: {
       missing: 'No close date yet',
       blank: 'No close date yet',
@@ -90,13 +81,11 @@ export const opportunityRules = {
   'opportunity.nextActivity': {
     label: 'Plan the next contact',
     benefit: 'A planned contact comes up on its day, so you need not keep it in mind.',
-    expects: 'A task or meeting in the next 30 days',
     titles: { missing: 'No next contact is planned', poor: 'The next contact is more than 30 days away' },
   },
   'opportunity.touched': {
     label: 'Log the last contact',
     benefit: 'Your talks stay yours, and nobody asks you twice where the deal stands.',
-    expects: 'A logged talk in the last weeks',
     titles: {
       missing: 'No talk is logged here yet',
       poor: 'The last logged talk was some time ago',
@@ -106,25 +95,21 @@ export const opportunityRules = {
   'opportunity.enteredInTime': {
     label: 'Deal entered close to its end',
     benefit: 'Deals entered early get help, stock and service in time.',
-    expects: 'The deal is entered well before it closes',
     titles: { missing: 'Entered close to its end', poor: 'Entered close to its end' },
   },
   'opportunity.enteredAtOnce': {
     label: 'Deal entered after the first talk',
     benefit: 'A deal that is entered early is safely known as yours.',
-    expects: 'The deal is entered within two working days of the first talk',
     titles: { missing: 'Entered some days after the first talk', poor: 'Entered some days after the first talk' },
   },
   'opportunity.path': {
     label: 'Stages were passed over',
     benefit: 'A full path gives a forecast that people trust.',
-    expects: 'Each stage is passed in its time',
     titles: { missing: 'Some stages were passed over', poor: 'Some stages were passed over' },
   },
   'opportunity.phaseAge': {
     label: 'Long in this stage',
     benefit: 'A look now tells you whether your time here still pays.',
-    expects: 'No more than twice the usual time in one stage',
     titles: {
       missing: 'Longer in this stage than most deals',
       poor: 'Longer in this stage than most deals',
@@ -134,7 +119,6 @@ export const opportunityRules = {
   'opportunity.pushes': {
     label: 'Close date moved often',
     benefit: 'A date that holds makes your forecast one to build on.',
-    expects: 'The close date moves at most twice a year',
     titles: {
       missing: 'The close date has moved often',
       poor: 'The close date has moved often',

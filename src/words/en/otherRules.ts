@@ -5,7 +5,6 @@ export const otherRules = {
   'account.industry': {
     label: 'Choose the industry',
     benefit: 'It brings the right stories and prices for this customer to you.',
-    expects: 'The industry is chosen',
     titles: {
       missing: 'Which industry is this?',
       poor: 'The industry needs a look',
@@ -15,7 +14,6 @@ export const otherRules = {
   'account.size': {
     label: 'Add the number of people',
     benefit: 'It tells you how big a deal can grow here.',
-    expects: 'The number of people is above zero',
     titles: {
       missing: 'How many people work here?',
       poor: 'The number of people is not above zero',
@@ -25,7 +23,6 @@ export const otherRules = {
   'account.country': {
     label: 'Add the country',
     benefit: 'Taxes, terms and the right service team follow from it.',
-    expects: 'A country that is known by its name',
     titles: {
       missing: 'Which country is this?',
       poor: 'The country is not one we know by this name',
@@ -35,7 +32,6 @@ export const otherRules = {
   'account.reach': {
     label: 'Add a phone number or website',
     benefit: 'You can call with one tap, and twins are found early.',
-    expects: 'A phone number or website that works',
     titles: {
       missing: 'How can this customer be reached?',
       poor: 'The phone number or website is not complete',
@@ -45,7 +41,6 @@ export const otherRules = {
   'account.contact': {
     label: 'Add a contact',
     benefit: 'Service can call the right person without asking you first.',
-    expects: 'One contact with a name and an email or phone number',
     titles: {
       missing: 'Who do you know here?',
       poor: 'No contact here can be reached yet',
@@ -55,7 +50,6 @@ export const otherRules = {
   'account.twin': {
     label: 'Look at a likely twin',
     benefit: 'One record holds the whole story, and nobody calls twice.',
-    expects: 'The account is here only once',
     titles: {
       missing: 'There may be a twin of this account',
       poor: 'There may be a twin of this account',
@@ -65,7 +59,6 @@ export const otherRules = {
   'account.touched': {
     label: 'Log the last contact',
     benefit: 'A customer who hears from you stays a customer.',
-    expects: 'A logged talk in the last 90 days',
     titles: {
       missing: 'No talk is logged here yet',
       poor: 'The last logged talk was some time ago',
@@ -75,13 +68,11 @@ export const otherRules = {
   'contact.email': {
     label: 'Add the email',
     benefit: 'Your mails reach the person, and replies are kept here.',
-    expects: 'An email that works',
     titles: { missing: 'No email yet', poor: 'The email is not complete', rubbish: 'The email looks like a stand-in' },
   },
   'contact.phone': {
     label: 'Add the phone number',
     benefit: 'You can call from the car with one tap.',
-    expects: 'A phone number that works',
     titles: {
       missing: 'No phone number yet',
       poor: 'The phone number is not complete',
@@ -91,7 +82,6 @@ export const otherRules = {
   'contact.title': {
     label: 'Add the job title',
     benefit: 'You see at once who decides and who advises.',
-    expects: 'A job title in real words',
     titles: {
       missing: 'What does this person do?',
       poor: 'The job title is very short',
@@ -101,13 +91,11 @@ export const otherRules = {
   'contact.account': {
     label: 'Link the account',
     benefit: 'With the account linked, you see its deals and cases right here.',
-    expects: 'The contact is linked to an account',
     titles: { missing: 'Where does this person work?', poor: 'The account link needs a look' },
   },
   'lead.company': {
     label: 'Add the company',
     benefit: 'You see at once whether we know this company.',
-    expects: 'A company name in real words',
     titles: {
       missing: 'Which company is this?',
       poor: 'The company name is very short',
@@ -117,7 +105,6 @@ export const otherRules = {
   'lead.reach': {
     label: 'Add an email or phone number',
     benefit: 'Without one, this lead cannot become your deal.',
-    expects: 'An email or phone number that works',
     titles: {
       missing: 'How can this lead be reached?',
       poor: 'The email or phone number is not complete',
@@ -127,7 +114,6 @@ export const otherRules = {
   'lead.source': {
     label: 'Choose the source',
     benefit: 'It shows what brings you leads, so you get more of them.',
-    expects: 'The source of the lead is chosen',
     titles: {
       missing: 'Where did this lead come from?',
       poor: 'The source still has its starting value',
@@ -137,13 +123,11 @@ export const otherRules = {
   'lead.firstTouch': {
     label: 'First contact came later',
     benefit: 'Leads that hear from you on the first day buy more often.',
-    expects: 'A first contact within one working day',
     titles: { missing: 'No first contact yet', poor: 'First contact came after more than a day' },
   },
   'lead.moving': {
     label: 'Log the last contact',
     benefit: 'A lead with a fresh note stays yours.',
-    expects: 'A new status or a logged talk in the last 14 days',
     titles: {
       missing: 'Nothing has moved here yet',
       poor: 'Nothing has moved here for some time',
@@ -153,25 +137,21 @@ export const otherRules = {
   'activity.inTime': {
     label: 'Logged some days later',
     benefit: 'A note made on the day is short, and it is right.',
-    expects: 'Logged within two working days',
     titles: { missing: 'Logged some days after it took place', poor: 'Logged some days after it took place' },
   },
   'activity.linked': {
     label: 'Link a deal or a customer',
     benefit: 'Then it counts for the deal and shows up where people look.',
-    expects: 'Linked to a deal, account, contact or lead',
     titles: { missing: 'What was this about?', poor: 'The link needs a look' },
   },
   'activity.outcome': {
     label: 'Write what came of it',
     benefit: 'Two lines now save you the same talk later.',
-    expects: 'A sentence on the outcome, or a follow-up',
     titles: { missing: 'What came of it?', poor: 'The outcome is very short', rubbish: 'The outcome looks like a stand-in' },
   },
   'activity.original': {
     label: 'Say it in its own words',
     benefit: 'A text of its own is one that you can find again.',
-    expects: 'A text of its own',
     titles: {
       missing: 'The same text stands on other entries',
       poor: 'The same text stands on other entries',
