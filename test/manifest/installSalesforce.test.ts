@@ -55,6 +55,7 @@ describe('the Salesforce package in the local CRM', () => {
     });
     const given = await assign('ada', 'Foothold_Rep');
     expect(given.status).toBe(201);
+    expect((await assign('ada', 'Foothold_Rep')).body).toMatchObject([{ errorCode: 'DUPLICATE_VALUE' }]);
     expect((await ask()).status).toBe(200);
     const held = await world.query(
       'ada',

@@ -32,6 +32,7 @@ export const permissionSet = define({
 export const permissionSetAssignment = define({
   name: 'permissionSetAssignment',
   table: 'permission_set_assignments',
+  uniqueTogether: ['assignee_id', 'permission_set_id'],
   sharing: EVERYONE,
   rights: ADMIN_ONLY,
   fields: [

@@ -173,6 +173,8 @@ export interface Concept {
   readonly keyPrefix?: string;
   readonly table: string;
   readonly columns: readonly Column[];
+  /** Columns that no two rows may have alike. */
+  readonly uniqueTogether?: readonly string[];
   readonly sharing: SharingModel;
   /** Several objects may share a table (activity: Task, Event, EmailMessage). */
   readonly salesforce: readonly SalesforceObject[];

@@ -10,6 +10,8 @@ const parser = new XMLParser({
   parseTagValue: false,
   parseAttributeValue: false,
   ignoreDeclaration: true,
+  // Views and forms are most of a solution's text, and nothing here shows them.
+  stopNodes: ['*.SavedQueries', '*.FormXml'],
 });
 
 /** @throws InstallError for what is not XML, or has another root */

@@ -69,8 +69,19 @@ export function createChecks(parts: WriterParts): Checks {
     return refusals;
   }
 
+  function togetherRefusals({ table, uniqueTogether: columns = [] }: Concept, before: Row | null, values: Row): Refusal[] {
+    if (columns.length === 0 || before !== null) return [];
+    const other = database.get({
+      text: `SELECT id FROM ${table} WHERE is_deleted = 0 AND ${columns.map((column) => `${column} = ?`).join(' AND ')}`,
+      params: columns.map((column) => values[column] ?? null),
+    });
+    return other ? [{ kind: 'duplicate', columns, id: String(other.id) }] : [];
+  }
+
   function duplicateRefusals(concept: Concept, before: Row | null, values: Row, protocol: Protocol): Refusal[] {
     const unique = uniqueColumns(concept, protocol);
+    const pair = togetherRefusals(concept, before, values);
+    if (pair.length > 0) return pair;
     return unique.flatMap((column): Refusal[] => {
       const value = values[column];
       if (value === undefined || value === null) return [];

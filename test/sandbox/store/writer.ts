@@ -61,6 +61,15 @@ export function createWriter(parts: WriterParts): Writer {
     }
   }
 
+  /** A row without a name: Salesforce takes its id, Dataverse numbers it where the solution says so. */
+  function nameOf({ table, dataverse }: Concept, row: Row, protocol: Protocol): Value {
+    if (protocol === 'salesforce') return String(row.id).slice(0, 15);
+    const format = dataverse[0]?.autoNumber;
+    if (!format) return null;
+    const count = Number(database.get({ text: `SELECT COUNT(*) AS n FROM ${table}`, params: [] })?.n);
+    return format.replace(/\{SEQNUM:(\d+)\}/, (_, digits: string) => String(count + 999).padStart(Number(digits), '0'));
+  }
+
   const writer: Writer = {
     insert(user, name, values, protocol) {
       const concept = store.concept(name);
@@ -78,6 +87,8 @@ export function createWriter(parts: WriterParts): Writer {
           if (closed) return closed;
         }
         const row = addRow(concept, id === undefined ? complete : { ...complete, id }, user.id, now);
+        if (concept.grants && (row.name ?? null) === null)
+          rows.update(concept, String(row.id), { name: nameOf(concept, row, protocol) });
         afterWrite(name, null, row, effects(user.id, now));
         if (PEOPLE.has(name)) parts.peopleChanged();
         return { id: String(row.id), guid: String(row.guid) };
