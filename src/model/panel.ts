@@ -253,6 +253,8 @@ export interface PanelState {
   readonly expectationsOpen: boolean;
   /** Version of the stored rules; absent or `null` = the default ones. */
   readonly rulesVersion?: string | null;
+  /** Counts up when the page asked for the open nudge, at the field on its own form: the editor takes the focus. */
+  readonly asked?: number;
   /** One polite message for screen readers; `key` changes when it is to be said again. */
   readonly announcement: { readonly key: number; readonly message: string; readonly args: MessageArgs } | null;
   readonly place: {

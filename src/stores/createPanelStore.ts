@@ -206,7 +206,9 @@ export function createPanelStore(deps: PanelDeps): Panel {
         });
       } else if (event.context.ref.id !== memory.ref?.id) void show(event.context.ref);
     } else if (event.type === 'choose') {
-      if (event.ref.id === memory.ref?.id && isShown()) store.getState().actions.choose(event.ruleId);
+      if (event.ref.id !== memory.ref?.id || !isShown()) return;
+      store.getState().actions.choose(event.ruleId);
+      store.setState({ asked: (store.getState().asked ?? 0) + 1 });
     } else if (memory.ref !== null && isShown()) refresh();
   };
 

@@ -56,8 +56,10 @@ describe('the form script on a form of Dynamics 365', () => {
     const flyout = page.getByRole('group', { name: 'Recommendation' });
     expect(await flyout.textContent()).toContain('Close date was 12 days ago');
     await flyout.getByRole('button', { name: 'Apply' }).click();
-    await panel.getByRole('heading', { name: 'Close date was 12 days ago' }).waitFor();
-    await panel.getByRole('textbox', { name: 'Est. Close Date' }).fill('2026-12-04');
+    const editor = panel.getByRole('textbox', { name: 'Est. Close Date' });
+    await expect.poll(() => editor.evaluate((input) => input === input.ownerDocument.activeElement)).toBe(true);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME');
+    await editor.fill('2026-12-04');
     await panel.getByRole('button', { name: 'Save', exact: true }).click();
     await panel.getByRole('heading', { name: /^Saved/ }).waitFor();
     await sign().waitFor({ state: 'detached' });

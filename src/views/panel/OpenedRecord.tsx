@@ -57,7 +57,7 @@ export function OpenedRecord({ state, actions }: PanelViewProps) {
       )}
       <div className={styles.columns}>
         <div className={styles.column}>
-          <MainCard kind={kind} chosen={chosen} state={state} actions={actions} />
+          <MainCard kind={kind} chosen={chosen + (state.asked ?? 0)} state={state} actions={actions} />
           {hasRecord && (listed.length > 0 || hidden > 0) && (
             <AlsoList
               title={words.say(kind === 'meeting' ? 'also.whenTime' : 'also.title')}
