@@ -1,24 +1,14 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { XMLValidator } from 'fast-xml-parser';
 import { InstallError } from './InstallError';
+import { parseXml, type XmlNode } from './parseXml';
 
-/** An element as read: children by name, attributes by name with `@`, text as `#text`. */
-export type XmlNode = Readonly<Record<string, unknown>>;
-
-const parser = new XMLParser({
-  ignoreAttributes: false,
-  attributeNamePrefix: '@',
-  parseTagValue: false,
-  parseAttributeValue: false,
-  ignoreDeclaration: true,
-  // Views and forms are most of a solution's text, and nothing here shows them.
-  stopNodes: ['*.SavedQueries', '*.FormXml'],
-});
+export type { XmlNode };
 
 /** @throws InstallError for what is not XML, or has another root */
 export function readXml(text: string, root: string, file: string): XmlNode {
   const valid = XMLValidator.validate(text);
   if (valid !== true) throw new InstallError(`${file}, line ${valid.err.line}: ${valid.err.msg}`);
-  const found = (parser.parse(text) as XmlNode)[root];
+  const found = parseXml(text)[root];
   if (found === undefined) throw new InstallError(`${file}: the root element must be ${root}.`);
   return node(found);
 }
