@@ -1,3 +1,4 @@
+import type { Finding } from './finding';
 import type { PackageCheck } from './packageCheck';
 
 /** What a run came to. */
@@ -16,32 +17,52 @@ export interface Machine {
   readonly print: (line: string) => void;
 }
 
-function lineOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
+type Settled = { readonly findings: readonly Finding[] } | { readonly cause: unknown };
+
+async function settle({ run }: PackageCheck): Promise<Settled> {
+  try {
+    return { findings: await run() };
+  } catch (cause) {
+    return { cause };
+  }
 }
 
-/** Runs the checks one after the other and prints a line for each, its findings below it. */
+/** Starts the checks that run in a process of their own, one after the other, while the others run here. */
+function startEarly(checks: readonly PackageCheck[]): ReadonlyMap<string, Promise<Settled>> {
+  const started = new Map<string, Promise<Settled>>();
+  let before: Promise<unknown> = Promise.resolve();
+  for (const check of checks) {
+    const settled = before.then(() => settle(check));
+    started.set(check.name, settled);
+    before = settled;
+  }
+  return started;
+}
+
+function tell(name: string, settled: Settled, print: Machine['print']): boolean {
+  if ('cause' in settled) {
+    print(`failed  ${name}: ${settled.cause instanceof Error ? settled.cause.message : String(settled.cause)}`);
+    return false;
+  }
+  const passed = settled.findings.length === 0;
+  print(`${passed ? 'passed ' : 'failed '} ${name}`);
+  for (const { file, message } of settled.findings) print(`        ${file}: ${message}`);
+  return passed;
+}
+
+/** Runs the checks and prints a line for each in their order, its findings below it. */
 export async function runChecks(checks: readonly PackageCheck[], machine: Machine): Promise<Outcome> {
-  let passed = 0;
-  let failed = 0;
-  let skipped = 0;
-  for (const { name, needs, run } of checks) {
-    if (needs === 'java' && !machine.hasJava()) {
-      machine.print(`${machine.isCi ? 'failed ' : 'skipped'} ${name}: ${machine.javaWanted}`);
-      if (machine.isCi) failed += 1;
-      else skipped += 1;
+  const lacksJava = checks.some(({ needs }) => needs === 'java') && !machine.hasJava();
+  const early = startEarly(lacksJava ? [] : checks.filter(({ needs }) => needs === 'java'));
+  const count = { passed: 0, failed: 0, skipped: 0 };
+  for (const check of checks) {
+    if (lacksJava && check.needs === 'java') {
+      machine.print(`${machine.isCi ? 'failed ' : 'skipped'} ${check.name}: ${machine.javaWanted}`);
+      count[machine.isCi ? 'failed' : 'skipped'] += 1;
       continue;
     }
-    try {
-      const findings = await run();
-      machine.print(`${findings.length === 0 ? 'passed ' : 'failed '} ${name}`);
-      for (const { file, message } of findings) machine.print(`        ${file}: ${message}`);
-      if (findings.length === 0) passed += 1;
-      else failed += 1;
-    } catch (cause) {
-      machine.print(`failed  ${name}: ${lineOf(cause)}`);
-      failed += 1;
-    }
+    const settled = await (early.get(check.name) ?? settle(check));
+    count[tell(check.name, settled, machine.print) ? 'passed' : 'failed'] += 1;
   }
-  return { passed, failed, skipped };
+  return count;
 }

@@ -61,9 +61,10 @@ function missed(files: PackageFiles, { file, name, says, edit }: BrokenCopy, fou
       ];
 }
 
-/** The analyser starts a virtual machine: all its broken parts stand in one copy. */
+/** The analyser starts a virtual machine: its broken parts stand together in one copy, which holds nothing else. */
 async function missedByAnalyser(files: PackageFiles, copies: readonly BrokenCopy[]): Promise<Finding[]> {
-  const changed = broken(files, copies);
+  const touched = new Set(copies.map(({ file }) => file));
+  const changed = broken(new Map([...files].filter(([file]) => touched.has(file))), copies);
   const found = await onDisk(changed, async (pack, folder) => compareAnswers(pack, await violationsIn(folder)));
   return copies.flatMap((copy) => missed(files, copy, found));
 }
