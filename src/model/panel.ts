@@ -9,6 +9,7 @@ import type { DayView } from './day';
 import type { Activity, ActivityKind, CaseFact, FieldValue, RecordRef } from './record';
 import type { Fix, Level, MeasureId, Verdict } from './rule';
 import type { FieldSchema, Option } from './schema';
+import type { SeenView } from './seen';
 
 /** Arguments of a message of the catalogue; dates are `IsoDate`, money a number: the view formats them. */
 export type MessageArgs = Readonly<Record<string, string | number | null>>;
@@ -184,19 +185,6 @@ export interface QuickLogView {
   readonly form: LogForm | null;
   readonly status: 'editing' | 'saving' | 'checking' | 'notSaved';
   readonly problem: Problem | null;
-}
-
-/** "What is seen of me" (B20): made from the programme, the rights and the package's real objects. */
-export interface SeenView {
-  readonly mode: 'individual' | 'team' | 'worksCouncil';
-  readonly retentionDays: number;
-  /** In the organisation's words; absent or `null` = none was named. */
-  readonly legalBasis?: string | null;
-  readonly readers: readonly {
-    readonly what: 'responses' | 'snapshot' | 'sheet' | 'board' | 'drafts' | 'day' | 'records';
-    readonly who: readonly string[];
-    readonly stored: boolean;
-  }[];
 }
 
 export interface PanelState {

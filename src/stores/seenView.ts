@@ -1,5 +1,5 @@
 import type { Session } from '../flows/startSession';
-import type { SeenView } from '../model/panel';
+import type { SeenView } from '../model/seen';
 
 /**
  * "What is seen of me" (B20), from the programme and what this org really has: what is stored, and who can read it.

@@ -1,4 +1,4 @@
-import type { SeenView } from '../../model/panel';
+import type { SeenView } from '../../model/seen';
 import type { Words } from '../../words/createWords';
 import { plainText } from '../../words/plainText';
 import { useWords } from '../text/WordsContext';

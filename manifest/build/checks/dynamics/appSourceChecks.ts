@@ -70,8 +70,7 @@ export const deployerPackage = check('deployer package', (files) => {
     [
       references.some(
         ({ attributes }) =>
-          attributes.Include === 'Microsoft.CrmSdk.XrmTooling.PackageDeployment' &&
-          /^\d+(\.\d+)+$/.test(attributes.Version ?? ''),
+          attributes.Include === 'Microsoft.PowerApps.MSBuild.PDPackage' && /^\d+(\.\d+)+$/.test(attributes.Version ?? ''),
       ),
       'the project has no pinned Package Deployer library',
     ],
