@@ -16,6 +16,12 @@ const READ: Call = { write: false };
  */
 export function createConnection(instanceUrl: string, transport: Transport): Connection {
   const connection = new Connection({ instanceUrl, version: API_VERSION });
+  carriedBy(connection, transport);
+  return connection;
+}
+
+/** Puts our transport in place of the connection's own. */
+export function carriedBy(connection: Connection, transport: Transport): void {
   const seam = {
     httpRequest: (request: HttpRequest, options: Partial<Call> = {}) =>
       StreamPromise.create<HttpResponse>(() => ({
@@ -24,7 +30,6 @@ export function createConnection(instanceUrl: string, transport: Transport): Con
       })),
   };
   Object.assign(connection, { _transport: seam });
-  return connection;
 }
 
 /** A request in jsforce's form whose answer has been checked to be what the platform calls JSON. */

@@ -18,7 +18,7 @@ const PAGE = 100;
 const MOST_ANSWERS = 2_000;
 
 /** Open records and those closed in 13 weeks: what the own score counts. Accounts and contacts count while they are owned. */
-function stillCounts(info: ObjectInfo): readonly Condition[] {
+export function stillCounts(info: ObjectInfo): readonly Condition[] {
   const has = (...fields: readonly string[]) => fields.every((field) => fieldInfo(info, field) !== undefined);
   const closed = { field: 'IsClosed', is: '=', value: true } as const;
   const open = { field: 'IsClosed', is: '=', value: false } as const;

@@ -20,6 +20,8 @@ export interface TransportDeps {
   readonly session: Session;
   readonly fetch: typeof fetch;
   readonly clock: ClockPort;
+  /** How long one answer may take; 15 s, so that a person never waits longer. */
+  readonly timeOutMs?: number;
 }
 
 export type Transport = (request: HttpRequest, call: Call) => Promise<HttpResponse>;
@@ -34,7 +36,7 @@ const RETRIES = 3;
  * has no time-out and takes a redirect to the login page for a success. Answers only with a whole 2xx or 304 response;
  * everything else rejects with `CrmError`. Reads are tried again on a dropped connection or 503, writes never.
  */
-export function createTransport({ origin, session, fetch, clock }: TransportDeps): Transport {
+export function createTransport({ origin, session, fetch, clock, timeOutMs = TIME_OUT_MS }: TransportDeps): Transport {
   const gate = createGate(clock);
 
   async function once(request: HttpRequest, call: Call, token: string): Promise<HttpResponse> {
@@ -42,7 +44,7 @@ export function createTransport({ origin, session, fetch, clock }: TransportDeps
     const cancel = () => controller.abort();
     call.signal?.addEventListener('abort', cancel, { once: true });
     let timedOut = false;
-    const stop = clock.after(TIME_OUT_MS, () => {
+    const stop = clock.after(timeOutMs, () => {
       timedOut = true;
       controller.abort();
     });

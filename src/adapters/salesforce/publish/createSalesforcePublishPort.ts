@@ -1,0 +1,117 @@
+import { CrmError } from '../../../model/crmError';
+import type { PublishedKind, PublishedRow } from '../../../model/published';
+import type { ClockPort } from '../../../ports/clock';
+import type { PublishPort } from '../../../ports/publish';
+import { createApi } from '../api';
+import { createConnection } from '../connection';
+import type { Context, Known } from '../context';
+import { createDescribes } from '../describes';
+import { readDecisions } from '../readDecisions';
+import { createSession, type RefreshSession } from '../session';
+import { type Condition, soql } from '../soql';
+import { start } from '../start';
+import { createTransport } from '../transport';
+import { createBulk } from './bulk';
+import { claim, release } from './lease';
+import { mayRead } from './mayRead';
+import { partialEntities } from './partialEntities';
+import { patient } from './patience';
+import { accounts, optIns, people, requests } from './people';
+import { publishedObject, spanColumn, toPublished } from './publishedColumns';
+import { purge } from './purge';
+import { queryAll } from './queryAll';
+import { readFacts } from './readFacts';
+import { type Writing, writeRows } from './writeRows';
+
+export interface SalesforcePublishOptions {
+  readonly instanceUrl: string;
+  readonly accessToken: string;
+  /** Signs in anew when the session has ended. */
+  readonly refresh?: RefreshSession;
+  readonly fetch: typeof fetch;
+  readonly clock: ClockPort;
+  /** A folder for temporary files that only this run uses. They hold records, and are deleted as soon as they were read. */
+  readonly folder: string;
+  /** Currency of a single-currency organisation. */
+  readonly currency?: string;
+  /** Pause between two looks at a bulk job, in milliseconds. */
+  readonly pollMs?: number;
+}
+
+/** One answer may hold thousands of rows. */
+const TIME_OUT_MS = 120_000;
+
+/**
+ * A Salesforce organisation for its publisher: Bulk API 2.0 and REST through the full jsforce. For Node only.
+ * @example createSalesforcePublishPort({ ...(await signInToSalesforce(setup)), fetch, clock, folder })
+ */
+export function createSalesforcePublishPort(setup: SalesforcePublishOptions): PublishPort {
+  const { clock } = setup;
+  const origin = new URL(setup.instanceUrl).origin;
+  const session = createSession(setup.accessToken, setup.refresh);
+  const transport = createTransport({ origin, session, fetch: setup.fetch, clock, timeOutMs: TIME_OUT_MS });
+  const api = createApi(createConnection(origin, transport), clock);
+  const describes = createDescribes();
+  let found: (Known & { readonly userId: string }) | null = null;
+  const known = (): Known => {
+    if (!found) throw new CrmError('unexpected', 'the publisher has not started', { code: 'NOT_STARTED' });
+    return found;
+  };
+  const calls = (signal?: AbortSignal): Writing => ({ api, clock, ...(signal ? { signal } : {}) });
+  const context: Context = { api, clock, describes, known: async () => known(), describeAgain: async () => undefined };
+
+  async function* published<K extends PublishedKind>(
+    kind: K,
+    span: Parameters<PublishPort['published']>[1],
+    signal?: AbortSignal,
+  ) {
+    const from = publishedObject(kind);
+    const field = spanColumn(kind);
+    const at = (day: string, end: string) => (kind === 'run' ? `${day}T${end}Z` : day);
+    const all: Condition[] = [
+      ...(span.from === null ? [] : [{ field, is: '>=', value: at(span.from, '00:00:00.000') } as const]),
+      ...(span.to === null ? [] : [{ field, is: '<=', value: at(span.to, '23:59:59.999') } as const]),
+    ];
+    const fields = [...from.fields.values()].map(({ name }) => name);
+    const query = soql({ from, fields, ...(all.length > 0 ? { where: { all } } : {}) });
+    for await (const read of queryAll(api, clock, query, signal)) {
+      const row = toPublished(kind, read);
+      if (row) yield row as Extract<PublishedRow, { kind: K }>;
+    }
+  }
+
+  return {
+    crm: 'salesforce',
+    productName: 'Salesforce',
+    async start(entities, signal) {
+      const begun = await patient(
+        clock,
+        () =>
+          start(
+            { api, describes, ...(setup.currency === undefined ? {} : { currency: setup.currency }) },
+            entities,
+            found?.userId ?? null,
+            signal,
+          ),
+        signal,
+      );
+      found = { ...begun.known, userId: begun.userId };
+      return { ...begun.start, partial: await partialEntities(begun.userId, entities, calls(signal)) };
+    },
+    people: (signal) => people(describes, calls(signal)),
+    accounts: (signal) => accounts(describes, calls(signal)),
+    facts(request, onProgress, signal) {
+      const bulk = createBulk({ origin, transport, clock, ...(setup.pollMs === undefined ? {} : { pollMs: setup.pollMs }) });
+      return readFacts({ bulk, describes, known: known(), now: clock.now(), folder: setup.folder }, request, onProgress, signal);
+    },
+    decisions: (signal) => patient(clock, () => readDecisions(context, signal), signal),
+    optIns: (signal) => optIns(calls(signal)),
+    requests: (signal) => requests(calls(signal)),
+    published,
+    write: (rows, signal) => writeRows(rows, calls(signal)),
+    purge: (request, signal) => purge(request, calls(signal)),
+    claim: (lease, signal) => claim(lease, calls(signal)),
+    release: (lease, signal) => release(lease, calls(signal)),
+    mayRead: (probe, signal) => mayRead(probe, calls(signal)),
+  };
+}

@@ -1,0 +1,165 @@
+import type { Response } from '../../../model/response';
+import type { RecordBundle } from '../../../ports/crm';
+import type { FactsRequest, OwnerFacts, Progress } from '../../../ports/publish';
+import type { Known } from '../context';
+import type { Describes } from '../describes';
+import { mapResponse } from '../mapOwn';
+import { RESPONSE } from '../objects';
+import type { Row } from '../row';
+import { text } from '../row';
+import type { Bulk, BulkResult } from './bulk';
+import { type Flat, flatPlan } from './flatPlan';
+import { flatRow } from './flatRow';
+import { type Joining, joinRecord } from './joinRecords';
+import { createSpill, type Spill } from './spill';
+
+export interface FactsDeps {
+  readonly bulk: Bulk;
+  readonly describes: Describes;
+  readonly known: Known;
+  readonly now: string;
+  /** Where the temporary files go: a folder of this run alone. */
+  readonly folder: string;
+}
+
+/** Rows and characters that one part may hold: what is in memory at once, times a few. */
+const ROWS_A_PART = 20_000;
+const SIZE_A_PART = 8_000_000;
+const MOST_PARTS = 512;
+
+const partsFor = (amount: number, each: number) => Math.max(1, Math.min(MOST_PARTS, Math.ceil(amount / each)));
+
+type Report = ((progress: Progress) => void) | undefined;
+
+/** All rows of all queries, sorted into parts by the record that they belong to. */
+async function scatter(
+  flats: readonly Flat[],
+  results: readonly BulkResult[],
+  owners: ReadonlySet<string>,
+  spill: Spill,
+  report: Report,
+  signal?: AbortSignal,
+) {
+  const total = results.reduce((sum, { count }) => sum + count, 0);
+  const headers: (readonly string[])[] = [];
+  let done = 0;
+  for (const [index, result] of results.entries()) {
+    const flat = flats[index];
+    if (!flat) continue;
+    for await (const { header, values } of result.rows(signal)) {
+      headers[index] ??= header;
+      done += 1;
+      if (done % 1_000 === 0) report?.({ done, total, what: 'read' });
+      const of = (name: string) => values[header.indexOf(name)] || null;
+      if (flat.root && !owners.has(of('OwnerId') ?? '')) continue;
+      // A record goes to one place, a row around records to each record that it names.
+      const keys = flat.root ? [flat.keys.map(of).find((key) => key !== null) ?? ''] : flat.keys.map(of);
+      for (const key of new Set(keys)) if (key !== null) await spill.add(key, JSON.stringify([index, key, values]));
+    }
+  }
+  report?.({ done: total, total, what: 'read' });
+  return headers;
+}
+
+/** Rows of one part by the record that they belong to. */
+async function gather(lines: AsyncIterable<string>, flats: readonly Flat[], headers: readonly (readonly string[])[]) {
+  const byKey = new Map<string, Map<number, Row[]>>();
+  for await (const line of lines) {
+    const [index, key, values] = JSON.parse(line) as [number, string, string[]];
+    const flat = flats[index];
+    const header = headers[index];
+    if (!flat || !header) continue;
+    const found = byKey.get(key) ?? new Map<number, Row[]>();
+    byKey.set(key, found);
+    const rows = found.get(index) ?? [];
+    found.set(index, rows);
+    rows.push(flatRow(flat.info, header, values));
+  }
+  return byKey;
+}
+
+/** Joins what was read, and sorts the whole records into parts by owner. */
+async function join(spill: Spill, owners: Spill, headers: readonly (readonly string[])[], joining: Joining, report: Report) {
+  for (let part = 0; part < spill.parts; part += 1) {
+    for (const gathered of (await gather(spill.lines(part), joining.flats, headers)).values()) {
+      for (const [index, rows] of gathered) {
+        const flat = joining.flats[index];
+        for (const row of flat?.info.name === RESPONSE ? rows : []) await owners.add(String(row.OwnerId), JSON.stringify([row]));
+        const root = flat?.root;
+        for (const row of root ? rows : []) {
+          if (!root) continue;
+          const owner = text(row, 'OwnerId') ?? '';
+          await owners.add(owner, JSON.stringify([owner, joinRecord(root, row, gathered, joining)]));
+        }
+      }
+    }
+    report?.({ done: part + 1, total: spill.parts, what: 'sorted' });
+  }
+}
+
+/** What a part says of its owners: their records by id, and their answers. */
+async function ownersIn(lines: AsyncIterable<string>): Promise<readonly OwnerFacts[]> {
+  const records = new Map<string, Map<string, RecordBundle>>();
+  const answers = new Map<string, Response[]>();
+  for await (const line of lines) {
+    const [first, bundle] = JSON.parse(line) as [Row] | [string, RecordBundle];
+    if (typeof first === 'string' && bundle) {
+      records.set(first, (records.get(first) ?? new Map<string, RecordBundle>()).set(bundle.record.ref.id, bundle));
+      continue;
+    }
+    const response = typeof first === 'string' ? null : mapResponse(first);
+    const id = response?.ref?.id;
+    if (!response || id === undefined || typeof first === 'string') continue;
+    const key = `${text(first, 'OwnerId')} ${id}`;
+    answers.set(key, [...(answers.get(key) ?? []), response]);
+  }
+  return [...records].map(([ownerId, own]) => ({
+    ownerId,
+    bundles: [...own].map(([id, bundle]) => ({ ...bundle, responses: newestFirst(answers.get(`${ownerId} ${id}`) ?? []) })),
+  }));
+}
+
+const newestFirst = (responses: readonly Response[]) => [...responses].sort((a, b) => (a.at < b.at ? 1 : -1));
+
+/**
+ * The records of many owners: flat bulk queries, sorted twice through temporary files (by record, to join it with what is
+ * around it; by owner, to score a person alone), so that memory does not grow with the organisation.
+ */
+export async function* readFacts(
+  deps: FactsDeps,
+  request: FactsRequest,
+  report: Report,
+  signal?: AbortSignal,
+): AsyncGenerator<OwnerFacts> {
+  if (request.owners.length === 0) return;
+  const wanted = new Set(request.owners);
+  const { flats } = flatPlan(request, deps.describes);
+  const spills: Spill[] = [];
+  try {
+    const results = await deps.bulk.run(
+      flats.map(({ soql }) => soql),
+      signal,
+    );
+    const total = results.reduce((sum, { count }) => sum + count, 0);
+    const records = await createSpill(deps.folder, 'records', partsFor(total, ROWS_A_PART));
+    spills.push(records);
+    const headers = await scatter(flats, results, wanted, records, report, signal);
+    const owners = await createSpill(deps.folder, 'owners', partsFor(records.size(), SIZE_A_PART));
+    spills.push(owners);
+    await join(records, owners, headers, { flats, known: deps.known, now: deps.now }, report);
+    await records.remove();
+    let done = 0;
+    for (let part = 0; part < owners.parts; part += 1) {
+      for (const facts of await ownersIn(owners.lines(part))) {
+        wanted.delete(facts.ownerId);
+        done += 1;
+        report?.({ done, total: request.owners.length, what: 'owners' });
+        yield facts;
+      }
+    }
+    for (const ownerId of wanted) yield { ownerId, bundles: [] };
+  } finally {
+    for (const spill of spills) await spill.remove();
+    await deps.bulk.forget();
+  }
+}

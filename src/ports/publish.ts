@@ -1,0 +1,164 @@
+import type { BarrierDecision } from '../model/barrier';
+import type { Instant, IsoDate } from '../model/dates';
+import type { Person } from '../model/person';
+import type { CrmName } from '../model/programme';
+import type { PublishedKind, PublishedRow } from '../model/published';
+import type { EntityName } from '../model/record';
+import type { RecordBundle, Start } from './crm';
+
+/** Somebody who may own records. */
+export interface PublishPerson extends Person {
+  /** May sign in. Who left owns no score. */
+  readonly active: boolean;
+  /** A person, not an integration or an application. */
+  readonly human: boolean;
+  readonly managerId: string | null;
+  /** The org unit by which the CRM groups people: role in Salesforce, business unit in Dataverse. */
+  readonly unit: { readonly id: string; readonly name: string } | null;
+  /** Days on which the person was away, as far as the CRM keeps them; `null` = it does not. */
+  readonly leave: readonly IsoDate[] | null;
+}
+
+/** What is read for scoring. */
+export interface FactsRequest {
+  /** Domain fields by entity; the adapter drops those the describe lacks. Entities that are absent are not read. */
+  readonly fields: Readonly<Partial<Record<EntityName, readonly string[]>>>;
+  /** Whose records: scored people. A shard names its own. */
+  readonly owners: readonly string[];
+}
+
+/**
+ * One owner's records with what their rules need: the shape of `CrmPort.readOwn`, the same records and the same parts, so that
+ * a person's own score and the published one rest on the same facts. What other records say (`elsewhere`) is for the reader to
+ * work out: all records of the owner are here. Activities carry, beside themselves, the open ones about the same thing.
+ */
+export interface OwnerFacts {
+  readonly ownerId: string;
+  readonly bundles: readonly RecordBundle[];
+}
+
+/** What likely twins of an account are told by. */
+export interface AccountName {
+  readonly id: string;
+  readonly ownerId: string | null;
+  readonly name: string;
+  readonly country: string | null;
+  readonly website: string | null;
+}
+
+/** A person's choice to be ranked or named. */
+export interface OptIn {
+  readonly personId: string;
+  readonly what: string;
+  readonly active: boolean;
+  /** Made by the person, not for the person by somebody else. */
+  readonly byOneself: boolean;
+  readonly at: Instant | null;
+}
+
+/** Somebody asked for the figures to be published now. */
+export interface PublishRequest {
+  readonly id: string;
+  readonly personId: string | null;
+  readonly what: string;
+  readonly at: Instant | null;
+}
+
+/** What may be purged. */
+export type PurgeKind = PublishedKind | 'response' | 'actionLog' | 'look' | 'request';
+
+export interface PurgeRequest {
+  readonly what: PurgeKind;
+  /** Rows of weeks, or moments, before this day; `null` = all of them (a stricter mode forbids the kind). */
+  readonly before: IsoDate | null;
+}
+
+/** How many rows a write touched. */
+export interface WriteCount {
+  readonly created: number;
+  readonly changed: number;
+  /** They stood there already, word for word: nothing was sent for them. */
+  readonly unchanged: number;
+  /** Refused rows by their key, in the CRM's words; the others are written. */
+  readonly refused: readonly { readonly key: string; readonly code: string | null; readonly message: string }[];
+}
+
+/** The right to publish alone, until it ends by itself. */
+export interface Lease {
+  /** What is leased: one name, one holder. */
+  readonly name: string;
+  /** A UUID of the run. */
+  readonly holder: string;
+  readonly until: Instant;
+}
+
+/** How far a long read has come, for a progress bar. */
+export interface Progress {
+  readonly done: number;
+  /** `null` while it is not known. */
+  readonly total: number | null;
+  readonly what: 'read' | 'sorted' | 'owners';
+}
+
+export interface PublishStart extends Start {
+  /** Entities of which the publisher may not read everybody's records: a partial reader would make wrong priors and boards. */
+  readonly partial: readonly EntityName[];
+}
+
+/** May these people read a row of somebody? */
+export interface Probe {
+  readonly kind: 'snapshot' | 'response' | 'teamSheet';
+  readonly ownerId: string;
+  readonly readers: readonly string[];
+}
+
+/**
+ * A whole organisation for whoever may publish, in the domain's words. Streams never hold more than a few owners at once. Calls
+ * are patient: what is throttled or dropped is tried again after the time that the CRM asks for, and rejects with `CrmError`
+ * only when that does not help. Writes are keyed: sent twice, they happen once.
+ */
+export interface PublishPort {
+  readonly crm: CrmName;
+  readonly productName: string;
+
+  /** Who publishes, what exists, the programme, and whether the publisher can read everything. */
+  start(entities: readonly EntityName[], signal?: AbortSignal): Promise<PublishStart>;
+
+  /** Everybody, those who left too. */
+  people(signal?: AbortSignal): AsyncIterable<PublishPerson>;
+
+  /**
+   * Every owner of the request once, in no order, also one without a record. Rejects rather than leaving one out: a part of a
+   * cohort is never shown as the whole (promise 7).
+   */
+  facts(request: FactsRequest, onProgress?: (progress: Progress) => void, signal?: AbortSignal): AsyncIterable<OwnerFacts>;
+
+  /** Every account, whoever owns it. */
+  accounts(signal?: AbortSignal): AsyncIterable<AccountName>;
+
+  /** The latest word on each barrier. */
+  decisions(signal?: AbortSignal): Promise<readonly BarrierDecision[]>;
+  optIns(signal?: AbortSignal): AsyncIterable<OptIn>;
+  requests(signal?: AbortSignal): AsyncIterable<PublishRequest>;
+
+  /** Rows of a kind whose week is in the span, both ends included (of runs: whose begin is); `null` = open on that side. */
+  published<K extends PublishedKind>(
+    kind: K,
+    span: { readonly from: IsoDate | null; readonly to: IsoDate | null },
+    signal?: AbortSignal,
+  ): AsyncIterable<Extract<PublishedRow, { kind: K }>>;
+
+  /** Writes rows by their keys, each with its owner; rows that stand there already are left untouched. */
+  write(rows: readonly PublishedRow[], signal?: AbortSignal): Promise<WriteCount>;
+
+  /** Deletes for good; how many rows it were. */
+  purge(request: PurgeRequest, signal?: AbortSignal): Promise<number>;
+
+  /** Takes or extends the right to run; the other's lease where somebody else holds it. */
+  claim(lease: Lease, signal?: AbortSignal): Promise<{ readonly granted: boolean; readonly held: Lease }>;
+  /** Gives it back; of somebody else's it does nothing. */
+  release(lease: Lease, signal?: AbortSignal): Promise<void>;
+
+  /** Who of them may read the newest row of that person; `null` = there is none to ask about. */
+  mayRead(probe: Probe, signal?: AbortSignal): Promise<ReadonlyMap<string, boolean> | null>;
+}
