@@ -1,7 +1,10 @@
 // @vitest-environment happy-dom
 import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { learnLaterTexts } from '../../src/words/en';
 import { show } from './drawState';
+
+await learnLaterTexts();
 
 // Chunks that the panel fetches after the first paint: here they are there beforehand, however busy the machine is.
 beforeAll(async () => {

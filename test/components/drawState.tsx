@@ -3,7 +3,10 @@ import { vi } from 'vitest';
 import { FootholdTheme } from '../../src/components/theme/FootholdTheme';
 import type { PanelActions, PanelState } from '../../src/model/panel';
 import { PanelView } from '../../src/views/panel/PanelView';
+import { learnLaterTexts } from '../../src/words/en';
 import { panelStates } from '../e2e/panelStates';
+
+await learnLaterTexts();
 
 // happy-dom cancels animations by a rejection that nobody can await; without the method Fluent simply does not move.
 Object.defineProperty(Element.prototype, 'animate', { value: undefined });
