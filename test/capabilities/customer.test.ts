@@ -156,7 +156,6 @@ describe.each(CRMS)('this customer, in %s', (crm) => {
 
   it('C2 current and correct: each fact has age, the field’s own only where the CRM keeps its history', async () => {
     const made = '2026-06-01T08:00:00.000Z';
-    const now = '2026-11-22T09:30:00.000Z';
     const moved = '2026-08-01T08:00:00.000Z';
     const agesOn = async (entity: 'Account' | 'Opportunity', id: string) => {
       const { state } = await world.open(users.ada, entity, id);
@@ -178,6 +177,9 @@ describe.each(CRMS)('this customer, in %s', (crm) => {
     const change = { phone: '+49 30 7654321', billing_country: 'Austria' };
     const protocol = crm === 'salesforce' ? 'salesforce' : 'dataverse';
     world.store.update(world.user(users.admin), 'account', accounts.acme, change, protocol);
+    const row = world.store.get({ text: 'SELECT modified_at FROM accounts WHERE id = ?', params: [accounts.acme] });
+    // Both protocols tell whole seconds.
+    const now = `${String(row?.modified_at).slice(0, 19)}.000Z`;
     // Salesforce tells of phone and employees, of the country (not tracked) it does not; Dataverse tells of none.
     const told = crm === 'salesforce';
     for (const [entity, id] of [
