@@ -2,7 +2,7 @@ import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Demo } from '../../addin/demo/createDemo';
 import { launchBrowser } from './browser';
-import { openDeal, type SignedIn, signIn, startDemo } from './demo';
+import { NOW, openDeal, type SignedIn, signIn, startDemo } from './demo';
 import { rowOf, setRow } from './recordPages';
 
 const DEAL = 'Harbour refit';
@@ -140,5 +140,44 @@ describe('the form script on a form of Dynamics 365', () => {
     expect(await sign().count()).toBe(0);
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await expect.poll(() => rowOf(demo, 'opportunity', DEAL).close_date).toBe('2026-12-01');
+  });
+});
+
+describe('without side panes (native players, on premises)', () => {
+  it('the panel on the form itself shows the record, puts notices at the fields, and the form follows what it saves', async () => {
+    setRow(demo, 'opportunity', DEAL, { close_date: '2026-11-10', description: null });
+    window = await signIn(browser, demo, REP, 'dynamics');
+    ({ page } = window);
+    await page.addInitScript(() => {
+      let api: { App?: unknown } | undefined;
+      Object.defineProperty(globalThis, 'Xrm', {
+        get: () => api,
+        set: (given: { App?: unknown }) => {
+          api = { ...given, App: undefined };
+        },
+      });
+    });
+    await page.reload();
+    await page.getByRole('link', { name: DEAL, exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: DEAL }).waitFor();
+    expect(await page.locator('iframe').count()).toBe(0);
+    // What an administrator adds to the form: an HTML web resource. The local company stands at its own moment.
+    await page.evaluate((now) => {
+      const frame = document.createElement('iframe');
+      frame.title = 'Foothold';
+      frame.width = '400';
+      frame.height = '700';
+      frame.src = `/WebResources/fthd_/panel/index.html?data=${encodeURIComponent(JSON.stringify({ now }))}`;
+      document.querySelector('main')?.prepend(frame);
+    }, NOW);
+    panel = page.frameLocator('iframe[title="Foothold"]');
+    await panel.getByRole('heading', { name: 'Close date was 12 days ago' }).waitFor();
+    await sign().waitFor();
+    await panel.getByRole('textbox', { name: 'Est. Close Date' }).fill('2026-12-04');
+    await panel.getByRole('button', { name: 'Save', exact: true }).click();
+    await sign().waitFor({ state: 'detached' });
+    await expect.poll(() => field('estimatedclosedate').locator('input').inputValue()).toBe('2026-12-04');
+    expect([window.faults, await trace()]).toEqual([[], []]);
+    await window.context.close();
   });
 });
