@@ -133,4 +133,17 @@ describe('the packaged component on a Lightning page', () => {
       .getByRole('img', { name: /^(7\d|8\d) percent/ })
       .waitFor();
   });
+
+  it('a person without a permission set is told which is missing, and the record stays at hand', async () => {
+    const { context, page: hers, faults } = await signIn(browser, demo, 'Nadia Winkler', 'salesforce');
+    await hers.getByRole('link', { name: 'Cases', exact: true }).click();
+    await hers.getByRole('table').getByRole('link').first().click();
+    const alert = hers.getByRole('alert');
+    await alert.getByRole('heading', { name: 'You have no permission to Foothold yet' }).waitFor();
+    expect(await alert.textContent()).toContain('the permission set Foothold Rep');
+    expect(await hers.locator('iframe').count()).toBe(0);
+    await hers.getByRole('heading', { level: 2, name: 'Details' }).waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
 });
