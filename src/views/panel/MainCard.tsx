@@ -27,7 +27,9 @@ export function MainCard({ kind, chosen, ...props }: MainCardProps) {
   const inside = useRef(false);
   const owed = useRef(false);
   const height = useRef(0);
-  const before = useRef(kind);
+  // Undo takes its button away: the card is another one then, though it is of the same kind.
+  const card = `${kind} ${props.state.saved?.undo ?? ''}`;
+  const before = useRef(card);
   const chosenBefore = useRef(chosen);
 
   const headingRef = useCallback((element: HTMLHeadingElement | null) => {
@@ -41,13 +43,13 @@ export function MainCard({ kind, chosen, ...props }: MainCardProps) {
     if (!element) return;
     if (kind === 'nudge') height.current = element.offsetHeight;
     element.style.minHeight = FOLLOWING.includes(kind) && height.current > 0 ? `${height.current}px` : '';
-    const replaced = before.current !== kind && inside.current && !element.contains(element.ownerDocument.activeElement);
+    const replaced = before.current !== card && inside.current && !element.contains(element.ownerDocument.activeElement);
     if (replaced || chosenBefore.current !== chosen) {
       const target = (kind === 'nudge' && element.querySelector<HTMLElement>(CONTROL)) || heading.current;
       if (target) target.focus();
       else owed.current = true; // its part is still on the way
     }
-    before.current = kind;
+    before.current = card;
     chosenBefore.current = chosen;
   });
 
