@@ -30,7 +30,7 @@ function portOf(id: string, options: Partial<SalesforceOptions> = {}): CrmPort {
 }
 
 beforeEach(async () => {
-  sandbox = await createSandbox({ now: NOW });
+  sandbox = await createSandbox({ now: () => NOW });
   tinyCompany(sandbox.store);
   requests = [];
 });
