@@ -30,7 +30,8 @@ function objectPermission(table: Table, right: Right): XmlTree {
 
 /**
  * A field's right. A row that may be deleted but not changed keeps its fields read-only: that is what holds back the edit right
- * which deleting drags along. Required fields carry no right of their own, the platform refuses one.
+ * which deleting drags along. Required fields carry no right of their own, the platform refuses one: so a key (and the row's
+ * name) is all that a publisher could change in what it may only delete.
  */
 function fieldPermission(table: Table, column: Column, right: Right): XmlTree {
   return {
