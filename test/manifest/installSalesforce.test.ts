@@ -124,6 +124,17 @@ describe('the Salesforce package in the local CRM', () => {
     expect(await install()).toMatchObject({ status: 400, body: { message: expect.stringContaining('older version 0.1.0') } });
   });
 
+  it('refuses an upgrade that would make another kind of a field, and keeps what is there', async () => {
+    await install();
+    const before = inventory(world.sandbox);
+    const field = `${OBJECT}/Response__c/fields/Rule__c.field-meta.xml`;
+    expect(await install({ [PROJECT]: newer, [field]: (text) => text.replace('>Text<', '>Date<') })).toMatchObject({
+      status: 400,
+      body: { message: 'Response.Rule is text and cannot become date.' },
+    });
+    expect(inventory(world.sandbox)).toEqual(before);
+  });
+
   it.each<[string, Parameters<typeof salesforceFiles>[0], string]>([
     [
       'a kind of field',
