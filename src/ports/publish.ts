@@ -23,8 +23,8 @@ export interface PublishPerson extends Person {
 export interface FactsRequest {
   /** Domain fields by entity; the adapter drops those the describe lacks. Entities that are absent are not read. */
   readonly fields: Readonly<Partial<Record<EntityName, readonly string[]>>>;
-  /** Whose records: scored people. A shard names its own. */
-  readonly owners: readonly string[];
+  /** Whose records: scored people, with the zone in which days are theirs. A shard names its own. */
+  readonly owners: readonly Pick<Person, 'id' | 'zone'>[];
 }
 
 /**

@@ -160,12 +160,14 @@ export async function readOwn(
     readonly fields: readonly string[];
     readonly cursor: string | null;
     readonly now: Instant;
+    /** Records a page; 50 unless there is more around each than one answer holds. */
+    readonly page?: number;
   },
   signal?: AbortSignal,
 ): Promise<OwnPage> {
-  const { entity, fields, cursor, now } = request;
+  const { entity, fields, cursor, now, page: most = PAGE } = request;
   const path = cursor ?? firstPage(entity, fields, session, now);
-  const page = object(await client.read(path, { Prefer: `odata.maxpagesize=${PAGE}` }, signal));
+  const page = object(await client.read(path, { Prefer: `odata.maxpagesize=${most}` }, signal));
   const rows = array(page.value).map(object);
   const { primaryId } = tableOf(session, entity).shape;
   const ids = rows.flatMap((row) => string(row[primaryId]) ?? []);

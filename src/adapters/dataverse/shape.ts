@@ -9,7 +9,8 @@ export interface Shape {
   readonly attributes: ReadonlyMap<string, 'plain' | 'lookup'>;
 }
 
-function shape(table: string, set: string, primaryId: string, plain: string, lookups = ''): Shape {
+/** A table as query text may name it. */
+export function shape(table: string, set: string, primaryId: string, plain: string, lookups = ''): Shape {
   const names = (list: string) => list.split(' ').filter(Boolean);
   const attributes = new Map<string, 'plain' | 'lookup'>();
   for (const name of [primaryId, ...names(plain)]) attributes.set(name, 'plain');

@@ -129,7 +129,7 @@ function answersFlat(describes: Describes): Flat | null {
 }
 
 /** The flat queries of a whole organisation: Bulk API takes no child queries and should get neither order nor limit. */
-export function flatPlan({ fields, owners }: FactsRequest, describes: Describes): FlatPlan {
+export function flatPlan(fields: FactsRequest['fields'], owners: readonly string[], describes: Describes): FlatPlan {
   const roots = (Object.entries(fields) as [EntityName, readonly string[]][]).flatMap(([entity, names]) =>
     OBJECTS[entity].flatMap((object) => {
       const info = describes.find(object);

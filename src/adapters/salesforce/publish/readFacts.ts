@@ -132,8 +132,8 @@ export async function* readFacts(
   signal?: AbortSignal,
 ): AsyncGenerator<OwnerFacts> {
   if (request.owners.length === 0) return;
-  const wanted = new Set(request.owners);
-  const { flats } = flatPlan(request, deps.describes);
+  const wanted = new Set(request.owners.map(({ id }) => id));
+  const { flats } = flatPlan(request.fields, [...wanted], deps.describes);
   const spills: Spill[] = [];
   try {
     const results = await deps.bulk.run(

@@ -3,14 +3,14 @@ import { badRequest } from '../http/DataverseError';
 import { jsonReply, type Reply } from '../http/message';
 import { namedValues } from '../http/segments';
 import { boundRow } from '../write/bind';
-import { principal } from './principal';
+import { principalOf } from './principal';
 
 /**
  * `systemusers(…)/Microsoft.Dynamics.CRM.RetrievePrincipalAccess(Target=@tid)?@tid={'@odata.id':'opportunities(…)'}`:
  * the rights on one row, as the names of the platform's AccessRights joined by ", " (`None` without any).
  */
 export function principalAccess(caller: Caller, key: string, inside: string, parameters: ReadonlyMap<string, string>): Reply {
-  const user = principal(caller, key);
+  const user = principalOf(caller, key);
   const target = new Map(namedValues(inside)).get('Target');
   const text = target?.startsWith('@') ? parameters.get(target) : target;
   const path = /["']@odata\.id["']\s*:\s*["']([^"']+)["']/.exec(text ?? '')?.[1];

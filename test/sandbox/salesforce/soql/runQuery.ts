@@ -6,6 +6,7 @@ import type { Found } from './page';
 import { parse } from './parse';
 import { findRecords } from './recordQuery';
 import { createQueryContext, rootSource } from './source';
+import { findUserPermissionAccess, isUserPermissionAccess } from './userPermissionAccess';
 import { findUserRecordAccess, isUserRecordAccess } from './userRecordAccess';
 
 const MAX_OFFSET = 2000;
@@ -21,6 +22,7 @@ export function runQuery(soql: string, { store, user }: RestContext, withDeleted
   }
   const context = createQueryContext({ store, user, access: accessOf(store, user), soql, withDeleted });
   if (isUserRecordAccess(query)) return findUserRecordAccess(query, context);
+  if (isUserPermissionAccess(query)) return findUserPermissionAccess(query, context);
   const source = rootSource(query.sObject ?? '', context);
   return isAggregateQuery(query) ? findAggregates(query, source, context) : findRecords(query, source, context);
 }
