@@ -83,10 +83,10 @@ export function precomputedStyles(ownTokens = new Set<string>()): Plugin {
         this.error(`${id} has more than styles: ${unknown ?? 'an import or export'}`);
       new Function('exported', ...names, body)(exported, ...names.map((name) => known[name]));
       const lines = Object.entries(exported).map(([name, slots], index) => {
-        const prefix = `f${createHash('sha256')
+        const digest = createHash('sha256')
           .update(`${basename(id)} ${index}`)
-          .digest('hex')
-          .slice(0, 4)}-`;
+          .digest('hex');
+        const prefix = `f${Number.parseInt(digest.slice(0, 12), 16).toString(36).slice(-3)}`;
         if ((prefixes.get(prefix) ?? id) !== id) this.error(`${id} has the class prefix of ${prefixes.get(prefix)}`);
         prefixes.set(prefix, id);
         const sheet = plainSheet(slots as Slots, prefix);
