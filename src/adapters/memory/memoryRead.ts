@@ -1,5 +1,5 @@
 import { ACCOUNT_FACTS, type AccountContext } from '../../model/customer';
-import type { CrmRecord, Fields, FieldValue, RecordRef, Stage } from '../../model/record';
+import type { Activity, CrmRecord, Fields, FieldValue, RecordRef, Stage } from '../../model/record';
 import type { Response } from '../../model/response';
 import type { EntitySchema } from '../../model/schema';
 import type { RecordBundle } from '../../ports/crm';
@@ -114,6 +114,46 @@ export function bundleFor(crm: MemoryCrm, userId: string, ref: RecordRef, fields
     account: accountOf(crm, person, record),
     responses: responsesOf(crm, userId, ref),
     snapshot: crm.seed.snapshot ?? null,
+    partial: [],
+    serverTime: null,
+  };
+}
+
+/** An activity as a record of its own, with the open ones about the same thing. */
+export function activityBundle(crm: MemoryCrm, activity: Activity, fields: readonly string[]): RecordBundle {
+  const values: Fields = { subject: activity.subject, description: activity.description, about: activity.about?.id ?? null };
+  const readable = fields.filter((field) => field in values);
+  const others = [...crm.activities.values()].filter(
+    (each) => each.id !== activity.id && !each.done && each.about !== null && each.about.id === activity.about?.id,
+  );
+  return {
+    record: {
+      ref: { entity: 'Activity', id: activity.id },
+      name: activity.subject ?? '',
+      version: '1',
+      fields: Object.fromEntries(readable.map((field) => [field, values[field] ?? null])),
+      lookupNames: {},
+      ownerId: activity.ownerId,
+      ownerName: activity.ownerName,
+      createdAt: activity.createdAt,
+      modifiedAt: activity.createdAt,
+      modifiedBy: null,
+      recordTypeId: null,
+      currency: null,
+    },
+    status: activity.done ? 'closed' : 'open',
+    closedAt: activity.doneAt,
+    inheritedAt: null,
+    mayEdit: true,
+    stage: null,
+    stageSince: null,
+    stageHistory: null,
+    pushes: null,
+    activities: [activity, ...others],
+    contactRoles: null,
+    account: null,
+    responses: [],
+    snapshot: null,
     partial: [],
     serverTime: null,
   };

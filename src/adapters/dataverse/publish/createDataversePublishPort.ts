@@ -18,7 +18,7 @@ import { MOST_AT_ONCE } from './pool';
 import { spanColumn, toPublished } from './publishedRow';
 import { purge } from './purge';
 import { readFacts } from './readFacts';
-import { PUBLISHED } from './shapes';
+import { OTHERS, PUBLISHED } from './shapes';
 import { writeRows } from './writeRows';
 
 export interface DataversePublishOptions extends TransportOptions {
@@ -71,7 +71,10 @@ export function createDataversePublishPort(options: DataversePublishOptions): Pu
     crm: 'dynamics',
     productName: 'Dynamics 365',
     async start(entities, signal) {
-      session = await patient(clock, () => loadSession(client, entities, null, signal), signal);
+      const loaded = await patient(clock, () => loadSession(client, entities, null, signal), signal);
+      // Who publishes reads everybody's answers and gives none: what counts is the right to read them.
+      const responses = loaded.rights.privileges?.has(`prvread${OTHERS.response.table}`) ?? true;
+      session = { ...loaded, capabilities: { ...loaded.capabilities, responses } };
       const { person, organisation, programme, capabilities, tables, userId } = session;
       const partial = await partialEntities(userId, entities, calls(signal));
       return { person, organisation, programme, capabilities, schema: mapSchema(tables), partial };

@@ -1,0 +1,4 @@
+import { memoryWorld } from './memoryWorld';
+import { publishContract } from './publishContract';
+
+publishContract('memory', memoryWorld);

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { all, ENTITIES, started, type World } from './publishWorld';
+
+export function orgCases(current: World): void {
+  describe('starting', () => {
+    it('says who publishes, what exists, and that everything can be read', async () => {
+      const start = await current().port.start(ENTITIES);
+      expect(start.person.id).toBe(current().ids.publisher);
+      expect(start.partial).toEqual([]);
+      expect(Object.keys(start.schema.entities).sort()).toEqual([...ENTITIES].sort());
+    });
+
+    it('says of somebody else what cannot be read whole', async () => {
+      const start = await current().publishAs('rep').start(ENTITIES);
+      expect(start.partial).toContain('Opportunity');
+    });
+  });
+
+  describe('people', () => {
+    it('are all named with role, unit, leader and state', async () => {
+      const port = await started(current());
+      const people = await all(port.people());
+      const { rep, peer, manager } = current().ids;
+      const ids = people.map(({ id }) => id);
+      expect(ids).toEqual(expect.arrayContaining([rep, peer, manager]));
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(people.find(({ id }) => id === rep)).toMatchObject({
+        active: true,
+        human: true,
+        managerId: manager,
+        zone: 'Europe/Berlin',
+      });
+      expect(people.find(({ id }) => id === rep)?.unit).not.toBeNull();
+      expect(people.find(({ id }) => id === rep)?.createdAt).toMatch(/Z$/);
+    });
+  });
+
+  describe('accounts', () => {
+    it('are all named, whoever owns them', async () => {
+      const accounts = await all((await started(current())).accounts());
+      expect(accounts.length).toBeGreaterThan(0);
+      expect(accounts.every(({ id, name }) => id !== '' && name !== '')).toBe(true);
+      expect(accounts.map(({ ownerId }) => ownerId)).toContain(current().ids.rep);
+    });
+  });
+
+  describe('decisions, choices and requests', () => {
+    it('are empty where nobody made any', async () => {
+      const port = await started(current());
+      expect([await port.decisions(), await all(port.optIns()), await all(port.requests())]).toEqual([[], [], []]);
+    });
+  });
+
+  describe('the lease', () => {
+    const lease = (holder: string, minutes = 10) => ({
+      name: 'publish',
+      holder,
+      until: new Date(Date.parse(current().now()) + minutes * 60_000).toISOString(),
+    });
+
+    it('is held by one run at a time', async () => {
+      const port = await started(current());
+      const first = lease('run-one');
+      expect(await port.claim(first)).toEqual({ granted: true, held: first });
+      expect(await port.claim(lease('run-two'))).toEqual({ granted: false, held: first });
+      expect(await port.claim({ ...lease('run-two'), name: 'shard-2' })).toMatchObject({ granted: true });
+    });
+
+    it('goes to one of two who ask at once', async () => {
+      const port = await started(current());
+      const answers = await Promise.all(['a', 'b', 'c'].map((holder) => port.claim(lease(holder))));
+      expect(answers.filter(({ granted }) => granted)).toHaveLength(1);
+    });
+
+    it('can be extended by its holder and taken over when it has ended', async () => {
+      const world = current();
+      const port = await started(world);
+      await port.claim(lease('run-one', 5));
+      const longer = lease('run-one', 20);
+      expect(await port.claim(longer)).toEqual({ granted: true, held: longer });
+      world.later(10 * 60);
+      expect(await port.claim(lease('run-two'))).toMatchObject({ granted: false });
+      world.later(15 * 60);
+      expect(await port.claim(lease('run-two'))).toMatchObject({ granted: true });
+    });
+
+    it('is given back by its holder alone, and is no run', async () => {
+      const port = await started(current());
+      const first = lease('run-one');
+      await port.claim(first);
+      expect(await all(port.published('run', { from: null, to: null }))).toEqual([]);
+      expect(await port.purge({ what: 'run', before: null })).toBe(0);
+      await port.release(lease('run-two'));
+      expect(await port.claim(lease('run-two'))).toMatchObject({ granted: false });
+      await port.release(first);
+      expect(await port.claim(lease('run-two'))).toMatchObject({ granted: true });
+    });
+  });
+}

@@ -1,0 +1,4 @@
+import { publishContract } from './publishContract';
+import { sandboxWorld } from './sandboxWorld';
+
+publishContract('salesforce', () => sandboxWorld('salesforce'));
