@@ -7,7 +7,7 @@ import type { Words } from '../../words/createWords';
 import { LazyPart } from '../frame/LazyPart';
 import { part } from '../frame/part';
 import { useWords } from '../text/WordsContext';
-import { useCustomerStyles } from './customer.styles';
+import { useFoldStyles } from './fold.styles';
 
 const CustomerDetails = part(() => import('./CustomerDetails').then(({ CustomerDetails }) => CustomerDetails));
 
@@ -33,7 +33,7 @@ export interface CustomerCardProps {
 /** "This customer": folded to one line, opened to what is known. */
 export function CustomerCard({ customer, open, onToggle, onOpen }: CustomerCardProps) {
   const words = useWords();
-  const styles = useCustomerStyles();
+  const styles = useFoldStyles();
   const id = useId();
   return (
     <section className={styles.section} aria-labelledby={id}>

@@ -1,31 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 
 export const useCustomerStyles = makeStyles({
-  section: {
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    paddingTop: tokens.spacingVerticalS,
-    minWidth: 0,
-  },
-  toggle: {
-    display: 'flex',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    gap: tokens.spacingHorizontalM,
-    width: '100%',
-    minHeight: '44px',
-    padding: 0,
-    border: 'none',
-    backgroundColor: 'transparent',
-    color: tokens.colorNeutralForeground1,
-    textAlign: 'start',
-    cursor: 'pointer',
-    borderRadius: tokens.borderRadiusMedium,
-    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
-  },
-  names: { display: 'flex', flexDirection: 'column', minWidth: 0 },
-  title: { ...typographyStyles.body1Strong, margin: 0 },
-  chevron: { flexShrink: 0, display: 'inline-flex', fontSize: tokens.fontSizeBase400 },
-  turned: { transform: 'rotate(180deg)' },
   details: {
     display: 'flex',
     flexDirection: 'column',

@@ -4,7 +4,7 @@ import { useId } from 'react';
 import { DAY_LISTS, type DayList, type DayView } from '../../model/day';
 import type { RecordRef } from '../../model/record';
 import type { Words } from '../../words/createWords';
-import { useCustomerStyles } from '../customer/customer.styles';
+import { useFoldStyles } from '../customer/fold.styles';
 import { useWords } from '../text/WordsContext';
 import { DayLists } from './DayLists';
 import { useDayStyles } from './day.styles';
@@ -24,7 +24,7 @@ function countWords(words: Words, list: DayList | null): string {
 /** "My day": folded to its four counts, opened to the four lists. */
 export function DayCard({ view, onToggle, onOpen }: DayCardProps) {
   const words = useWords();
-  const styles = useCustomerStyles();
+  const styles = useFoldStyles();
   const own = useDayStyles();
   const id = useId();
   const { status, day, open } = view;
