@@ -135,8 +135,8 @@ describe('the packaged component on a Lightning page', () => {
   });
 
   it('a person without a permission set is told which is missing, and the record stays at hand', async () => {
-    const { context, page: hers, faults } = await signIn(browser, demo, 'Nadia Winkler', 'salesforce');
-    await hers.getByRole('link', { name: 'Cases', exact: true }).click();
+    const { context, page: hers, faults } = await signIn(browser, demo, 'Oliver Grant', 'salesforce');
+    await hers.getByRole('link', { name: 'Leads', exact: true }).click();
     await hers.getByRole('table').getByRole('link').first().click();
     const alert = hers.getByRole('alert');
     await alert.getByRole('heading', { name: 'You have no permission to Foothold yet' }).waitFor();
