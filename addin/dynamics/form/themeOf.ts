@@ -1,8 +1,8 @@
 import type { ThemeName } from '../../../src/ports/host';
 
 /**
- * The page's theme: high contrast as the person set it, dark where the address asks for it (the only documented sign of a
- * model-driven app's dark mode is `flags=themeOption%3Ddarkmode`), else light.
+ * The page's theme: high contrast as the person set it, dark where the address asks for it as model-driven apps do
+ * (`flags=themeOption%3Ddarkmode`: believed, not verified in an environment), else light.
  * @example themeOf(false, '?appid=1&flags=themeOption%3Ddarkmode') // 'dark'
  */
 export function themeOf(highContrast: boolean, search: string): ThemeName {
