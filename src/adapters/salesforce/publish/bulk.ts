@@ -29,6 +29,8 @@ export interface BulkDeps {
   readonly clock: ClockPort;
   /** Pause between two looks at a job. */
   readonly pollMs?: number;
+  /** Rows a page: what is in memory at once. */
+  readonly pageRows?: number;
 }
 
 interface Page {
@@ -37,7 +39,6 @@ interface Page {
   readonly next: string | null;
 }
 
-/** Rows a page: what is in memory at once. */
 const PAGE = 5_000;
 const POLL_MS = 2_000;
 
@@ -45,7 +46,7 @@ const POLL_MS = 2_000;
  * Query jobs of Bulk API 2.0 through the full jsforce. Its own `result()` is not used: it writes every page, header included,
  * into one stream that the first page has ended, so that a result of several pages fails; and it tells no cut page.
  */
-export function createBulk({ origin, transport, clock, pollMs = POLL_MS }: BulkDeps): Bulk {
+export function createBulk({ origin, transport, clock, pollMs = POLL_MS, pageRows = PAGE }: BulkDeps): Bulk {
   const connection = new Connection({ instanceUrl: origin, version: API_VERSION });
   carriedBy(connection, transport);
   const jobs: QueryJobV2<Schema>[] = [];
@@ -71,7 +72,7 @@ export function createBulk({ origin, transport, clock, pollMs = POLL_MS }: BulkD
   }
 
   async function page(id: string, locator: string, signal?: AbortSignal): Promise<Page> {
-    const query = new URLSearchParams({ maxRecords: String(PAGE), ...(locator === '' ? {} : { locator }) });
+    const query = new URLSearchParams({ maxRecords: String(pageRows), ...(locator === '' ? {} : { locator }) });
     const url = `${origin}${BASE}/jobs/query/${id}/results?${query}`;
     const { body, headers } = await transport({ method: 'GET', url, headers: { accept: 'text/csv' } }, { write: false, signal });
     const [header = [], ...rows] = readCsv(body);

@@ -36,6 +36,8 @@ export interface SalesforcePublishOptions {
   readonly currency?: string;
   /** Pause between two looks at a bulk job, in milliseconds. */
   readonly pollMs?: number;
+  /** How much is in memory at once: rows of a page, rows of a part to be joined, characters of a part of owners. */
+  readonly portions?: { readonly pageRows: number; readonly partRows: number; readonly partSize: number };
 }
 
 /** One answer may hold thousands of rows. */
@@ -101,8 +103,9 @@ export function createSalesforcePublishPort(setup: SalesforcePublishOptions): Pu
     people: (signal) => people(describes, calls(signal)),
     accounts: (signal) => accounts(describes, calls(signal)),
     facts(request, onProgress, signal) {
-      const bulk = createBulk({ origin, transport, clock, ...(setup.pollMs === undefined ? {} : { pollMs: setup.pollMs }) });
-      return readFacts({ bulk, describes, known: known(), now: clock.now(), folder: setup.folder }, request, onProgress, signal);
+      const { portions = {}, pollMs, folder } = setup;
+      const bulk = createBulk({ origin, transport, clock, ...(pollMs === undefined ? {} : { pollMs }), ...portions });
+      return readFacts({ bulk, describes, known: known(), now: clock.now(), folder, ...portions }, request, onProgress, signal);
     },
     decisions: (signal) => patient(clock, () => readDecisions(context, signal), signal),
     optIns: (signal) => optIns(calls(signal)),

@@ -20,9 +20,11 @@ export interface FactsDeps {
   readonly now: string;
   /** Where the temporary files go: a folder of this run alone. */
   readonly folder: string;
+  /** Rows of a part before they are joined, and characters of a part of owners: what is in memory at once, times a few. */
+  readonly partRows?: number;
+  readonly partSize?: number;
 }
 
-/** Rows and characters that one part may hold: what is in memory at once, times a few. */
 const ROWS_A_PART = 20_000;
 const SIZE_A_PART = 8_000_000;
 const MOST_PARTS = 512;
@@ -141,10 +143,10 @@ export async function* readFacts(
       signal,
     );
     const total = results.reduce((sum, { count }) => sum + count, 0);
-    const records = await createSpill(deps.folder, 'records', partsFor(total, ROWS_A_PART));
+    const records = await createSpill(deps.folder, 'records', partsFor(total, deps.partRows ?? ROWS_A_PART));
     spills.push(records);
     const headers = await scatter(flats, results, wanted, records, report, signal);
-    const owners = await createSpill(deps.folder, 'owners', partsFor(records.size(), SIZE_A_PART));
+    const owners = await createSpill(deps.folder, 'owners', partsFor(records.size(), deps.partSize ?? SIZE_A_PART));
     spills.push(owners);
     await join(records, owners, headers, { flats, known: deps.known, now: deps.now }, report);
     await records.remove();
