@@ -27,8 +27,8 @@ const LOOK = `(names, wanted) => {
   const seen = new Set();
   for (const name of names) {
     window.drawState(name);
-    document.querySelectorAll('#panel [class]').forEach((element, index) => {
-      const [place, classes] = [name + ', element ' + index, element.tagName + ' ' + element.getAttribute('class')];
+    document.querySelectorAll('#panel *').forEach((element, index) => {
+      const [place, classes] = [name + ', element ' + index, element.tagName + ' ' + (element.getAttribute('class') ?? '')];
       if (wanted ? !wanted.includes(place) : seen.has(classes)) return;
       seen.add(classes);
       const style = getComputedStyle(element);
