@@ -1,0 +1,45 @@
+import type { Board, Place } from '../../model/board';
+import type { IsoDate } from '../../model/dates';
+import type { BoardRow } from '../../model/published';
+import type { Shown } from './drawBoards';
+
+/** What a person's own snapshot says of the own place; nobody else reads it. */
+export interface OwnPlace {
+  readonly cohort: string;
+  readonly week: IsoDate;
+  readonly size: number;
+  readonly band: number;
+  readonly bands: number;
+  /** Points (0..100) from what the cohort achieves in the own mix, and the half-width of its uncertainty. */
+  readonly distance: number;
+  readonly halfWidth: number;
+  /** "3rd to 7th of 12": only of people who asked to be ranked. */
+  readonly range: Place['range'];
+}
+
+/** Bands from the top. The last one is not in it: there is no public bottom (promise of the board). */
+function bandsOf({ bands }: Board): Board['bands'] {
+  return bands.length > 1 ? bands.slice(0, -1) : bands;
+}
+
+/** What a cohort may see of itself: its size and the upper bands with their benchmarks; no person and no rank. */
+export function boardRows(shown: readonly Shown[], week: IsoDate): readonly BoardRow[] {
+  return shown.map(({ cohort, board }) => ({
+    kind: 'board',
+    cohort,
+    week,
+    size: board.size,
+    text: JSON.stringify({ format: 1, bandCount: board.bands.length, bands: bandsOf(board), held: board.membershipHeld }),
+  }));
+}
+
+/** Everybody's own place. @param ranked Who asked to be ranked; the others see their band alone. */
+export function ownPlaces(shown: readonly Shown[], ranked: ReadonlySet<string>, week: IsoDate): ReadonlyMap<string, OwnPlace> {
+  const places = shown.flatMap(({ cohort, board }) =>
+    board.places.map(({ personId, band, distance, halfWidth, range }): [string, OwnPlace] => {
+      const own = { cohort, week, size: board.size, band, bands: board.bands.length, distance, halfWidth };
+      return [personId, { ...own, range: ranked.has(personId) ? range : null }];
+    }),
+  );
+  return new Map(places);
+}

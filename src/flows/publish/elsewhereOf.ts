@@ -1,0 +1,71 @@
+import type { ElsewhereFacts } from '../../model/facts';
+import type { FieldValue } from '../../model/record';
+import type { RecordBundle } from '../../ports/crm';
+import type { TwinIndex } from './twinIndex';
+
+const MINUTES_5 = 300_000;
+const DAYS_30 = 30 * 86_400_000;
+
+const textOf = (value: FieldValue | undefined) => (typeof value === 'string' ? value : null);
+
+/** How many moments of a sorted list lie within `span` of `at`. */
+function within(sorted: readonly number[], at: number, span: number): number {
+  const first = (limit: number) => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle] ?? 0) < limit) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return first(at + span + 1) - first(at - span);
+}
+
+/** Subject and text of an activity as one word to compare by; `null` where the text was not read. */
+function wordsOf({ record }: RecordBundle): string | null {
+  const { subject, description } = record.fields;
+  if (description === undefined) return null;
+  return JSON.stringify([textOf(subject) ?? '', (textOf(description) ?? '').trim()]);
+}
+
+/**
+ * What other records say of each one, worked out over all records of one owner: equal amounts of open deals, the same text within
+ * 30 days, activities made within five minutes. Moments are those that the platform set.
+ */
+export function elsewhereOf(bundles: readonly RecordBundle[], twins: TwinIndex | null): (bundle: RecordBundle) => ElsewhereFacts {
+  const amounts = new Map<number, number>();
+  const made: number[] = [];
+  const texts = new Map<string, number[]>();
+  for (const bundle of bundles) {
+    const { record, status } = bundle;
+    const { amount } = record.fields;
+    if (record.ref.entity === 'Opportunity' && status === 'open' && typeof amount === 'number') {
+      amounts.set(amount, (amounts.get(amount) ?? 0) + 1);
+    }
+    if (record.ref.entity !== 'Activity' || record.createdAt === null) continue;
+    const at = Date.parse(record.createdAt);
+    made.push(at);
+    const words = wordsOf(bundle);
+    const moments = words === null ? null : (texts.get(words) ?? []);
+    moments?.push(at);
+    if (words !== null && moments !== null) texts.set(words, moments);
+  }
+  const ascending = (a: number, b: number) => a - b;
+  made.sort(ascending);
+  for (const moments of texts.values()) moments.sort(ascending);
+  return (bundle) => {
+    const { record } = bundle;
+    const { amount, website, country } = record.fields;
+    const at = record.createdAt === null ? null : Date.parse(record.createdAt);
+    const isActivity = record.ref.entity === 'Activity' && at !== null;
+    const words = isActivity ? wordsOf(bundle) : null;
+    const account = { id: record.ref.id, name: record.name, country: textOf(country), website: textOf(website) };
+    return {
+      sameAmount: record.ref.entity === 'Opportunity' && typeof amount === 'number' ? (amounts.get(amount) ?? 0) : null,
+      twins: record.ref.entity === 'Account' ? (twins?.of(account) ?? null) : null,
+      sameText: isActivity && words !== null ? within(texts.get(words) ?? [], at, DAYS_30) - 1 : null,
+      madeTogether: isActivity ? within(made, at, MINUTES_5) : null,
+    };
+  };
+}

@@ -1,0 +1,17 @@
+import type { PackedTally } from './packedTally';
+
+/** Reasons outside people's control, counted: `rule|reason|phase` -> how many answers. */
+export type BarrierCounts = Readonly<Record<string, number>>;
+
+/** What is kept of one person once the own records were scored. Also a line of a shard's file. */
+export interface PersonLine {
+  readonly personId: string;
+  readonly tally: PackedTally;
+  /** Findings that have a fix and a weight. */
+  readonly openFindings: number;
+  readonly barriers: BarrierCounts;
+  /** Records of which some part could not be read: their rules were left out. */
+  readonly partial: number;
+  /** Records that were scored, activities among them. */
+  readonly scored: number;
+}

@@ -1,0 +1,177 @@
+import type { Instant, IsoDate } from '../../model/dates';
+import type { PrivacyMode } from '../../model/programme';
+import type { PublishedKind } from '../../model/published';
+import type { ClockPort } from '../../ports/clock';
+import type { Progress, PublishPort } from '../../ports/publish';
+import { closeWeek } from './closeWeek';
+import { type Gathered, gather, newGathered } from './gathered';
+import { type HeldLease, holdLease } from './lease';
+import type { PersonLine } from './personLine';
+import { preflight, tryProbes, type Verified } from './preflight';
+import { type PublisherMemory, readMemory } from './publisherMemory';
+import { forgetPlaces, type Purged, purgeForbidden } from './purgeForbidden';
+import { readLines } from './readLines';
+import { createRowWriter, type KindCount, type RowWriter, type RunError } from './rowWriter';
+import { runRow, toRunError } from './runRecord';
+import { placeIn, snapshotRows } from './snapshotRows';
+import { teamSheetRows } from './teamSheetRows';
+import { type Weeks, weeksAt } from './weeks';
+
+export interface PublishInput {
+  readonly port: PublishPort;
+  readonly clock: ClockPort;
+  /** Any day of the week to take as the running one. */
+  readonly week?: IsoDate | null;
+  /** Reads and computes all and writes nothing, not even the lease. */
+  readonly dryRun?: boolean;
+  /** Lines of shards instead of reading the CRM's records; called once everything is verified. */
+  readonly lines?: (verified: Verified, weeks: Weeks) => AsyncIterable<PersonLine>;
+  readonly isThrowAway?: (domain: string) => boolean;
+  readonly onProgress?: (progress: Progress) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface PublishReport {
+  readonly weeks: Weeks;
+  readonly mode: PrivacyMode;
+  /** People with records, and the records scored. */
+  readonly people: number;
+  readonly records: number;
+  readonly rows: Readonly<Partial<Record<PublishedKind, KindCount>>>;
+  readonly boards: { readonly shown: number; readonly suppressed: Readonly<Record<string, number>> };
+  /** The closed week was published before and stays as it is. */
+  readonly frozen: boolean;
+  readonly purged: Purged;
+  readonly errors: readonly RunError[];
+}
+
+interface Run extends PublishInput {
+  readonly startedAt: Instant;
+  readonly verified: Verified;
+  readonly weeks: Weeks;
+  readonly lease: HeldLease | null;
+  readonly writer: RowWriter;
+}
+
+async function gatherAll({
+  port,
+  clock,
+  lines,
+  verified,
+  weeks,
+  lease,
+  isThrowAway,
+  onProgress,
+  signal,
+}: Run): Promise<Gathered> {
+  const { plan, people } = verified;
+  const gathered = newGathered();
+  const more = { ...(isThrowAway ? { isThrowAway } : {}), ...(onProgress ? { onProgress } : {}), ...(signal ? { signal } : {}) };
+  const source = lines?.(verified, weeks) ?? readLines({ port, plan, now: clock.now(), people, ...more });
+  for await (const line of source) {
+    const person = people.get(line.personId);
+    if (person) gather(gathered, plan, person, line, weeks.today);
+    await lease?.keep();
+  }
+  return gathered;
+}
+
+/** The places that the running week's snapshots tell already: of a closed week nothing is drawn twice. */
+async function keptPlaces({ port, weeks, verified, signal }: Run): Promise<ReadonlyMap<string, unknown>> {
+  const kept = new Map<string, unknown>();
+  if (verified.plan.programme.privacyMode === 'worksCouncil') return kept;
+  for await (const row of port.published('snapshot', { from: weeks.running, to: weeks.running }, signal)) {
+    const place = placeIn(row);
+    if (place !== null) kept.set(row.personId, place);
+  }
+  return kept;
+}
+
+/** Snapshots; where no row was there to try the rights on, one is written first and tried before all others. */
+async function writeSnapshots(run: Run, gathered: Gathered, places: ReadonlyMap<string, unknown>): Promise<void> {
+  const { port, verified, weeks, writer, dryRun, signal } = run;
+  const rows = [...snapshotRows(gathered.people, weeks.running, places)];
+  const tried = dryRun ? [] : verified.untried.filter(({ ownerId }) => gathered.people.has(ownerId));
+  const owners = new Set(tried.map(({ ownerId }) => ownerId));
+  if (owners.size > 0) {
+    await writer.write(rows.filter(({ personId }) => owners.has(personId)));
+    try {
+      await tryProbes(port, tried, signal);
+    } catch (cause) {
+      // There was none before these, so that all of them go.
+      await port.purge({ what: 'snapshot', before: null }, signal);
+      throw cause;
+    }
+  }
+  await writer.write(rows.filter(({ personId }) => !owners.has(personId)));
+}
+
+async function writeAll(run: Run, gathered: Gathered, memory: PublisherMemory): Promise<Omit<PublishReport, 'rows' | 'errors'>> {
+  const { port, verified, weeks, writer, dryRun, signal } = run;
+  const { plan, people } = verified;
+  const { programme } = plan;
+  const mode = programme.privacyMode;
+  const frozen = memory.closed.has(weeks.closed);
+  const closing = frozen ? null : await closeWeek({ port, plan, weeks, gathered, memory, ...(signal ? { signal } : {}) });
+  await writeSnapshots(run, gathered, closing?.places ?? (await keptPlaces(run)));
+  if (mode === 'individual') await writer.write(teamSheetRows(people, gathered.people, programme, weeks.running));
+  await writer.write(closing?.rows ?? []);
+  const ranked = [...memory.closed].sort(([a], [b]) => (a < b ? 1 : -1))[0]?.[1];
+  const stricter = mode === 'worksCouncil' && ranked !== undefined && ranked !== 'worksCouncil';
+  if (!dryRun && stricter) await forgetPlaces(port, signal);
+  const purged = dryRun ? {} : await purgeForbidden(port, programme, weeks, signal);
+  return {
+    weeks,
+    mode,
+    people: gathered.people.size,
+    records: gathered.scored,
+    boards: { shown: closing?.boards.shown.length ?? 0, suppressed: closing?.boards.suppressed ?? {} },
+    frozen,
+    purged,
+  };
+}
+
+async function runAll(run: Run): Promise<PublishReport> {
+  const { port, clock, writer, weeks, startedAt, dryRun, signal } = run;
+  const memory = await readMemory(port, signal);
+  if (!dryRun) await port.write([runRow(weeks, 'running', startedAt, null, {}, [])], signal);
+  try {
+    const gathered = await gatherAll(run);
+    const done = await writeAll(run, gathered, memory);
+    const partial: RunError[] = gathered.partial > 0 ? [{ what: 'record', code: 'PARTIAL', count: gathered.partial }] : [];
+    const errors = [...writer.errors(), ...partial];
+    const { weeks: _weeks, ...counts } = done;
+    if (!dryRun) {
+      await port.write([runRow(weeks, 'done', startedAt, clock.now(), { ...counts, rows: writer.counts }, errors)], signal);
+    }
+    return { ...done, rows: writer.counts, errors };
+  } catch (cause) {
+    // Best effort: the CRM may be the very thing that fails, and the first fault is the one to tell.
+    const row = runRow(weeks, 'stopped', startedAt, clock.now(), { rows: writer.counts }, [
+      ...writer.errors(),
+      toRunError(cause),
+    ]);
+    if (!dryRun) await port.write([row]).catch(() => undefined);
+    throw cause;
+  }
+}
+
+/**
+ * Publishes an organisation: preflight, then everybody's records one owner at a time, then snapshots, sheets and boards as the
+ * privacy mode allows, then what must go. Every row has a key that follows from what it is about: a run that was stopped is repeated
+ * by the next one, and a second run over the same data changes nothing. One run at a time.
+ * @throws PublishRefused before anything is written; CrmError where the CRM fails. The run record keeps either.
+ */
+export async function publish(input: PublishInput): Promise<PublishReport> {
+  const { port, clock, week = null, dryRun = false, signal } = input;
+  const startedAt = clock.now();
+  const verified = await preflight(port, signal);
+  const weeks = weeksAt(startedAt, verified.start.organisation.zone, week);
+  const lease = dryRun ? null : await holdLease(port, clock, signal);
+  const writer = createRowWriter(dryRun ? null : port, async () => lease?.keep(), signal);
+  try {
+    return await runAll({ ...input, startedAt, verified, weeks, lease, writer });
+  } finally {
+    await lease?.release();
+  }
+}
