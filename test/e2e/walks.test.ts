@@ -28,16 +28,6 @@ function forget(): void {
     removeRow(demo, 'response', String(id));
 }
 
-/** Gives a permission set, as the administrator does in Salesforce. */
-function assign(username: string, set: string): void {
-  const { store } = demo.sandbox;
-  const admin = store.userByName('admin@foothold.test');
-  const row = store.get({ text: 'SELECT id FROM permission_sets WHERE name = ? AND is_deleted = 0', params: [set] });
-  if (!admin || !row) throw new Error(`There is no permission set ${set}.`);
-  const values = { permission_set_id: String(row.id), assignee_id: store.userByName(username)?.id ?? '' };
-  store.insert(admin, 'permissionSetAssignment', values, 'salesforce');
-}
-
 const title = (panel: FrameLocator, name: string | RegExp) => panel.getByRole('heading', { name });
 const button = (panel: FrameLocator | Locator, name: string | RegExp) =>
   panel.getByRole('button', { name, ...(typeof name === 'string' && { exact: true }) });
@@ -182,13 +172,6 @@ describe.each(['salesforce', 'dynamics'] as const)('a walk through the panel in 
 
   it('who serves a case sees its customer, and writes a note on it', async () => {
     await begin('Nadia Winkler');
-    if (crm === 'salesforce') {
-      // She was given no permission set: the component says so, until the administrator assigns one.
-      await page.getByRole('link', { name: 'Cases', exact: true }).click();
-      await page.getByRole('link', { name: String(rowOf(demo, 'case', CASE).number), exact: true }).click();
-      await page.getByText('You have no permission to Foothold yet').waitFor();
-      assign('nadia.winkler@foothold.test', 'Foothold_Rep');
-    }
     panel = await openRecord(page, demo, crm, 'case', CASE);
     await title(panel, 'Nothing to fill in here').waitFor();
     await panel.getByText('Spare seals delivered in the wrong size').first().waitFor();
