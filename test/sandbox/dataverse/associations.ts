@@ -1,3 +1,4 @@
+import { raw, sql } from '../store/sqlText';
 import type { Row } from '../store/types';
 import type { Caller } from './caller';
 import type { Entity } from './entities';
@@ -7,7 +8,6 @@ import { type CollectionScope, readCollection } from './http/readCollection';
 import { requireRow, schemaName } from './http/readSupport';
 import { rowKey } from './http/rowKey';
 import type { Segment } from './http/segments';
-import { raw, sql } from './query/sqlText';
 import { boundRow } from './write/bind';
 import { parseBody } from './write/payload';
 

@@ -8,9 +8,9 @@ import { namedValues, segmentsOf } from '../dataverse/http/segments';
 import { parseFilter } from '../dataverse/odata/parseFilter';
 import { parseQueryOptions } from '../dataverse/odata/queryOptions';
 import { dateWindow } from '../dataverse/query/dateWindow';
-import { join, raw, sql } from '../dataverse/query/sqlText';
 import { globOfLike } from '../dataverse/query/textPattern';
 import { dayNumber, isoDay, startOfDay, weekStart } from '../dataverse/query/zonedTime';
+import { join, raw, sql } from '../store/sqlText';
 
 describe('$filter', () => {
   it.each([

@@ -1,6 +1,6 @@
+import { sql } from '../../store/sqlText';
 import type { Caller } from '../caller';
 import { type AggregateColumn, aggregateRows, type GroupColumn } from '../query/aggregate';
-import { sql } from '../query/sqlText';
 import type { Annotations } from '../rows/annotations';
 import type { JsonRow } from '../rows/renderRows';
 import { datePart } from './datePart';

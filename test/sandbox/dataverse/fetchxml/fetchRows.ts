@@ -1,7 +1,7 @@
+import { join, raw, sql } from '../../store/sqlText';
 import type { Sql } from '../../store/types';
 import type { Caller } from '../caller';
 import { isLookup, propertyOf } from '../entities';
-import { join, raw, sql } from '../query/sqlText';
 import type { Annotations } from '../rows/annotations';
 import { type JsonRow, renderRows } from '../rows/renderRows';
 import { type PlannedField, planField } from '../rows/rowPlan';

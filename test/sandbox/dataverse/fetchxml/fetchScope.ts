@@ -1,10 +1,10 @@
 import type { DataverseAttribute } from '../../catalogue/types';
+import { allOf, join, raw, sql } from '../../store/sqlText';
 import type { Sql } from '../../store/types';
 import type { Caller } from '../caller';
 import type { Entity } from '../entities';
 import { operatorSql } from '../query/operators';
 import { type Expression, expressionOf, rowsVisible } from '../query/property';
-import { allOf, join, raw, sql } from '../query/sqlText';
 import { fetchError } from './fetchError';
 import type { Fetch, FetchCondition, FetchEntity, FetchFilter, FetchLink } from './fetchNode';
 

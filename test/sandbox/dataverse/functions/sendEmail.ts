@@ -1,9 +1,9 @@
+import { raw, sql } from '../../store/sqlText';
 import type { Caller } from '../caller';
 import type { Entity } from '../entities';
 import { badRequest } from '../http/DataverseError';
 import { type Call, jsonReply, type Reply } from '../http/message';
 import { requireRight, requireRow } from '../http/readSupport';
-import { raw, sql } from '../query/sqlText';
 import { guarded } from '../write/guarded';
 import { parseBody } from '../write/payload';
 

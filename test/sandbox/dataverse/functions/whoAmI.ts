@@ -1,6 +1,6 @@
+import { raw } from '../../store/sqlText';
 import type { Caller } from '../caller';
 import { jsonReply, type Reply } from '../http/message';
-import { raw } from '../query/sqlText';
 
 /** `WhoAmI`: the signed-in user, the business unit and the organisation. */
 export function whoAmI(caller: Caller): Reply {

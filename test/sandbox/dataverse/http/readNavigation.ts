@@ -1,8 +1,8 @@
+import { raw, sql } from '../../store/sqlText';
 import type { Caller } from '../caller';
 import type { Entity } from '../entities';
 import { findNavigation } from '../query/navigation';
 import { expressionOf } from '../query/property';
-import { raw, sql } from '../query/sqlText';
 import { noSuchSegment } from './DataverseError';
 import { type Call, emptyReply, jsonReply, type Reply } from './message';
 import { type CollectionScope, readCollection, readCount } from './readCollection';

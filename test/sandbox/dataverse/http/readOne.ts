@@ -1,10 +1,10 @@
+import { raw, sql } from '../../store/sqlText';
 import type { Caller } from '../caller';
 import type { Entity } from '../entities';
 import { parseQueryOptions, type QueryOptions } from '../odata/queryOptions';
 import { attributeOfProperty } from '../query/property';
 import type { ReadRow } from '../query/readRequest';
 import { readRows } from '../query/readRows';
-import { raw, sql } from '../query/sqlText';
 import { contextUrl } from './contextUrl';
 import { badRequest } from './DataverseError';
 import { type Call, emptyReply, jsonReply, type Reply } from './message';

@@ -1,10 +1,10 @@
 import type { DataverseAttribute } from '../../catalogue/types';
+import { allOf, raw, sql } from '../../store/sqlText';
 import type { Caller } from '../caller';
 import type { Entity } from '../entities';
 import { parseGuid } from '../guid';
 import { parameterFor } from '../query/parameter';
 import { expressionOf } from '../query/property';
-import { allOf, raw, sql } from '../query/sqlText';
 import { badRequest } from './DataverseError';
 import { namedValues, unquoted } from './segments';
 

@@ -1,3 +1,4 @@
+import { join, raw, sql } from '../../store/sqlText';
 import type { Row, Sql, Value } from '../../store/types';
 import type { Caller } from '../caller';
 import { isLookup } from '../entities';
@@ -7,7 +8,6 @@ import type { Annotations } from '../rows/annotations';
 import { type JsonRow, renderRows } from '../rows/renderRows';
 import { type PlannedField, planField } from '../rows/rowPlan';
 import type { Expression } from './property';
-import { join, raw, sql } from './sqlText';
 
 export interface GroupColumn {
   readonly property: string;

@@ -1,3 +1,4 @@
+import { allOf, raw, sql } from '../../store/sqlText';
 import type { Sql } from '../../store/types';
 import type { Caller } from '../caller';
 import type { Entity } from '../entities';
@@ -9,7 +10,6 @@ import { type AggregateColumn, aggregateRows, type GroupColumn } from './aggrega
 import { filterSql } from './filterSql';
 import { pathExpression } from './navigation';
 import { rowsVisible } from './property';
-import { allOf, raw, sql } from './sqlText';
 
 /**
  * Runs `$apply`. Grouping by an instant is refused as the platform refuses it (FetchXML has `dategrouping` for that);

@@ -1,3 +1,4 @@
+import { join, raw, sql } from '../../store/sqlText';
 import type { Caller } from '../caller';
 import type { Entity } from '../entities';
 import { badRequest, noSuchProperty, unsupported } from '../http/DataverseError';
@@ -6,7 +7,6 @@ import type { RenderOptions } from '../rows/renderRows';
 import { type CollectionNavigation, findNavigation, refuseOwner, type SingleNavigation } from './navigation';
 import { expressionOf } from './property';
 import type { ReadRow, ReadRows } from './readRequest';
-import { join, raw, sql } from './sqlText';
 
 /** Parents looked up in one statement. */
 const CHUNK = 500;

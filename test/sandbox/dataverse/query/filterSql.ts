@@ -1,3 +1,4 @@
+import { join, raw, sql } from '../../store/sqlText';
 import type { Sql } from '../../store/types';
 import type { Caller } from '../caller';
 import type { Entity } from '../entities';
@@ -7,7 +8,6 @@ import { CRM_FUNCTIONS } from './crmFunctions';
 import { findNavigation, pathExpression } from './navigation';
 import { operatorSql } from './operators';
 import { attributeByName, type Expression, expressionOf, type Kind, rowsVisible } from './property';
-import { join, raw, sql } from './sqlText';
 
 /** Which table a bare property and each lambda variable belong to. */
 interface Scope {

@@ -1,9 +1,9 @@
 import type { DataverseAttribute } from '../../catalogue/types';
+import { raw, sql } from '../../store/sqlText';
 import type { Caller } from '../caller';
 import { type Entity, isLookup, targetsOf } from '../entities';
 import { noSuchProperty } from '../http/DataverseError';
 import { attributeOfProperty, type Expression, expressionOf, rowsVisible } from './property';
-import { raw, sql } from './sqlText';
 
 export interface SingleNavigation {
   readonly kind: 'single';

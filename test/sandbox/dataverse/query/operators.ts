@@ -1,10 +1,10 @@
+import { join, raw, sql } from '../../store/sqlText';
 import type { Sql } from '../../store/types';
 import type { Caller } from '../caller';
 import { badRequest, unsupported } from '../http/DataverseError';
 import { dateWindow, windowTakesNumber } from './dateWindow';
 import { dayOfText, dayParameter, parameterFor } from './parameter';
 import type { Expression } from './property';
-import { join, raw, sql } from './sqlText';
 import { globOfLike, globOfText } from './textPattern';
 import { dayNumber, isoDay } from './zonedTime';
 

@@ -1,9 +1,9 @@
+import { join, raw, sql } from '../../store/sqlText';
 import type { Sql } from '../../store/types';
 import type { Caller } from '../caller';
 import type { Entity } from '../entities';
 import type { OrderItem } from '../odata/queryOptions';
 import { pathExpression } from './navigation';
-import { join, raw, sql } from './sqlText';
 
 /** `$orderby` as SQL; the row's key at the end makes pages stable. Blank values come first when ascending. */
 export function orderSql(caller: Caller, entity: Entity, items: readonly OrderItem[], alias: string): Sql {

@@ -1,9 +1,9 @@
 import type { Column, DataverseAttribute } from '../../catalogue/types';
+import { raw, sql } from '../../store/sqlText';
 import type { Sql } from '../../store/types';
 import type { Caller } from '../caller';
 import { type Entity, isLookup, propertyOf } from '../entities';
 import { noSuchProperty } from '../http/DataverseError';
-import { raw, sql } from './sqlText';
 
 /** How a value is compared. Lookups are compared as ids, option sets as numbers. */
 export type Kind = 'text' | 'number' | 'boolean' | 'guid' | 'date' | 'instant' | 'multi';

@@ -1,3 +1,4 @@
+import { allOf, join, raw, sql } from '../../store/sqlText';
 import type { Row, Sql } from '../../store/types';
 import type { Caller } from '../caller';
 import { renderRows } from '../rows/renderRows';
@@ -7,7 +8,6 @@ import { filterSql } from './filterSql';
 import { orderSql } from './orderSql';
 import { rowsVisible } from './property';
 import type { ReadRequest, ReadRow } from './readRequest';
-import { allOf, join, raw, sql } from './sqlText';
 
 /** Visible rows of a table with their columns and expansions. */
 export function readRows(caller: Caller, request: ReadRequest): ReadRow[] {

@@ -1,5 +1,5 @@
+import { raw } from '../../store/sqlText';
 import type { Caller } from '../caller';
-import { raw } from '../query/sqlText';
 
 /** ISO codes by the kept id of a currency. */
 export function currencyCodes(caller: Caller): ReadonlyMap<string, string> {

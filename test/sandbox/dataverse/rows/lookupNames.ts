@@ -1,8 +1,8 @@
+import { join, raw, sql } from '../../store/sqlText';
 import type { Row } from '../../store/types';
 import type { Caller } from '../caller';
 import type { Entity } from '../entities';
 import { attributeByName, expressionOf } from '../query/property';
-import { join, raw, sql } from '../query/sqlText';
 import type { PlannedField } from './rowPlan';
 
 /** The table and the primary name behind a reference. */

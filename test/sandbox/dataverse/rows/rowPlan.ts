@@ -1,9 +1,9 @@
 import type { DataverseAttribute } from '../../catalogue/types';
+import { raw, sql } from '../../store/sqlText';
 import type { Sql } from '../../store/types';
 import type { Caller } from '../caller';
 import { type Entity, isLookup, propertyOf } from '../entities';
 import { attributeOfProperty, type Expression, expressionOf, type Kind } from '../query/property';
-import { raw, sql } from '../query/sqlText';
 
 /** One attribute of an answer: where its value stands in the SQL row and under which name it goes out. */
 export interface PlannedField {

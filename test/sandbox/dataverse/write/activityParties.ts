@@ -1,8 +1,8 @@
+import { raw, sql } from '../../store/sqlText';
 import type { Row } from '../../store/types';
 import type { Caller } from '../caller';
 import type { Entity } from '../entities';
 import { badRequest } from '../http/DataverseError';
-import { raw, sql } from '../query/sqlText';
 import { boundRow } from './bind';
 import { payloadError } from './payload';
 

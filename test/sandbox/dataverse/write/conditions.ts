@@ -1,7 +1,7 @@
+import { raw, sql } from '../../store/sqlText';
 import type { Caller } from '../caller';
 import type { Entity } from '../entities';
 import { DataverseError } from '../http/DataverseError';
-import { raw, sql } from '../query/sqlText';
 
 /** The version of a row, whoever may see it. */
 export function versionOf(caller: Caller, entity: Entity, id: string): number {

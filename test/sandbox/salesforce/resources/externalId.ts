@@ -1,8 +1,8 @@
 import type { SalesforceField } from '../../catalogue/types';
+import { raw, sql } from '../../store/sqlText';
 import { methodNotAllowed, notFound, SalesforceError } from '../errors/salesforceError';
 import { API_PREFIX, noContent, ok, type RestRequest, type RestResponse } from '../rest/types';
 import { columnSql } from '../soql/source';
-import { raw, sql } from '../soql/sql';
 import { fromJson } from '../values/fromJson';
 import { readRecord } from './readRecord';
 import { create, existing, remove, type Target, update } from './records';

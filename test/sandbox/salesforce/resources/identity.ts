@@ -1,6 +1,6 @@
+import { raw, sql } from '../../store/sqlText';
 import { ok, type RestContext, type RestResponse } from '../rest/types';
 import { directoryOf } from '../schema/directory';
-import { raw, sql } from '../soql/sql';
 
 function facts({ store, user, origin }: RestContext) {
   const organization = directoryOf(store).find('Organization');

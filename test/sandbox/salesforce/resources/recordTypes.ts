@@ -1,6 +1,6 @@
+import { raw, sql } from '../../store/sqlText';
 import type { RestContext } from '../rest/types';
 import { directoryOf, type Entity } from '../schema/directory';
-import { raw, sql } from '../soql/sql';
 
 /** The record type that every object has. */
 export const MASTER_RECORD_TYPE = '012000000000000AAA';

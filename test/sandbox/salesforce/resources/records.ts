@@ -1,3 +1,4 @@
+import { raw, sql } from '../../store/sqlText';
 import type { Row, Store, Value } from '../../store/types';
 import { refusing, unwritable } from '../errors/refusalError';
 import { notFound, SalesforceError, unsupported } from '../errors/salesforceError';
@@ -5,7 +6,6 @@ import type { RestContext } from '../rest/types';
 import type { Access } from '../schema/access';
 import type { Entity } from '../schema/directory';
 import { id18 } from '../schema/id18';
-import { raw, sql } from '../soql/sql';
 import { fromJson } from '../values/fromJson';
 
 export interface Target extends RestContext {

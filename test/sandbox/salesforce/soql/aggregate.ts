@@ -1,4 +1,5 @@
 import type { FieldType, FunctionExp, OrderByClause, Query } from '@jetstreamapp/soql-parser-js';
+import { raw, sql } from '../../store/sqlText';
 import type { Sql } from '../../store/types';
 import { SalesforceError } from '../errors/salesforceError';
 import { toJson } from '../values/toJson';
@@ -11,7 +12,6 @@ import { malformed, queryError, unsupportedSyntax } from './queryError';
 import { type Resolved, resolve } from './resolve';
 import { checkSemiJoins } from './semiJoin';
 import { fromSql, type QueryContext, rowsSql, type Source } from './source';
-import { raw, sql } from './sql';
 import { conditionSql, whereSql } from './where';
 
 const MAX_GROUPS = 2000;

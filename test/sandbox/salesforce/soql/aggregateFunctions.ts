@@ -1,10 +1,10 @@
 import type { FunctionExp } from '@jetstreamapp/soql-parser-js';
+import { sql } from '../../store/sqlText';
 import type { Sql } from '../../store/types';
 import { NUMBERS } from '../schema/fieldTypes';
 import { malformed, queryError } from './queryError';
 import { type Resolved, resolve } from './resolve';
 import type { QueryContext, Source } from './source';
-import { sql } from './sql';
 
 const FUNCTIONS: Readonly<Record<string, (column: Sql) => Sql>> = {
   COUNT: (column) => sql`COUNT(${column})`,

@@ -1,3 +1,4 @@
+import { join, raw, sql } from '../../store/sqlText';
 import type { Sql } from '../../store/types';
 import type { SalesforceError } from '../errors/salesforceError';
 import { IDS, NUMBERS } from '../schema/fieldTypes';
@@ -7,7 +8,6 @@ import type { Literal } from './literal';
 import { queryError } from './queryError';
 import type { FieldFacts } from './resolve';
 import type { QueryContext } from './source';
-import { join, raw, sql } from './sql';
 
 const COMPARISONS: Readonly<Record<string, Sql>> = { '<': raw('<'), '<=': raw('<='), '>': raw('>'), '>=': raw('>=') };
 

@@ -1,9 +1,9 @@
 import type { FunctionExp } from '@jetstreamapp/soql-parser-js';
+import { join, raw, sql } from '../../store/sqlText';
 import type { Sql } from '../../store/types';
 import { malformed, queryError, unsupportedSyntax } from './queryError';
 import { type FieldFacts, type Resolved, resolve } from './resolve';
 import type { QueryContext, Source } from './source';
-import { join, raw, sql } from './sql';
 import { offsetAt } from './zone';
 
 /** SQL over a moment `?` in the form that strftime reads. Weeks of the year start on 1 January, days of the week on Sunday. */

@@ -1,5 +1,5 @@
+import { sql } from '../../store/sqlText';
 import type { Sql } from '../../store/types';
-import { sql } from './sql';
 
 /** A column and the texts that it is compared with, made alike. */
 export interface Alike {

@@ -1,9 +1,9 @@
 import type { OrderByClause } from '@jetstreamapp/soql-parser-js';
+import { join, raw, sql } from '../../store/sqlText';
 import type { Sql } from '../../store/types';
 import { queryError } from './queryError';
 import type { FieldFacts, Resolved } from './resolve';
 import type { QueryContext } from './source';
-import { join, raw, sql } from './sql';
 
 const AS_KEPT = new Set(['currency', 'double', 'percent', 'int', 'long', 'date', 'datetime', 'boolean', 'id', 'reference']);
 

@@ -1,4 +1,5 @@
 import type { OrderByClause, QueryBase } from '@jetstreamapp/soql-parser-js';
+import { raw, sql } from '../../store/sqlText';
 import type { Row } from '../../store/types';
 import { conditionTree } from './conditions';
 import { dateFunction } from './dateFunctions';
@@ -12,7 +13,6 @@ import { resolve } from './resolve';
 import { select } from './select';
 import { checkSemiJoins } from './semiJoin';
 import { fromSql, type QueryContext, rowsSql, type Source } from './source';
-import { raw, sql } from './sql';
 import { childRows, childSource } from './subqueries';
 import { whereSql } from './where';
 

@@ -1,9 +1,9 @@
 import type { SalesforceField } from '../../catalogue/types';
+import { join, raw, sql } from '../../store/sqlText';
 import type { Sql } from '../../store/types';
 import { directoryOf } from '../schema/directory';
 import { queryError } from './queryError';
 import { columnSql, type Parent, type QueryContext, type Source, sourceOf } from './source';
-import { join, raw, sql } from './sql';
 
 const MAX_LEVELS = 5;
 

@@ -1,5 +1,6 @@
 import type { FieldType, Subquery } from '@jetstreamapp/soql-parser-js';
 import type { SalesforceField } from '../../catalogue/types';
+import { raw, sql } from '../../store/sqlText';
 import type { Sql } from '../../store/types';
 import { SalesforceError } from '../errors/salesforceError';
 import { isDateFunction } from './dateFunctions';
@@ -7,7 +8,6 @@ import { malformed, unsupportedSyntax } from './queryError';
 import type { RecordShape } from './record';
 import { parentIdSql, type Resolved, resolve, typeSql } from './resolve';
 import { columnSql, type Parent, type QueryContext, type Source } from './source';
-import { raw, sql } from './sql';
 
 const MAX_ALL_FIELDS = 200;
 

@@ -1,10 +1,10 @@
 import type { Query } from '@jetstreamapp/soql-parser-js';
+import { sql } from '../../store/sqlText';
 import type { Sql } from '../../store/types';
 import { type ConditionNode, conditionTree, leavesOf } from './conditions';
 import { malformed, queryError } from './queryError';
 import { type Resolved, resolve } from './resolve';
 import { fromSql, type QueryContext, rootSource, rowsSql, type Source } from './source';
-import { sql } from './sql';
 
 /** Translates the inner WHERE; handed in, because WHERE and semi-joins hold each other. */
 export type InnerWhere = (tree: ConditionNode, source: Source, context: QueryContext, alias?: string) => Sql;

@@ -1,9 +1,9 @@
 import type { SalesforceField } from '../../catalogue/types';
+import { allOf, join, raw, sql } from '../../store/sqlText';
 import type { SandboxUser, Sql, Store } from '../../store/types';
 import type { Access } from '../schema/access';
 import type { Entity } from '../schema/directory';
 import { queryError } from './queryError';
-import { all, join, raw, sql } from './sql';
 
 /** What every piece of one query's translation needs. */
 export interface QueryContext {
@@ -66,7 +66,7 @@ function parentJoins(source: Source, context: QueryContext): Sql[] {
   return [...source.parents.values()].flatMap((parent) =>
     parent.candidates.flatMap((candidate) => {
       const { alias, entity } = candidate;
-      const on = all([sql`${raw(`${alias}.id`)} = ${parent.reference}`, rowsSql(candidate, context)]);
+      const on = allOf([sql`${raw(`${alias}.id`)} = ${parent.reference}`, rowsSql(candidate, context)]);
       return [sql`LEFT JOIN ${raw(`"${entity.concept.table}" ${alias}`)} ON ${on}`, ...parentJoins(candidate, context)];
     }),
   );
@@ -78,5 +78,5 @@ export function rowsSql({ entity, alias }: Source, { store, user, withDeleted }:
   const parts = [store.visible(user, concept.name, alias, 'salesforce')];
   if (object.discriminator) parts.push(raw(object.discriminator.replaceAll('{t}', alias)));
   if (!withDeleted && entity.column('is_deleted')) parts.push(raw(`${alias}.is_deleted = 0`));
-  return all(parts);
+  return allOf(parts);
 }

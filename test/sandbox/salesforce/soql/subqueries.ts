@@ -1,10 +1,10 @@
 import type { Subquery } from '@jetstreamapp/soql-parser-js';
+import { raw, sql } from '../../store/sqlText';
 import type { Row, Sql } from '../../store/types';
 import { malformed, queryError } from './queryError';
 import type { ChildQuery, Render } from './recordPlan';
 import { childKey } from './select';
 import { columnSql, type QueryContext, type Source, sourceOf } from './source';
-import { raw, sql } from './sql';
 
 /** The child object behind a relationship name. @throws SalesforceError INVALID_TYPE where there is none, or it is hidden */
 export function childSource(

@@ -1,3 +1,4 @@
+import { join, sql } from '../../store/sqlText';
 import type { Sql } from '../../store/types';
 import { compare } from './compare';
 import type { ConditionNode, Leaf } from './conditions';
@@ -7,7 +8,6 @@ import { malformed, queryError } from './queryError';
 import { type Resolved, resolve } from './resolve';
 import { semiJoin } from './semiJoin';
 import type { QueryContext, Source } from './source';
-import { join, sql } from './sql';
 
 /** Turns a leaf's left side into SQL; HAVING and WHERE differ only here. */
 export type LeftSide = (leaf: Leaf) => Resolved;

@@ -1,4 +1,4 @@
-import type { Sql, Value } from '../../store/types';
+import type { Sql, Value } from './types';
 
 /** SQL text without parameters: names and keywords that this code chose itself, never a client's text. */
 export function raw(text: string): Sql {
