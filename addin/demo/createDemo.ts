@@ -104,7 +104,7 @@ export async function createDemo({ port, dataDir, now, dist, built, untouched = 
       placesRoute(sandbox, places, now, true),
       ...shared,
       files('/lightning/', 'demo/salesforce'),
-      async (_, url) => staticFile(resolve(dist, 'demo/start'), url.pathname === '/' ? '/index.html' : url.pathname),
+      async (_, url) => staticFile(resolve(dist, 'demo/start'), url.pathname),
     ]),
     serve([api(sandbox), visualforceRoutes(sandbox, places, framedBy)]),
     serve([

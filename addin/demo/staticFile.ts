@@ -9,10 +9,10 @@ const TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 };
 
-/** Answers a file below `folder`, or `null`; a path that leads out of it is no file. */
+/** Answers a file below `folder`, a folder's own address with its `index.html`, or `null`; a path that leads out of it is no file. */
 export async function staticFile(folder: string, path: string): Promise<Response | null> {
   const root = resolve(folder);
-  const file = resolve(root, `.${path}`);
+  const file = resolve(root, `.${path.endsWith('/') ? `${path}index.html` : path}`);
   const type = TYPES[extname(file)];
   if (!file.startsWith(root + sep) || !type) return null;
   try {

@@ -1,11 +1,14 @@
 import { useLayoutEffect, useMemo, useState } from 'react';
 import type { ThemeName } from '../../../src/ports/host';
 import { ListPage } from '../pages/ListPage';
+import { type PackagePlace, PLACE } from '../pages/navigation';
+import { PlaceLinks } from '../pages/PlaceLinks';
 import type { PageClient } from '../pages/pageClient';
 import { go, placeOf, useRoute } from '../pages/route';
 import { ThemeSelect } from '../pages/ThemeSelect';
 import { DynamicsForm } from './DynamicsForm';
 import { createFakeXrm, type FakeXrm, type SidePanes } from './fakeXrm';
+import { SubArea } from './SubArea';
 import '../pages/parts.css';
 
 interface Props {
@@ -14,6 +17,8 @@ interface Props {
   readonly now: string | null;
   /** Tables whose main form calls the form script. */
   readonly handlers: readonly string[];
+  /** Areas of the solution's site map. */
+  readonly places: readonly PackagePlace[];
 }
 
 /** The documented sign of a dark model-driven app stands in the address; high contrast is the person's setting. */
@@ -27,7 +32,7 @@ function fold(xrm: FakeXrm, folded: boolean): void {
 }
 
 /** Pages in the look of a model-driven app: lists, forms, and the side pane with the panel's web resource. */
-export function DynamicsApp({ client, userName, now, handlers }: Props) {
+export function DynamicsApp({ client, userName, now, handlers, places }: Props) {
   const route = useRoute('opportunity');
   const [{ panes, folded }, setPanes] = useState<SidePanes>({ panes: [], folded: false });
   const [theme, setTheme] = useState<ThemeName>(themeInAddress);
@@ -83,9 +88,12 @@ export function DynamicsApp({ client, userName, now, handlers }: Props) {
             {table.label}
           </a>
         ))}
+        <PlaceLinks places={places} route={route} />
       </nav>
       <main>
-        {route.id === null ? (
+        {route.table === PLACE ? (
+          <SubArea place={places.find(({ name }) => name === route.id) ?? null} now={now} />
+        ) : route.id === null ? (
           <ListPage key={route.table} client={client} table={route.table} label={label} />
         ) : (
           <DynamicsForm

@@ -1,4 +1,5 @@
 /// <reference types="xrm" />
+import { PLACE } from '../pages/navigation';
 
 /**
  * A small typed fake of the client API that a model-driven app offers: the members that Foothold's pane and form script
@@ -86,6 +87,7 @@ export function createFakeXrm(page: FakePage) {
     Utility: {
       getPageContext() {
         const { table, id } = page.place();
+        if (table === PLACE) return { input: { pageType: 'webresource', webresourceName: id ?? '' } };
         return {
           input:
             id === null

@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { createDynamicsClient } from '../pages/dynamicsClient';
+import { readPlaces } from '../pages/navigation';
 import { readSetup } from '../setup/setupClient';
 import { DynamicsApp } from './DynamicsApp';
 import './dynamics.css';
@@ -7,10 +8,10 @@ import './dynamics.css';
 const client = createDynamicsClient();
 const { now } = (await (await fetch('/demo/places')).json()) as { readonly now: string | null };
 
-Promise.all([client.me(), readSetup()]).then(
-  ([{ name }, { handlers }]) =>
+Promise.all([client.me(), readSetup(), readPlaces('dynamics')]).then(
+  ([{ name }, { handlers }, places]) =>
     createRoot(document.getElementById('root') ?? document.body).render(
-      <DynamicsApp client={client} userName={name} now={now} handlers={handlers} />,
+      <DynamicsApp client={client} userName={name} now={now} handlers={handlers} places={places} />,
     ),
   () => window.location.assign('/'),
 );

@@ -3,6 +3,8 @@ import type { ThemeName } from '../../../src/ports/host';
 import { ActivityComposer } from '../pages/ActivityComposer';
 import { AddContactRoles } from '../pages/AddContactRoles';
 import { ListPage } from '../pages/ListPage';
+import { type PackagePlace, PLACE } from '../pages/navigation';
+import { PlaceLinks } from '../pages/PlaceLinks';
 import type { PageClient } from '../pages/pageClient';
 import { RecordForm } from '../pages/RecordForm';
 import { RolesList } from '../pages/RolesList';
@@ -10,6 +12,7 @@ import { go, useRoute } from '../pages/route';
 import { ThemeSelect } from '../pages/ThemeSelect';
 import { useRecord } from '../pages/useRecord';
 import { PanelFrame, refOf } from './PanelFrame';
+import { TabPage } from './TabPage';
 import '../pages/parts.css';
 
 interface Props {
@@ -17,6 +20,8 @@ interface Props {
   readonly userName: string;
   /** Objects on whose record page an administrator put the component. */
   readonly placed: readonly string[];
+  /** Tabs of the installed package. */
+  readonly places: readonly PackagePlace[];
 }
 
 function initials(name: string): string {
@@ -122,7 +127,7 @@ function RecordPage({
 }
 
 /** Pages in the look of Lightning: lists, a record page, the panel in its frame. */
-export function SalesforceApp({ client, userName, placed }: Props) {
+export function SalesforceApp({ client, userName, placed, places }: Props) {
   const route = useRoute('Opportunity');
   const [theme, setTheme] = useState<ThemeName>('light');
   const label = client.tables.find((table) => table.name === route.table)?.label ?? route.table;
@@ -150,9 +155,12 @@ export function SalesforceApp({ client, userName, placed }: Props) {
             {table.label}
           </a>
         ))}
+        <PlaceLinks places={places} route={route} />
       </nav>
       <div className="page">
-        {route.id === null ? (
+        {route.table === PLACE ? (
+          <TabPage place={places.find(({ name }) => name === route.id) ?? null} theme={theme} />
+        ) : route.id === null ? (
           <ListPage key={route.table} client={client} table={route.table} label={label} />
         ) : (
           <RecordPage

@@ -1,10 +1,16 @@
 /** Stand-in for `lightning/navigation`: page references become the demo's own addresses, and back. */
+import { PLACE } from '../../pages/navigation';
 import { go, placeOf } from '../../pages/route';
 import type { WireAdapter } from './wireAdapter';
 
 interface PageReference {
   readonly type: string;
-  readonly attributes: { readonly objectApiName?: string; readonly recordId?: string; readonly actionName?: string };
+  readonly attributes: {
+    readonly objectApiName?: string;
+    readonly recordId?: string;
+    readonly actionName?: string;
+    readonly apiName?: string;
+  };
 }
 
 const Navigate: unique symbol = Symbol('Navigate');
@@ -35,11 +41,9 @@ export class CurrentPageReference implements WireAdapter<unknown> {
   private readonly give: (reference: PageReference) => void;
   private readonly follow = () => {
     const { table, id } = placeOf('Opportunity');
-    this.give(
-      id === null
-        ? { type: 'standard__objectPage', attributes: { objectApiName: table, actionName: 'list' } }
-        : { type: 'standard__recordPage', attributes: { objectApiName: table, recordId: id, actionName: 'view' } },
-    );
+    if (table === PLACE) this.give({ type: 'standard__navItemPage', attributes: { apiName: id ?? '' } });
+    else if (id === null) this.give({ type: 'standard__objectPage', attributes: { objectApiName: table, actionName: 'list' } });
+    else this.give({ type: 'standard__recordPage', attributes: { objectApiName: table, recordId: id, actionName: 'view' } });
   };
 
   constructor(give: (reference: PageReference) => void) {

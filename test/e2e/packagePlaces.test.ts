@@ -1,0 +1,40 @@
+/** The places of their own that the packages bring: a tab in Salesforce, an area of the site map in Dynamics 365. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Demo } from '../../addin/demo/createDemo';
+import { launchBrowser } from './browser';
+import { signIn, startDemo } from './demo';
+
+let demo: Demo;
+let browser: Browser;
+
+beforeAll(async () => {
+  [demo, browser] = await Promise.all([startDemo(), launchBrowser()]);
+}, 240_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await demo?.close();
+});
+
+describe.each(['salesforce', 'dynamics'] as const)('the place of Foothold in the navigation of %s', (crm) => {
+  it('opens the panel without a record, and leaves it again for a list', async () => {
+    const { page, context, faults } = await signIn(browser, demo, 'Lena Brandt', crm);
+    await page.getByRole('navigation').getByRole('link', { name: 'Foothold', exact: true }).click();
+    const panel = page.frameLocator('iframe[title="Foothold"]');
+    await panel.getByText('No record is open').waitFor();
+    expect(await panel.getByRole('img', { name: /percent/ }).count()).toBe(0);
+    await page.getByRole('navigation').getByRole('link', { name: 'Accounts', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Accounts' }).waitFor();
+    expect(await page.locator('iframe').count()).toBe(0);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('is not there for whom no set or role gives it', async () => {
+    const { page, context } = await signIn(browser, demo, 'Oliver Grant', crm);
+    await page.getByRole('navigation').getByRole('link', { name: 'Accounts', exact: true }).waitFor();
+    expect(await page.getByRole('link', { name: 'Foothold', exact: true }).count()).toBe(0);
+    await context.close();
+  });
+});
