@@ -14,7 +14,9 @@ import { patient } from './patience';
 import { pooled } from './pool';
 
 /** Records a page, then fewer where there is more around them than one answer holds. */
-const PAGES = [50, 10, 1];
+const PAGES = [200, 50, 10, 1];
+/** Open activities that are kept beside one: the newest, for a follow-up is made after what it follows. */
+const MOST_FOLLOWING = 5;
 /** An activity that is open, or scheduled. */
 const OPEN_STATES = [0, 3];
 
@@ -43,6 +45,7 @@ async function withFollowUps(
   return page.bundles.map((bundle) => {
     const about = aboutOf(bundle);
     const others = about === null ? [] : open.filter((each) => each.about?.id === about && each.id !== bundle.record.ref.id);
+    others.sort((a, b) => ((a.createdAt ?? '') < (b.createdAt ?? '') ? 1 : -1)).splice(MOST_FOLLOWING);
     return others.length === 0 ? bundle : { ...bundle, activities: [...(bundle.activities ?? []), ...others] };
   });
 }

@@ -22,9 +22,9 @@ export function flatRow(info: ObjectInfo, header: readonly string[], values: rea
     if (dot < 0) row[path] = typed(info, path, text);
     else {
       const name = path.slice(0, dot);
-      const parent = (row[name] ?? {}) as Record<string, unknown>;
-      row[name] =
-        text === '' && row[name] === undefined ? (row[name] ?? null) : { ...parent, [path.slice(dot + 1)]: text || null };
+      const parent = (row[name] ?? null) as Record<string, unknown> | null;
+      // A parent all of whose fields are blank is none.
+      row[name] = parent === null && text === '' ? null : { ...parent, [path.slice(dot + 1)]: text || null };
     }
   }
   return row;

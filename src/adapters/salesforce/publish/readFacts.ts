@@ -10,7 +10,7 @@ import { text } from '../row';
 import type { Bulk, BulkResult } from './bulk';
 import { type Flat, flatPlan } from './flatPlan';
 import { flatRow } from './flatRow';
-import { type Joining, joinRecord } from './joinRecords';
+import { createJoiner } from './joinRecords';
 import { createSpill, type Spill } from './spill';
 
 export interface FactsDeps {
@@ -63,36 +63,43 @@ async function scatter(
   return headers;
 }
 
-/** Rows of one part by the record that they belong to. */
-async function gather(lines: AsyncIterable<string>, flats: readonly Flat[], headers: readonly (readonly string[])[]) {
-  const byKey = new Map<string, Map<number, Row[]>>();
+/** Lines of one part by the key that they belong to, still as they were read. */
+async function gather(lines: AsyncIterable<string>) {
+  const byKey = new Map<string, (readonly [index: number, values: readonly string[]])[]>();
   for await (const line of lines) {
     const [index, key, values] = JSON.parse(line) as [number, string, string[]];
-    const flat = flats[index];
-    const header = headers[index];
-    if (!flat || !header) continue;
-    const found = byKey.get(key) ?? new Map<number, Row[]>();
-    byKey.set(key, found);
-    const rows = found.get(index) ?? [];
-    found.set(index, rows);
-    rows.push(flatRow(flat.info, header, values));
+    const found = byKey.get(key);
+    if (found) found.push([index, values]);
+    else byKey.set(key, [[index, values]]);
   }
   return byKey;
 }
 
 /** Joins what was read, and sorts the whole records into parts by owner. */
-async function join(spill: Spill, owners: Spill, headers: readonly (readonly string[])[], joining: Joining, report: Report) {
+async function join(
+  spill: Spill,
+  owners: Spill,
+  headers: readonly (readonly string[])[],
+  deps: FactsDeps,
+  flats: readonly Flat[],
+  report: Report,
+) {
+  const joiner = createJoiner(flats, deps.known, deps.now);
   for (let part = 0; part < spill.parts; part += 1) {
-    for (const gathered of (await gather(spill.lines(part), joining.flats, headers)).values()) {
-      for (const [index, rows] of gathered) {
-        const flat = joining.flats[index];
-        for (const row of flat?.info.name === RESPONSE ? rows : []) await owners.add(String(row.OwnerId), JSON.stringify([row]));
-        const root = flat?.root;
-        for (const row of root ? rows : []) {
-          if (!root) continue;
-          const owner = text(row, 'OwnerId') ?? '';
-          await owners.add(owner, JSON.stringify([owner, joinRecord(root, row, gathered, joining)]));
-        }
+    for (const lines of (await gather(spill.lines(part))).values()) {
+      // Most of what happened is about records that nobody is scored for: it is let go before it is looked into.
+      if (!lines.some(([index]) => flats[index]?.root || flats[index]?.info.name === RESPONSE)) continue;
+      const gathered = new Map<number, Row[]>();
+      for (const [index, values] of lines) {
+        const flat = flats[index];
+        if (!flat) continue;
+        const row = flatRow(flat.info, headers[index] ?? [], values);
+        if (flat.info.name === RESPONSE) await owners.add(text(row, 'OwnerId') ?? '', JSON.stringify([row]));
+        else if (gathered.get(index)?.push(row) === undefined) gathered.set(index, [row]);
+      }
+      for (const bundle of joiner(gathered)) {
+        const owner = bundle.record.ownerId ?? '';
+        await owners.add(owner, JSON.stringify([owner, bundle]));
       }
     }
     report?.({ done: part + 1, total: spill.parts, what: 'sorted' });
@@ -106,14 +113,15 @@ async function ownersIn(lines: AsyncIterable<string>): Promise<readonly OwnerFac
   for await (const line of lines) {
     const [first, bundle] = JSON.parse(line) as [Row] | [string, RecordBundle];
     if (typeof first === 'string' && bundle) {
-      records.set(first, (records.get(first) ?? new Map<string, RecordBundle>()).set(bundle.record.ref.id, bundle));
+      const own = records.get(first) ?? new Map<string, RecordBundle>();
+      records.set(first, own.set(bundle.record.ref.id, bundle));
       continue;
     }
     const response = typeof first === 'string' ? null : mapResponse(first);
     const id = response?.ref?.id;
     if (!response || id === undefined || typeof first === 'string') continue;
     const key = `${text(first, 'OwnerId')} ${id}`;
-    answers.set(key, [...(answers.get(key) ?? []), response]);
+    if (answers.get(key)?.push(response) === undefined) answers.set(key, [response]);
   }
   return [...records].map(([ownerId, own]) => ({
     ownerId,
@@ -148,7 +156,7 @@ export async function* readFacts(
     const headers = await scatter(flats, results, wanted, records, report, signal);
     const owners = await createSpill(deps.folder, 'owners', partsFor(records.size(), deps.partSize ?? SIZE_A_PART));
     spills.push(owners);
-    await join(records, owners, headers, { flats, known: deps.known, now: deps.now }, report);
+    await join(records, owners, headers, deps, flats, report);
     await records.remove();
     let done = 0;
     for (let part = 0; part < owners.parts; part += 1) {
