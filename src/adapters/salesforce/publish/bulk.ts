@@ -44,7 +44,7 @@ const POLL_MS = 2_000;
 
 /**
  * Query jobs of Bulk API 2.0 through the full jsforce. Its own `result()` is not used: it writes every page, header included,
- * into one stream that the first page has ended, so that a result of several pages fails; and it tells no cut page.
+ * into one stream that the first page has ended ("write after end", which nobody can catch); and it tells no cut page.
  */
 export function createBulk({ origin, transport, clock, pollMs = POLL_MS, pageRows = PAGE }: BulkDeps): Bulk {
   const connection = new Connection({ instanceUrl: origin, version: API_VERSION });
