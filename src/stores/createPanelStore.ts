@@ -23,6 +23,9 @@ import { presentRecord } from './presentRecord';
 import { problemOf } from './problemOf';
 import { seenView } from './seenView';
 
+/** A page may say "no record" for a moment before it names one. */
+const SETTLED_MS = 1_000;
+
 export type PanelStore = StoreApi<PanelState & { readonly actions: PanelActions }>;
 
 /** The panel's store, and how it is started: `connect` listens to the page until the returned function is called. */
@@ -137,32 +140,34 @@ export function createPanelStore(deps: PanelDeps): Panel {
     if (log) store.getState().actions.openLog(log as Parameters<PanelActions['openLog']>[0]);
   };
 
-  const show = async (ref: RecordRef) => {
+  /** The session is begun once, by whatever comes first: a record, or a place without one. */
+  const begin = async (signal: AbortSignal) => {
+    if (memory.session !== null) return;
+    const session = await startSession(deps.port, signal);
+    if (memory.session !== null) return;
+    memory.session = session;
+    deps.drafts.purge(session.start.organisation.id, session.start.person.id, deps.clock.now());
+    store.setState({ seen: seenView(session) });
+  };
+
+  /** Leaves what was shown for a record or for none; what was being read of it is no longer waited for. */
+  const turnTo = (ref: RecordRef | null): AbortController => {
     memory.reading?.abort();
-    const reading = new AbortController();
-    memory.reading = reading;
     memory.undoCancel?.();
+    const { session, unsent, ownAsked } = memory;
+    const reading = new AbortController();
+    Object.assign(memory, { ...emptyMemory(), session, unsent, ownAsked, ref, reading });
+    return reading;
+  };
+
+  const show = async (ref: RecordRef) => {
+    const reading = turnTo(ref);
     const { own, seen, place } = store.getState();
-    Object.assign(memory, {
-      ...emptyMemory(),
-      session: memory.session,
-      unsent: memory.unsent,
-      ownAsked: memory.ownAsked,
-      ref,
-      reading,
-    });
     // A case has no ring: what is known of the customer is what its reader came for (B11).
     const customerOpen = ref.entity === 'Case';
     store.setState({ ...emptyState(deps.port.productName, deps.clock.now()), own, seen, place, ref, customerOpen });
     try {
-      if (memory.session === null) {
-        const session = await startSession(deps.port, reading.signal);
-        if (memory.session === null) {
-          memory.session = session;
-          deps.drafts.purge(session.start.organisation.id, session.start.person.id, deps.clock.now());
-          store.setState({ seen: seenView(session) });
-        }
-      }
+      await begin(reading.signal);
       if (reading.signal.aborted || memory.session === null) return;
       const bundle = await openRecord(memory.session, ref, reading.signal);
       if (reading.signal.aborted) return;
@@ -183,6 +188,20 @@ export function createPanelStore(deps: PanelDeps): Panel {
     }
   };
 
+  /** A place without a record: a tab, the home page, a list. It has the own day and week, read once it stays so. */
+  const rest = () => {
+    const reading = turnTo(null);
+    const { own, seen } = store.getState();
+    store.setState({ ...emptyState(deps.port.productName, deps.clock.now()), own, seen, status: 'noRecord' });
+    deps.clock.after(SETTLED_MS, () => {
+      if (reading.signal.aborted) return;
+      begin(reading.signal).then(
+        () => scheduleOwnScore(kit),
+        (error: unknown) => reading.signal.aborted || fail(error),
+      );
+    });
+  };
+
   /** The record may have changed outside: read it again, unless the person is in the middle of a save. */
   const refresh = () => {
     const { editor, log } = store.getState();
@@ -196,14 +215,7 @@ export function createPanelStore(deps: PanelDeps): Panel {
   const hear = (event: HostEvent) => {
     if (event.type === 'context') {
       if (event.context.ref === null) {
-        memory.reading?.abort();
-        memory.ref = null;
-        store.setState({
-          ...emptyState(deps.port.productName, deps.clock.now()),
-          own: store.getState().own,
-          seen: store.getState().seen,
-          status: 'noRecord',
-        });
+        if (store.getState().status !== 'noRecord') rest();
       } else if (event.context.ref.id !== memory.ref?.id) void show(event.context.ref);
     } else if (event.type === 'choose') {
       if (event.ref.id !== memory.ref?.id || !isShown()) return;
@@ -232,6 +244,7 @@ export function createPanelStore(deps: PanelDeps): Panel {
         if (isShown() && editor?.status === 'notSaved') late.actions.save();
         else if (isShown()) refresh();
         else if (memory.ref) void show(memory.ref);
+        else rest();
       },
     },
   });

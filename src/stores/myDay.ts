@@ -35,7 +35,7 @@ async function loadReader() {
 }
 
 /**
- * "My day" (B3): one call a day after the first record is painted, kept on this device; one more after each log or save,
+ * "My day" (B3): one call a day after the first record is painted, or in a place without one once the session is there, kept on this device; one more after each log or save,
  * for that may have emptied a list, and one where an old one is opened. The device keeps one person's day only: the next person's takes its place.
  */
 export function dayActions(kit: PanelKit, store: Pick<StoreApi<PanelState>, 'subscribe'>): Pick<PanelActions, 'toggleDay'> {
@@ -91,7 +91,8 @@ export function dayActions(kit: PanelKit, store: Pick<StoreApi<PanelState>, 'sub
   /** Another one for each save and for its undo; `null` while nothing new was saved. */
   const savedKey = ({ saved }: PanelState) => (saved?.undo === 'undone' ? 'undone' : (saved?.undoUntil ?? null));
   store.subscribe((now, before) => {
-    if (now.status !== before.status && (now.status === 'ready' || now.status === 'off')) begin();
+    const moved = now.status !== before.status || now.seen !== before.seen;
+    if (moved && ['ready', 'off', 'noRecord'].includes(now.status)) begin();
     const changed = savedKey(now) !== null && savedKey(now) !== savedKey(before);
     if (changed && asked !== null) deps.clock.after(DELAY_MS, () => void read());
   });

@@ -18,11 +18,13 @@ afterAll(async () => {
 });
 
 describe.each(['salesforce', 'dynamics'] as const)('the place of Foothold in the navigation of %s', (crm) => {
-  it('opens the panel without a record, and leaves it again for a list', async () => {
+  it('opens the own day without a record, and leaves it again for a list', async () => {
     const { page, context, faults } = await signIn(browser, demo, 'Lena Brandt', crm);
     await page.getByRole('navigation').getByRole('link', { name: 'Foothold', exact: true }).click();
     const panel = page.frameLocator('iframe[title="Foothold"]');
     await panel.getByText('No record is open').waitFor();
+    await panel.getByRole('button', { name: /^My day/ }).waitFor();
+    await panel.getByText(/^My week/).waitFor();
     expect(await panel.getByRole('img', { name: /percent/ }).count()).toBe(0);
     await page.getByRole('navigation').getByRole('link', { name: 'Accounts', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Accounts' }).waitFor();

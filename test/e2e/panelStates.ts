@@ -102,6 +102,7 @@ const FAILED = [
 export const panelStates: readonly NamedState[] = [
   is('loading', { ...EMPTY, status: 'loading', own: { ...READY.own, status: 'reading', score: null } }),
   is('no record', { ...EMPTY, status: 'noRecord' }),
+  is('no record, with the own day', { ...EMPTY, ...dayStates['my day, folded'], status: 'noRecord' }),
   ...FAILED.map((kind) =>
     is(`failed ${kind}`, {
       ...EMPTY,

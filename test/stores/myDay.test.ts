@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { CrmError } from '../../src/model/crmError';
 import type { PanelState } from '../../src/model/panel';
 import type { CrmPort } from '../../src/ports/crm';
-import { DEAL, openedWorld } from '../fixtures/panelWorld';
+import { DEAL, openedWorld, panelWorld } from '../fixtures/panelWorld';
 
 const SECOND = 1_000;
 const ready = ({ day }: PanelState) => day?.status === 'ready';
@@ -152,5 +152,55 @@ describe('my day', () => {
     await world.until(({ ref, status }) => ref?.id === 'yard' && status === 'ready');
     world.clock.move(SECOND);
     await world.until(() => world.calls.count === 2);
+  });
+});
+
+describe('a place without a record', () => {
+  const nowhere = { type: 'context', context: { ref: null, theme: 'light' } } as const;
+
+  it('has the own day and the own score once it stays so', async () => {
+    const world = panelWorld();
+    world.tell(nowhere);
+    expect(world.state().status).toBe('noRecord');
+    world.clock.move(SECOND);
+    await world.until(({ seen }) => seen !== null);
+    world.clock.move(2 * SECOND);
+    await world.until((state) => ready(state) && state.own.status !== 'reading');
+    expect(world.state().status).toBe('noRecord');
+  });
+
+  it('begins one session where the page names a record a moment later', async () => {
+    let started = 0;
+    const world = panelWorld((port) => ({
+      ...port,
+      start(...given) {
+        started += 1;
+        return port.start(...given);
+      },
+    }));
+    world.tell(nowhere);
+    world.tell({ type: 'context', context: { ref: DEAL, theme: 'light' } });
+    world.clock.move(SECOND);
+    await world.until(({ status }) => status === 'ready');
+    expect(started).toBe(1);
+  });
+
+  it('says what keeps it from the CRM, and tries again when asked', async () => {
+    let refuse = true;
+    const world = panelWorld((port) => ({
+      ...port,
+      async start(...given) {
+        if (refuse) throw new CrmError('auth', 'not valid for use with the REST API', { code: 'API_ACCESS' });
+        return port.start(...given);
+      },
+    }));
+    world.tell(nowhere);
+    world.clock.move(SECOND);
+    await world.until(({ status }) => status === 'failed');
+    refuse = false;
+    world.actions().retry();
+    world.clock.move(SECOND);
+    await world.until(({ seen }) => seen !== null);
+    expect(world.state().status).toBe('noRecord');
   });
 });

@@ -28,6 +28,11 @@ export function OpenedRecord({ state, actions }: PanelViewProps) {
   const listed = showAll ? all.filter(({ ruleId }) => ruleId !== top?.ruleId) : also;
   const hidden = all.filter(({ ruleId }) => ruleId !== top?.ruleId).length - listed.length;
   const openGain = kind === 'nudge' || kind === 'conflict' ? (top?.gain ?? 0) : 0;
+  const day = state.day && (
+    <LazyPart height={88}>
+      <DayCard view={state.day} onToggle={actions.toggleDay} onOpen={actions.open} />
+    </LazyPart>
+  );
   return (
     <>
       {!hasRecord && <h1 className={styles.hidden}>{words.say('panel.title')}</h1>}
@@ -91,11 +96,7 @@ export function OpenedRecord({ state, actions }: PanelViewProps) {
                 onOpen={actions.open}
               />
             )}
-            {state.day && (
-              <LazyPart height={88}>
-                <DayCard view={state.day} onToggle={actions.toggleDay} onOpen={actions.open} />
-              </LazyPart>
-            )}
+            {day}
             {state.barriers && state.barriers.length > 0 && (
               <LazyPart height={100}>
                 <BarrierNotes barriers={state.barriers} />
@@ -103,6 +104,7 @@ export function OpenedRecord({ state, actions }: PanelViewProps) {
             )}
           </div>
         )}
+        {status === 'noRecord' && day && <div className={styles.column}>{day}</div>}
       </div>
     </>
   );
