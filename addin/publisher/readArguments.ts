@@ -1,0 +1,97 @@
+import { parseArgs } from 'node:util';
+import { parseShard, type Shard } from '../../src/flows/publish/shardOf';
+import type { CrmName } from '../../src/model/programme';
+import { dayNumber } from '../../src/scoring/calendar/days';
+import { UsageError } from './usage';
+
+/** What the command line asks for. */
+export interface Arguments {
+  readonly crm: CrmName;
+  /** Origin of the org or environment. */
+  readonly url: string;
+  readonly week: string | null;
+  readonly now: string | null;
+  readonly dryRun: boolean;
+  readonly task:
+    | { readonly kind: 'publish' }
+    | { readonly kind: 'shard'; readonly shard: Shard; readonly out: string }
+    | { readonly kind: 'merge'; readonly files: readonly string[] };
+}
+
+const OPTIONS = {
+  crm: { type: 'string' },
+  url: { type: 'string' },
+  week: { type: 'string' },
+  now: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  shard: { type: 'string' },
+  out: { type: 'string' },
+  merge: { type: 'string', multiple: true },
+} as const;
+
+const SECRET_NAME = /secret|passw|token|key|certificate|assertion|session/i;
+/** A key in PEM, a JSON web token, a Salesforce session id. */
+const SECRET_VALUE = /-----BEGIN|\beyJ[\w-]{8,}\.[\w-]{8,}|\b00D[A-Za-z0-9]{12,15}!/;
+
+/** Arguments stand in process lists and shell histories. @throws UsageError naming the argument, never its value */
+function refuseSecrets(argv: readonly string[]): void {
+  argv.forEach((argument, index) => {
+    const name = /^--?([a-z][a-z-]*)(?:=|$)/i.exec(argument)?.[1] ?? null;
+    const before = /^--([a-z][a-z-]*)$/i.exec(argv[index - 1] ?? '')?.[1];
+    const suspect = (name !== null && SECRET_NAME.test(name)) || SECRET_VALUE.test(argument);
+    if (!suspect) return;
+    const shown = name === null ? (before === undefined ? `argument ${index + 1}` : `--${before}`) : `--${name}`;
+    throw new UsageError(
+      `${shown} looks like a secret. Arguments can be read by everybody on the machine: put it into the environment instead.`,
+    );
+  });
+}
+
+function origin(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const isLocal = url !== null && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+  if (url === null || (url.protocol !== 'https:' && !(isLocal && url.protocol === 'http:')) || url.username !== '') {
+    throw new UsageError('--url is not an address that begins with https://, such as https://mydomain.my.salesforce.com');
+  }
+  return url.origin;
+}
+
+function day(name: string, text: string | undefined): string | null {
+  if (text === undefined) return null;
+  if (dayNumber(text) === null) throw new UsageError(`--${name} is not a day such as 2026-11-22`);
+  return text;
+}
+
+function parsed(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** @throws UsageError a sentence that says what is wrong */
+export function readArguments(argv: readonly string[]): Arguments {
+  refuseSecrets(argv);
+  const { values, positionals } = parsed(argv);
+  const { crm } = values;
+  if (crm !== 'salesforce' && crm !== 'dynamics') throw new UsageError('--crm must be salesforce or dynamics');
+  if (values.url === undefined) throw new UsageError('--url is missing: the address of the org or environment');
+  const merge = values.merge === undefined ? null : [...values.merge, ...positionals];
+  if (merge === null && positionals.length > 0) throw new UsageError(`${positionals.length} arguments belong to no option`);
+  if ((values.shard === undefined) !== (values.out === undefined)) throw new UsageError('--shard and --out belong together');
+  if (values.shard !== undefined && merge !== null) throw new UsageError('--shard and --merge are two different runs');
+  const shard = values.shard === undefined ? null : parseShard(values.shard);
+  if (values.shard !== undefined && shard === null) {
+    throw new UsageError('--shard is written as the number of the part, from 0, of how many: 0/4, 1/4, 2/4, 3/4');
+  }
+  const shared = {
+    crm,
+    url: origin(values.url),
+    week: day('week', values.week),
+    now: day('now', values.now),
+    dryRun: values['dry-run'] ?? false,
+  } as const;
+  if (shard !== null && values.out !== undefined) return { ...shared, task: { kind: 'shard', shard, out: values.out } };
+  return { ...shared, task: merge === null ? { kind: 'publish' } : { kind: 'merge', files: merge } };
+}

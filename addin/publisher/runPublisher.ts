@@ -1,0 +1,70 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type PublishInput, publish } from '../../src/flows/publish/publish';
+import { mergeLines, shardLines } from '../../src/flows/publish/shards';
+import { isThrowAway } from '../../src/scoring/rubbish/domains/isThrowAway';
+import { EXIT, failureLines, toFailure } from './failure';
+import { nodeClock } from './nodeClock';
+import { openPort } from './openPort';
+import { createProgressLine, type Terminal } from './progressLine';
+import { type Arguments, readArguments } from './readArguments';
+import { reportLines } from './reportLines';
+import { openShard, writeShard } from './shardFile';
+import type { Environment } from './signIn';
+import { USAGE, UsageError } from './usage';
+
+/** Everything of the process that the command touches. */
+export interface Process {
+  readonly argv: readonly string[];
+  readonly env: Environment;
+  readonly out: Terminal;
+  readonly err: Terminal;
+  readonly fetch: typeof fetch;
+  readonly signal?: AbortSignal;
+  /** Pause between two looks at a bulk job, in milliseconds; the adapter's own unless told. */
+  readonly pollMs?: number;
+}
+
+async function run(
+  { crm, url, now, week, dryRun, task }: Arguments,
+  { env, out, fetch, signal, pollMs }: Process,
+): Promise<number> {
+  // Temporary files hold people's records: a folder that nobody else may open, deleted in any case.
+  const folder = await mkdtemp(join(tmpdir(), 'foothold-publisher-'));
+  const progress = createProgressLine(out);
+  const say = (line: string) => void out.write(`${line}\n`);
+  try {
+    // Files are looked at before anybody signs in.
+    const files = task.kind === 'merge' ? await Promise.all(task.files.map(openShard)) : [];
+    const clock = nodeClock(now);
+    const port = await openPort({ crm, url, env, fetch, clock, trueClock: nodeClock(null), folder, pollMs });
+    const input = { port, clock, week, isThrowAway, onProgress: progress.show, ...(signal ? { signal } : {}) };
+    if (task.kind === 'shard') {
+      const count = await writeShard(task.out, shardLines({ ...input, shard: task.shard }));
+      progress.end();
+      say(`${count} people in part ${task.shard.index} of ${task.shard.of}. Nothing was written into ${port.productName}.`);
+      return EXIT.done;
+    }
+    const merged: PublishInput['lines'] = (verified, weeks) => mergeLines(files, verified, weeks);
+    const report = await publish({ ...input, dryRun, ...(task.kind === 'merge' ? { lines: merged } : {}) });
+    progress.end();
+    for (const line of reportLines(report, dryRun)) say(line);
+    return Object.values(report.rows).some(({ refused }) => refused > 0) ? EXIT.someRefused : EXIT.done;
+  } finally {
+    progress.end();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Runs the command to its end and gives the exit code. Never rejects. */
+export async function runPublisher(process: Process): Promise<number> {
+  try {
+    return await run(readArguments(process.argv), process);
+  } catch (error) {
+    const failure = toFailure(error);
+    for (const line of failureLines(failure)) process.err.write(`${line}\n`);
+    if (error instanceof UsageError) process.err.write(`\n${USAGE}\n`);
+    return failure.exitCode;
+  }
+}

@@ -1,0 +1,16 @@
+/** How the publisher is called; shown with every argument that is wrong. */
+export const USAGE = `npm run publisher -- --crm salesforce|dynamics --url https://…
+  [--week 2026-11-16]      a day of the week to take as the running one
+  [--now 2026-11-22]       another day than today
+  [--dry-run]              says what it would write, and writes nothing
+  [--shard 0/4 --out FILE] scores one part of the people into a file
+  [--merge FILE FILE …]    publishes what the parts hold
+Who signs in stands in the environment:
+  Salesforce    FOOTHOLD_CLIENT_ID, FOOTHOLD_USERNAME, FOOTHOLD_PRIVATE_KEY or FOOTHOLD_PRIVATE_KEY_FILE
+  Dynamics 365  FOOTHOLD_TENANT, FOOTHOLD_CLIENT_ID, and FOOTHOLD_CLIENT_SECRET, or FOOTHOLD_PRIVATE_KEY(_FILE) with
+                FOOTHOLD_CERTIFICATE(_FILE); FOOTHOLD_AUTHORITY for a national cloud`;
+
+/** A call that cannot be carried out as it stands. The message never repeats a value that may be a secret. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}

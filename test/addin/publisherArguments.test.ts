@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { bar, createProgressLine } from '../../addin/publisher/progressLine';
+import { readArguments } from '../../addin/publisher/readArguments';
+
+const AT = ['--crm', 'salesforce', '--url', 'https://acme.my.salesforce.com/lightning'];
+const PEM = '-----BEGIN PRIVATE KEY-----';
+const JWT = `${'eyJhbGciOiJSUzI1NiJ9'}.${'eyJpc3MiOiJ4In0'}.c2ln`;
+
+describe('the arguments', () => {
+  it.each([
+    [[], { kind: 'publish' }],
+    [['--dry-run'], { kind: 'publish' }],
+    [['--shard', '1/4', '--out', 'one.ndjson'], { kind: 'shard', shard: { index: 1, of: 4 }, out: 'one.ndjson' }],
+    [['--merge', 'a', 'b', 'c'], { kind: 'merge', files: ['a', 'b', 'c'] }],
+    [['--merge', 'a', '--merge', 'b'], { kind: 'merge', files: ['a', 'b'] }],
+  ])('%j', (more, task) => {
+    expect(readArguments([...AT, ...more])).toMatchObject({ crm: 'salesforce', url: 'https://acme.my.salesforce.com', task });
+  });
+
+  it.each([
+    ['no CRM', ['--url', 'https://a.example']],
+    ['another CRM', ['--crm', 'sap', '--url', 'https://a.example']],
+    ['no address', ['--crm', 'dynamics']],
+    ['an address without encryption', ['--crm', 'dynamics', '--url', 'http://a.example']],
+    ['a name and password in the address', ['--crm', 'dynamics', '--url', 'https://u:p@a.example']],
+    ['a day that is none', [...AT, '--now', '2026-02-30']],
+    ['a part beyond the last', [...AT, '--shard', '4/4', '--out', 'f']],
+    ['a part without a file', [...AT, '--shard', '0/4']],
+    ['parts and merging at once', [...AT, '--shard', '0/4', '--out', 'f', '--merge', 'g']],
+    ['an unknown option', [...AT, '--force']],
+    ['a stray word', [...AT, 'now']],
+  ])('%s is refused', (_, argv) => expect(() => readArguments(argv)).toThrow(expect.objectContaining({ name: 'UsageError' })));
+
+  it('an address on this machine may be without encryption: the local CRM', () => {
+    expect(readArguments(['--crm', 'dynamics', '--url', 'http://127.0.0.1:4100']).url).toBe('http://127.0.0.1:4100');
+  });
+
+  it.each([
+    ['--client-secret', ['--client-secret', 'hunter2hunter2']],
+    ['--client-secret', ['--client-secret=hunter2hunter2']],
+    ['--token', ['--token', 'hunter2hunter2']],
+    ['--private-key', ['--private-key', PEM]],
+    ['--week', ['--week', JWT]],
+    ['--out', ['--out', '00D1x0000004Cx9!AQcAQhunter2hunter2']],
+    ['argument 5', [PEM]],
+  ])('a secret in %s is refused by its name, and not repeated', (name, more) => {
+    const message = (() => {
+      try {
+        readArguments([...AT, ...more]);
+        return '';
+      } catch (error) {
+        return error instanceof Error ? error.message : '';
+      }
+    })();
+    expect(message).toContain(`${name} looks like a secret`);
+    expect(message).toContain('environment');
+    expect(message).not.toMatch(/hunter2|BEGIN|eyJ/);
+  });
+});
+
+describe('progress', () => {
+  const lines = (isTTY: boolean) => {
+    const written: string[] = [];
+    const line = createProgressLine({ isTTY, write: (text) => written.push(text) });
+    for (let done = 0; done <= 100; done += 1) line.show({ what: 'owners', done, total: 100 });
+    line.end();
+    return written;
+  };
+
+  it('is one line drawn again on a terminal', () => {
+    const written = lines(true);
+    expect(written).toHaveLength(102);
+    expect(written.slice(0, -1).every((text) => text.startsWith('\r'))).toBe(true);
+    expect(written.at(-1)).toBe('\n');
+  });
+
+  it('is a plain line a tenth elsewhere', () => {
+    const written = lines(false);
+    expect(written).toHaveLength(11);
+    expect(written.join('')).not.toContain('\u001b');
+  });
+
+  it('says a count alone where the whole is not known', () => {
+    expect(bar({ what: 'read', done: 7, total: null })).toBe('7 records read');
+    expect(bar({ what: 'owners', done: 5, total: 10 })).toBe(`${'#'.repeat(12)}${'.'.repeat(12)} 5 of 10 people scored`);
+  });
+});
