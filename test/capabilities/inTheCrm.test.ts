@@ -112,9 +112,13 @@ describe.each(CRMS)('in the page of %s', (crm) => {
     }
     await page.keyboard.press('Enter');
     await panel.getByRole('heading', { name: /^Saved/ }).waitFor();
+    // In Lightning the frame stands inside a component of its own.
+    const inPage = 'iframe[title="Foothold"]';
+    const inComponent: [string, string] = ['fthd-foothold-panel', inPage];
+    const frame = crm === 'salesforce' ? { fromShadowDom: inComponent } : inPage;
     const { violations, passes } = await new AxeBuilder({ page })
-      .include(['iframe[title="Foothold"]', 'main'])
-      .exclude(['iframe[title="Foothold"]', '[data-tabster-dummy]'])
+      .include({ fromFrames: [frame, 'main'] })
+      .exclude({ fromFrames: [frame, '[data-tabster-dummy]'] })
       .analyze();
     expect(passes.length).toBeGreaterThan(5);
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
