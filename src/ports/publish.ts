@@ -30,7 +30,8 @@ export interface FactsRequest {
 /**
  * One owner's records with what their rules need: the shape of `CrmPort.readOwn`, the same records and the same parts, so that
  * a person's own score and the published one rest on the same facts. What other records say (`elsewhere`) is for the reader to
- * work out: all records of the owner are here. Activities carry, beside themselves, the open ones about the same thing.
+ * work out: all records of the owner are here. Activities carry, beside themselves, the newest
+ * open ones about the same thing. Texts of activities around other records may be left out: no rule reads them.
  */
 export interface OwnerFacts {
   readonly ownerId: string;
@@ -151,7 +152,7 @@ export interface PublishPort {
   /** Writes rows by their keys, each with its owner; rows that stand there already are left untouched. */
   write(rows: readonly PublishedRow[], signal?: AbortSignal): Promise<WriteCount>;
 
-  /** Deletes for good; how many rows it were. */
+  /** Deletes, as far as the CRM does it at once (Salesforce keeps a recycle bin for 15 days); how many rows it were. */
   purge(request: PurgeRequest, signal?: AbortSignal): Promise<number>;
 
   /** Takes or extends the right to run; the other's lease where somebody else holds it. */

@@ -138,7 +138,12 @@ describe('bound functions', () => {
     expect((await access('ada', tiny.users.ada, tiny.deals.benOpen)).json.AccessRights).toBe('None');
   });
 
-  it('only an administrator may ask about somebody else', async () => {
+  it('who reads a row may ask who else does', async () => {
+    expect((await access('ada', tiny.users.ben, tiny.deals.adaOpen)).json.AccessRights).toBe('None');
+    expect((await access('publisher', tiny.users.ada, tiny.deals.adaOpen)).json.AccessRights).toMatch(/ReadAccess/);
+  });
+
+  it('only an administrator may ask about somebody else where one may not read oneself', async () => {
     expect((await access('ada', tiny.users.ben, tiny.deals.benOpen)).status).toBe(403);
     expect((await access('admin', tiny.users.ben, tiny.deals.benOpen)).json.AccessRights).toMatch(/ReadAccess/);
   });

@@ -116,3 +116,20 @@ describe('other resources', () => {
     expect(body[0].message).toContain('The local CRM does not support');
   });
 });
+
+describe('UserPermissionAccess', () => {
+  const asked = 'SELECT PermissionsViewAllData FROM UserPermissionAccess LIMIT 1';
+  it.each([
+    ['ada', false],
+    ['publisher', true],
+    ['admin', true],
+  ] as const)('tells %s of the own permissions', async (who, PermissionsViewAllData) => {
+    expect((await org.as(who).query(asked)).body).toMatchObject({ totalSize: 1, records: [{ PermissionsViewAllData }] });
+  });
+
+  it('refuses what it does not know', async () => {
+    const { status, body } = await ada.query('SELECT PermissionsFly FROM UserPermissionAccess');
+    expect([status, body[0].errorCode]).toEqual([400, 'INVALID_FIELD']);
+    expect((await ada.query(`${asked.slice(0, -7)} WHERE PermissionsViewAllData = true`)).status).toBe(400);
+  });
+});

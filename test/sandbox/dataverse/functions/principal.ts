@@ -3,7 +3,7 @@ import type { Caller } from '../caller';
 import { parseGuid } from '../guid';
 import { accessDenied, doesNotExist } from '../http/DataverseError';
 
-/** The user that a bound function is called on, whoever asks: access to rows may be asked by all who may read row and user. */
+/** The user that a bound function is called on, whoever asks: access to a row may be asked by all who may read it. */
 export function principalOf(caller: Caller, key: string): SandboxUser {
   const guid = parseGuid(key);
   const id = guid && caller.store.idOf(guid);

@@ -1,5 +1,5 @@
 import type { Caller } from '../caller';
-import { badRequest } from '../http/DataverseError';
+import { accessDenied, badRequest } from '../http/DataverseError';
 import { jsonReply, type Reply } from '../http/message';
 import { namedValues } from '../http/segments';
 import { boundRow } from '../write/bind';
@@ -19,6 +19,12 @@ export function principalAccess(caller: Caller, key: string, inside: string, par
   if (!row) throw badRequest('RetrievePrincipalAccess needs a Target.');
   const { store } = caller;
   const concept = row.entity.concept.name;
+  // Of rows that one reads oneself one may learn who else does; of others nothing.
+  const isAbout = user.id !== caller.user.id && !caller.user.isAdmin;
+  if (isAbout && !store.mayOn(caller.user, 'read', concept, row.id, 'dataverse'))
+    throw accessDenied(
+      `Principal user (Id=${caller.user.guid}, type=8) does not have ReadAccess right(s) for record with id ${key}.`,
+    );
   const on = (right: 'read' | 'edit' | 'delete') =>
     store.may(user, right, concept, 'dataverse') && store.mayOn(user, right, concept, row.id, 'dataverse');
   const rights: string[] = [];
