@@ -47,7 +47,8 @@ export const publishRequest: Table = {
   description: 'Somebody asked for the figures to be published now.',
   sharing: 'private',
   ownership: 'UserOwned',
-  rights: { manager: { create: true }, owner: { create: true }, publisher: PUBLISHES },
+  // Who owns a row must be able to read it, or Dataverse gives it to nobody.
+  rights: { manager: { create: true, read: true }, owner: { create: true, read: true }, publisher: PUBLISHES },
   columns: [
     key('Person and moment.'),
     column('Kind', 'Kind', 'text', 'What is asked for.'),
