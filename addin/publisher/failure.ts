@@ -20,10 +20,6 @@ const REFUSED: Readonly<Record<RefusedBecause, readonly [why: string, step: stri
     'This user does not hold the right to publish.',
     'Give it Foothold Publisher (permission set in Salesforce, security role in Dynamics 365), as the install guide shows.',
   ],
-  ranked: [
-    'This user also holds Foothold Rep, and nobody who is ranked may publish.',
-    'Take Foothold Rep from it, or publish as another user.',
-  ],
   partialReader: [
     'This user may not read everybody’s records, so that comparisons would be wrong.',
     'Give it read access to all records of these: View All in Salesforce, organisation level in Dynamics 365.',
@@ -49,8 +45,6 @@ const REFUSED: Readonly<Record<RefusedBecause, readonly [why: string, step: stri
     'Run all parts again on one day, with the same --now and --week, then merge them.',
   ],
   shardsMissing: ['The parts are not whole.', 'Run what is missing, give each file once, then merge again.'],
-  publisherStoresProgramme: ['A publisher may not change the rules it publishes by.', 'Sign in as an owner of the programme.'],
-  notOwner: ['This user is not an owner of the programme.', 'Give it Foothold Owner, or sign in as somebody who holds it.'],
 };
 
 const CRM: Readonly<Record<CrmErrorKind, readonly [why: string, step: string]>> = {

@@ -1,16 +1,13 @@
 /** Why nothing is published. Each has its step in the publisher's words. */
 export type RefusedBecause =
   | 'notPublisher'
-  | 'ranked'
   | 'partialReader'
   | 'hierarchyOn'
   | 'programmeUnreadable'
   | 'anotherRuns'
   | 'leaseLost'
   | 'shardsDiffer'
-  | 'shardsMissing'
-  | 'publisherStoresProgramme'
-  | 'notOwner';
+  | 'shardsMissing';
 
 /** The publisher stops before it writes what it must not; `details` name entities, tables or faults, never people. */
 export class PublishRefused extends Error {
