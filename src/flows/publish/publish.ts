@@ -90,11 +90,14 @@ async function keptPlaces({ port, weeks, verified, signal }: Run): Promise<Reado
 /** Snapshots; where no row was there to try the rights on, one is written first and tried before all others. */
 async function writeSnapshots(run: Run, gathered: Gathered, places: ReadonlyMap<string, unknown>): Promise<void> {
   const { port, verified, weeks, writer, dryRun, signal } = run;
-  const rows = [...snapshotRows(gathered.people, weeks.running, places)];
+  // Made as they are sent: the texts of ten thousand people are never held together.
+  const rowsOf = function* (keep: (personId: string) => boolean) {
+    for (const row of snapshotRows(gathered.people, weeks.running, places)) if (keep(row.personId)) yield row;
+  };
   const tried = dryRun ? [] : verified.untried.filter(({ ownerId }) => gathered.people.has(ownerId));
   const owners = new Set(tried.map(({ ownerId }) => ownerId));
   if (owners.size > 0) {
-    await writer.write(rows.filter(({ personId }) => owners.has(personId)));
+    await writer.write(rowsOf((id) => owners.has(id)));
     try {
       await tryProbes(port, tried, signal);
     } catch (cause) {
@@ -103,7 +106,7 @@ async function writeSnapshots(run: Run, gathered: Gathered, places: ReadonlyMap<
       throw cause;
     }
   }
-  await writer.write(rows.filter(({ personId }) => !owners.has(personId)));
+  await writer.write(rowsOf((id) => !owners.has(id)));
 }
 
 async function writeAll(run: Run, gathered: Gathered, memory: PublisherMemory): Promise<Omit<PublishReport, 'rows' | 'errors'>> {
