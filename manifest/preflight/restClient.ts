@@ -24,8 +24,12 @@ function wordsOf(body: unknown): string | null {
 }
 
 export function createRestClient({ url, token, fetch: send }: Access): RestClient {
-  const ask = (path: string) =>
-    send(new URL(path, url), { headers: { authorization: `Bearer ${token}`, accept: 'application/json' } });
+  const ask = async (path: string) => {
+    const target = new URL(path, url);
+    // The address of a further page comes from outside: the token goes to no other host.
+    if (target.origin !== new URL(url).origin) throw new Error(`the CRM named an address of another host: ${target.origin}`);
+    return send(target, { headers: { authorization: `Bearer ${token}`, accept: 'application/json' } });
+  };
   const get: RestClient['get'] = async (path) => {
     const response = await ask(path);
     const text = await response.text();
@@ -36,8 +40,15 @@ export function createRestClient({ url, token, fetch: send }: Access): RestClien
   return {
     get,
     async rows(path, list) {
-      const found = (await get(path))[list];
-      return Array.isArray(found) ? found : [];
+      const all: Readonly<Record<string, unknown>>[] = [];
+      // Salesforce gives 2,000 rows a page, Dataverse 5,000: holders of a right may be more.
+      for (let next: unknown = path; typeof next === 'string'; ) {
+        const page = await get(next);
+        const found = page[list];
+        if (Array.isArray(found)) all.push(...found);
+        next = page.nextRecordsUrl ?? page['@odata.nextLink'];
+      }
+      return all;
     },
     async head(path) {
       const { status, headers } = await ask(path);
