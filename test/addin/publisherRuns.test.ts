@@ -1,0 +1,142 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { runPublisher } from '../../addin/publisher/runPublisher';
+import { cast } from '../sandbox/seed/plan/cast';
+import { createSandbox, type Sandbox } from '../sandbox/server/createSandbox';
+
+const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const KEY = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+const CERTIFICATE = publicKey.export({ type: 'spki', format: 'pem' }).toString();
+const SECRET = 'a-secret-of-the-test';
+const APP = 'foothold-publisher';
+const [PUBLISHER, REP] = [cast.publisher.username, cast.average.username];
+
+const TABLES = { snapshot: 'snapshot', board: 'board', groupSheet: 'groupSheet', teamSheet: 'teamSheet' } as const;
+
+describe.each(['salesforce', 'dynamics'] as const)('the publisher on the seeded company in %s', (crm) => {
+  let sandbox: Sandbox;
+  let server: { url: string; close(): Promise<void> };
+  let folder: string;
+
+  beforeAll(async () => {
+    const tenants = { rep: REP, publisher: PUBLISHER };
+    sandbox = await createSandbox({
+      seed: true,
+      apps: {
+        salesforce: [{ clientId: APP, certificate: CERTIFICATE, preauthorised: Object.values(tenants) }],
+        entra: Object.entries(tenants).map(([name, username]) => ({
+          tenant: 'tenant',
+          clientId: `${APP}-${name}`,
+          secret: SECRET,
+          username,
+        })),
+      },
+    });
+    server = await sandbox.listen(0);
+    folder = await mkdtemp(join(tmpdir(), 'foothold-test-'));
+    vi.stubEnv('TMPDIR', folder);
+  }, 120_000);
+  afterAll(async () => {
+    vi.unstubAllEnvs();
+    await server.close();
+    await rm(folder, { recursive: true });
+  });
+
+  const count = (concept: keyof typeof TABLES) => {
+    const { table } = sandbox.store.concept(concept);
+    return Number(sandbox.store.get({ text: `SELECT COUNT(*) AS n FROM ${table} WHERE is_deleted = 0`, params: [] })?.n);
+  };
+
+  async function run(more: readonly string[] = [], who: 'publisher' | 'rep' = 'publisher') {
+    let [out, err] = ['', ''];
+    const env = {
+      FOOTHOLD_CLIENT_ID: crm === 'salesforce' ? APP : `${APP}-${who}`,
+      FOOTHOLD_USERNAME: who === 'rep' ? REP : PUBLISHER,
+      FOOTHOLD_TENANT: 'tenant',
+      FOOTHOLD_AUTHORITY: server.url,
+      ...(crm === 'salesforce' ? { FOOTHOLD_PRIVATE_KEY: KEY } : { FOOTHOLD_CLIENT_SECRET: SECRET }),
+    };
+    const code = await runPublisher({
+      argv: ['--crm', crm, '--url', server.url, ...more],
+      env,
+      out: {
+        write: (text) => {
+          out += text;
+        },
+      },
+      err: {
+        write: (text) => {
+          err += text;
+        },
+      },
+      fetch,
+      pollMs: 5,
+    });
+    return { code, out, err };
+  }
+
+  it('a dry run says what it would write and writes nothing', async () => {
+    const { code, out, err } = await run(['--dry-run']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/snapshots: \d\d would be written/);
+    expect(count('snapshot')).toBe(0);
+  }, 120_000);
+
+  it('a rep who runs it is refused, and nothing is written', async () => {
+    const { code, err } = await run([], 'rep');
+    expect(code).toBe(3);
+    expect(err).toMatch(/Nothing was published\.\n.+\n-> .+/);
+    expect(count('snapshot')).toBe(0);
+  }, 120_000);
+
+  it('parts are files that their owner alone may read; merged they publish the company, and again change nothing', async () => {
+    const files = [0, 1].map((index) => join(folder, `${index}.ndjson`));
+    for (const [index, file] of files.entries()) {
+      expect(await run(['--shard', `${index}/2`, '--out', file])).toMatchObject({ code: 0, err: '' });
+      expect((await stat(file)).mode & 0o077).toBe(0);
+    }
+    expect(count('snapshot')).toBe(0);
+    expect(await readFile(files[0] ?? '', 'utf8')).toMatch(/^\{"foothold":"shard"/);
+    const merged = await run(['--merge', ...files]);
+    // Two people own records and hold nothing of Foothold: a row that they may not read cannot be given to them.
+    expect(merged).toMatchObject({ code: 4, err: '' });
+    expect(merged.out).toMatch(/snapshots: \d\d new, 0 changed, 0 as they were, 2 refused/);
+    expect(count('snapshot')).toBeGreaterThan(35);
+    expect(count('groupSheet')).toBeGreaterThan(3);
+    expect([count('board') > 0, count('teamSheet')]).toEqual([true, 0]);
+    // The whole at once writes the very same rows: none of them changes.
+    const again = await run();
+    expect(again).toMatchObject({ code: 4, err: '' });
+    expect(again.out).toMatch(/snapshots: 0 new, 0 changed, \d\d as they were/);
+  }, 240_000);
+
+  it('no temporary file with records is left', async () => {
+    expect((await readdir(folder)).filter((name) => name.startsWith('foothold-publisher-'))).toEqual([]);
+  });
+
+  it('says what is missing in the environment, and repeats no secret', async () => {
+    let err = '';
+    const code = await runPublisher({
+      argv: ['--crm', crm, '--url', server.url],
+      env: {
+        FOOTHOLD_CLIENT_ID: APP,
+        FOOTHOLD_TENANT: 'tenant',
+        FOOTHOLD_PRIVATE_KEY: 'hunter2',
+        FOOTHOLD_CERTIFICATE: 'hunter2',
+      },
+      out: { write: () => undefined },
+      err: {
+        write: (text) => {
+          err += text;
+        },
+      },
+      fetch,
+    });
+    expect(code).toBe(2);
+    expect(err).toContain('FOOTHOLD_PRIVATE_KEY is not a private key');
+    expect(err).not.toContain('hunter2');
+  });
+});
