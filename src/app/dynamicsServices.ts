@@ -36,6 +36,7 @@ export function createDynamicsServices(search: string): PanelDeps {
     host: createDynamicsHost(place, findXrm, (entity, field) => columnOf(entity, field).name),
     drafts: createStorageDrafts(storage),
     device: createStorageDevice(storage),
+    tab: createStorageDevice(tabStorage()),
     clock,
     subjectOf,
   };

@@ -3,6 +3,7 @@ import { browserFetch } from '../adapters/browser/browserFetch';
 import { createSalesforceHost } from '../adapters/browser/salesforceHost';
 import { createStorageDevice } from '../adapters/browser/storageDevice';
 import { browserStorage, createStorageDrafts } from '../adapters/browser/storageDrafts';
+import { tabStorage } from '../adapters/browser/tabName';
 import { createSalesforcePort } from '../adapters/salesforce/createSalesforcePort';
 import type { PanelDeps } from '../stores/panelDeps';
 import { handedOver } from './handedOver';
@@ -38,6 +39,7 @@ export function createSalesforceServices(config: unknown): PanelDeps {
     host: createSalesforceHost(pageOrigin),
     drafts: createStorageDrafts(storage),
     device: createStorageDevice(storage),
+    tab: createStorageDevice(tabStorage()),
     clock,
     subjectOf,
   };

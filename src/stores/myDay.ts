@@ -35,8 +35,8 @@ async function loadReader() {
 }
 
 /**
- * "My day" (B3): one call a day after the first record is painted, or in a place without one once the session is there, kept on this device; one more after each log or save,
- * for that may have emptied a list, and one where an old one is opened. The device keeps one person's day only: the next person's takes its place.
+ * "My day" (B3): one call a day after the first record is painted, or in a place without one once the session is there, kept for this browser tab; one more after each log or save,
+ * for that may have emptied a list, and one where an old one is opened. One person's day is kept: the next person's takes its place.
  */
 export function dayActions(kit: PanelKit, store: Pick<StoreApi<PanelState>, 'subscribe'>): Pick<PanelActions, 'toggleDay'> {
   const { memory, deps } = kit;
@@ -47,7 +47,7 @@ export function dayActions(kit: PanelKit, store: Pick<StoreApi<PanelState>, 'sub
     const before: DayView = kit.get().day ?? { status: 'reading', day: null, open: false };
     kit.set({ day: { ...before, ...change } });
   };
-  /** The slot on the device, and whose day it is. */
+  /** The slot that is kept, and whose day it is. */
   const slot = () => {
     const { session } = memory;
     if (session === null) return null;
@@ -66,7 +66,7 @@ export function dayActions(kit: PanelKit, store: Pick<StoreApi<PanelState>, 'sub
       const { readDay } = await loadReader();
       const view = await readDay(session, deps.clock.now());
       if (turn !== latest) return; // a later read knows more
-      deps.device.set(at.key, JSON.stringify({ person: at.person, day: at.day, view } satisfies Kept));
+      deps.tab.set(at.key, JSON.stringify({ person: at.person, day: at.day, view } satisfies Kept));
       show({ status: 'ready', day: view });
     } catch {
       if (turn === latest) show({ status: 'unavailable' });
@@ -78,7 +78,7 @@ export function dayActions(kit: PanelKit, store: Pick<StoreApi<PanelState>, 'sub
     if (at === null || asked === at.day) return;
     asked = at.day;
     deps.clock.after(DELAY_MS, () => {
-      const kept = readKept(deps.device.get(at.key));
+      const kept = readKept(deps.tab.get(at.key));
       if (kept?.person === at.person && kept.day === at.day) show({ status: 'ready', day: kept.view });
       else void read();
     });

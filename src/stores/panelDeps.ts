@@ -10,6 +10,8 @@ export interface PanelDeps {
   readonly host: HostPort;
   readonly drafts: DraftsPort;
   readonly device: DevicePort;
+  /** The same for as long as the browser tab lives: what names people and customers is not left behind on a device. */
+  readonly tab: DevicePort;
   readonly clock: ClockPort;
   /** The plain word for an activity without a subject ("Call"), in the person's language. */
   readonly subjectOf: (kind: ActivityKind) => string;

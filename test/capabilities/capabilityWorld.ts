@@ -126,6 +126,7 @@ export async function capabilityWorld(
         },
         drafts: memoryDrafts(),
         device: { get: (key) => device.get(key) ?? null, set: (key, value) => void device.set(key, value) },
+        tab: { get: () => null, set: () => undefined },
         clock: fakeClock(NOW),
         subjectOf: (kind) => kind,
       });

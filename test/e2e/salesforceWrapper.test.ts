@@ -139,7 +139,7 @@ describe('the packaged component on a Lightning page', () => {
     await hers.getByRole('link', { name: 'Leads', exact: true }).click();
     await hers.getByRole('table').getByRole('link').first().click();
     const alert = hers.getByRole('alert');
-    await alert.getByRole('heading', { name: 'You have no permission to Foothold yet' }).waitFor();
+    await alert.getByRole('heading', { name: 'You do not have access to Foothold yet' }).waitFor();
     expect(await alert.textContent()).toContain('the permission set Foothold Rep');
     expect(await hers.locator('iframe').count()).toBe(0);
     await hers.getByRole('heading', { level: 2, name: 'Details' }).waitFor();

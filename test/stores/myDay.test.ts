@@ -42,12 +42,12 @@ describe('my day', () => {
     expect(world.state().day?.open).toBe(false);
   });
 
-  it('keeps the day on the device: the next page of the day costs no call', async () => {
+  it('keeps the day for the tab: the next page of the day costs no call', async () => {
     const kept = device();
-    const first = await dayWorld({ device: kept });
+    const first = await dayWorld({ tab: kept });
     first.clock.move(SECOND);
     await first.until(ready);
-    const second = await dayWorld({ device: kept });
+    const second = await dayWorld({ tab: kept });
     second.clock.move(SECOND);
     expect(second.state().day?.status).toBe('ready');
     expect(second.state().day?.day).toEqual(first.state().day?.day);
@@ -60,16 +60,16 @@ describe('my day', () => {
     ['that is damaged', null],
   ])('does not show a kept day %s', async (_name, change) => {
     const kept = device();
-    const first = await dayWorld({ device: kept });
+    const first = await dayWorld({ tab: kept });
     first.clock.move(SECOND);
     await first.until(ready);
     const text = kept.get('day|org') ?? '';
     kept.set('day|org', change ? JSON.stringify({ ...JSON.parse(text), ...change }) : text.slice(0, 30));
-    const second = await dayWorld({ device: kept });
+    const second = await dayWorld({ tab: kept });
     second.clock.move(SECOND);
     await second.until(ready);
     expect(second.calls.count).toBe(1);
-    // One slot: what was somebody else's is gone from the device.
+    // One slot: what was somebody else's is gone from the tab.
     expect([...kept.kept.keys()].filter((key) => key.startsWith('day|'))).toEqual(['day|org']);
     expect(JSON.parse(kept.get('day|org') ?? '')).toMatchObject({ person: 'rep', day: '2026-11-22' });
   });

@@ -2,8 +2,8 @@ import type { DevicePort } from '../../ports/drafts';
 
 const PREFIX = 'fthd.device|';
 
-/** Small counters kept on this device; nothing is kept where storage is blocked, and the cap then counts per page load. */
-export function createStorageDevice(storage: Storage | null): DevicePort {
+/** Small things kept on this device, or for this tab, as the storage keeps them; where storage is blocked, for as long as the page lives. */
+export function createStorageDevice(storage: Pick<Storage, 'getItem' | 'setItem'> | null): DevicePort {
   const memory = new Map<string, string>();
   return {
     get(key) {

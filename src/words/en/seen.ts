@@ -18,7 +18,7 @@ export const seen = {
   'seen.why.sheet': 'Made to find what holds a team up.',
   'seen.why.board': 'Shows a place only where the group is large enough.',
   'seen.why.drafts': 'Kept on this device only, for seven days.',
-  'seen.why.day': 'Kept on this device only, until the next day is read.',
+  'seen.why.day': 'Kept in this browser tab only, until it is closed or the next day is read.',
   'seen.why.records': 'Read by the rights of your CRM, as before.',
   'seen.readers': 'Read by: {who}',
   'seen.you': 'Read by: you alone',
