@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFindings, bringAxe } from './axe';
 import { launchBrowser } from './browser';
 import { panelStates } from './panelStates';
 import { type StatesPage, serveStates } from './statesPage';
@@ -55,17 +55,32 @@ describe.each(LOOKS)('every state of the panel, $look', ({ query, options }) => 
       void dialog.dismiss();
     });
     await show(page, 'ready', query);
+    await bringAxe(page);
   });
   afterAll(async () => context?.close());
 
   it.each(panelStates.map(({ name }) => name))('%s', async (name) => {
     await page.evaluate((one) => window.drawState(one), name);
-    // The plain mode does not open a second page for each state.
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).exclude('[data-tabster-dummy]').analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
     expect(await smallTargets(page)).toEqual([]);
     expect(faults).toEqual([]);
+  });
+});
+
+describe('the look for faults', () => {
+  it('finds one that is put in', async () => {
+    const page = await browser.newPage();
+    await show(page, 'ready', 'theme=light');
+    await bringAxe(page);
+    await page.evaluate(() =>
+      document.querySelector('main')?.append(document.createElement('img'), document.createElement('button')),
+    );
+    expect((await axeFindings(page)).map((finding) => finding.split(':')[0])).toEqual(
+      expect.arrayContaining(['button-name', 'image-alt']),
+    );
+    expect(await smallTargets(page)).toHaveLength(1);
+    await page.close();
   });
 });
 
