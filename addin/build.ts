@@ -10,6 +10,7 @@ import { leanJsforce } from '../src/adapters/salesforce/lean/leanJsforce';
 import { lightningComponent } from './demo/salesforce/lightning/lightningComponent';
 import { leanFluent } from './leanFluent';
 import { plainImports } from './plainImports';
+import { preloadedImports } from './preloadedImports';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
@@ -40,6 +41,7 @@ export function settings(part: Part, outDir = resolve(ROOT, 'dist', part), more:
     plugins: [
       ...leanFluent(),
       plainImports(),
+      preloadedImports(),
       react(),
       ...(lean ? [leanJsforce()] : []),
       ...(part === 'demo/salesforce' ? [lightningComponent()] : []),
