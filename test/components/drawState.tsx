@@ -1,4 +1,4 @@
-import { render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import { vi } from 'vitest';
 import { FootholdTheme } from '../../src/components/theme/FootholdTheme';
 import type { PanelActions, PanelState } from '../../src/model/panel';
@@ -7,6 +7,9 @@ import { learnLaterTexts } from '../../src/words/en';
 import { panelStates } from '../e2e/panelStates';
 
 await learnLaterTexts();
+
+// Parts come by import: on a busy machine that takes longer than the library's one second.
+configure({ asyncUtilTimeout: 10_000 });
 
 // happy-dom cancels animations by a rejection that nobody can await; without the method Fluent simply does not move.
 Object.defineProperty(Element.prototype, 'animate', { value: undefined });
