@@ -32,6 +32,8 @@ export async function signIn(browser: Browser, demo: Demo, name: string, crm: 's
   await page.getByLabel('Find a person').fill(name);
   await page.getByRole('radio').first().check();
   await page.getByRole('button', { name: crm === 'salesforce' ? /Salesforce/ : /Dynamics/ }).click();
+  // The start page has a heading too: what is waited for is the page of the CRM.
+  await page.waitForURL(/\/(main|lightning)\/index\.html/);
   await page.getByRole('heading', { level: 1 }).waitFor();
   return { context, page, faults };
 }
