@@ -1,0 +1,32 @@
+import type { BarrierDecision } from './barrier';
+import type { IsoDate } from './dates';
+import type { Person } from './person';
+import type { PrivacyMode, Programme } from './programme';
+import type { GroupSheetDoc, PersonFigures, SheetUnit } from './sheet';
+
+/** One group sheet as the tab holds it. */
+export interface TeamSheetWeek {
+  readonly week: IsoDate;
+  /** Never under the group size. */
+  readonly people: number;
+  readonly doc: GroupSheetDoc;
+}
+
+/** What the sections of the team tab are drawn from: read once for a unit, nothing in it is a record of anybody. */
+export interface TeamData {
+  readonly mode: PrivacyMode;
+  readonly programme: Programme;
+  readonly reader: Person;
+  readonly currency: string;
+  /** Every unit that has a sheet, for the filter; the shown one is among them. */
+  readonly units: readonly SheetUnit[];
+  readonly unit: SheetUnit;
+  readonly now: TeamSheetWeek;
+  /** The week before, for what changed; `null` = there is none. */
+  readonly before: TeamSheetWeek | null;
+  /** The organisation's sheet: what stands only there (does it pay, contribution). `null` = too few people. */
+  readonly organisation: TeamSheetWeek | null;
+  /** People of the reader's own team: individual mode only, else `null`. */
+  readonly people: readonly PersonFigures[] | null;
+  readonly decisions: readonly BarrierDecision[];
+}
