@@ -1,4 +1,5 @@
 import type { IsoDate } from './dates';
+import type { Goal, OwnLesson, SuccessTest } from './goal';
 import type { EntityName } from './record';
 import type { MeasureId, Phase, Rule } from './rule';
 
@@ -45,4 +46,9 @@ export interface Programme {
   readonly owner: string | null;
   /** When the programme began for people, for tenure; `null` = user creation. */
   readonly startedOn: IsoDate | null;
+  /** Goals with measure, target, date and owner; absent = none agreed yet. */
+  readonly goals?: readonly Goal[];
+  readonly successTests?: readonly SuccessTest[];
+  /** Lessons of the organisation's own in place of the catalogue's. */
+  readonly lessons?: readonly OwnLesson[];
 }

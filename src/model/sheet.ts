@@ -34,6 +34,8 @@ export const COUNTERS = {
   entryChecked: '',
   enteredLate: '',
   dayBefore: '',
+  /** The checked ones by whole days from creation to close: `0`, `1`, `2` (2-7), `8` (8-30), `31` (31-90), `91` (over 90). */
+  visible: 'days',
   exempt: '',
   /** Deals whose path was checked; with a phase skipped; with phases passed within minutes. */
   pathChecked: '',
@@ -153,6 +155,8 @@ export interface Headline {
   readonly unusable: number;
   readonly won: number;
   readonly lost: number;
+  /** People who used an area in 28 days (`reach` of `use`), where it may be told; of the newest 26 weeks. Lessons are measured by it. */
+  readonly use?: Readonly<Record<string, number>>;
 }
 
 /** Reasons outside people's control that were given: how often, and by how many people (under the group size: 0, "fewer than five"). */
@@ -162,6 +166,8 @@ export interface BarrierCount {
   readonly phase: string | null;
   readonly answers: number;
   readonly people: number;
+  /** Week in which the sheet first carried it; absent = not known. */
+  readonly since?: IsoDate;
 }
 
 /** A third of the people by adoption, within segments: what "does it pay" compares. */
@@ -206,6 +212,11 @@ export interface GroupSheetDoc {
   readonly history: readonly Headline[];
   /** Units below that have a sheet of their own. */
   readonly children: readonly { readonly unit: SheetUnit; readonly headline: Headline }[];
+  /**
+   * Unusable records held by the first 5, 10, 15 … people (the group size), those with the most first; the last number is all of them.
+   * A rest of fewer people than a group belongs to the step before. Absent = not known.
+   */
+  readonly concentration?: readonly { readonly people: number; readonly unusable: number }[];
   /** On the organisation's sheet only. */
   readonly pay: readonly PayFinding[];
   /** On the organisation's sheet only: counts of records by who is no person of it (integration users, people who left). */

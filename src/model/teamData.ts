@@ -3,6 +3,7 @@ import type { IsoDate } from './dates';
 import type { Person } from './person';
 import type { PrivacyMode, Programme } from './programme';
 import type { GroupSheetDoc, PersonFigures, SheetUnit } from './sheet';
+import type { TeamNote } from './teamNote';
 
 /** One group sheet as the tab holds it. */
 export interface TeamSheetWeek {
@@ -29,4 +30,8 @@ export interface TeamData {
   /** People of the reader's own team: individual mode only, else `null`. */
   readonly people: readonly PersonFigures[] | null;
   readonly decisions: readonly BarrierDecision[];
+  /** Sheets of the units right below the shown one, for rule by team, stage by team, coverage by team: at most 24, the largest first. */
+  readonly below?: readonly (TeamSheetWeek & { readonly unit: SheetUnit })[];
+  /** Lessons planned, reviews opened, decisions noted; the newest first. */
+  readonly notes?: readonly TeamNote[];
 }

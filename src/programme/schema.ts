@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { dayNumber } from '../scoring/calendar/days';
 import { isFieldName } from './checkCondition';
+import { goalsSchema, lessonsSchema, successTestsSchema } from './goalSchema';
 
 const share = v.pipe(
   v.number('must be a number from 0 to 1'),
@@ -120,4 +121,7 @@ export const programmeSchema = v.strictObject({
   nudgesOn: v.boolean('must be true or false'),
   owner: v.nullable(text(255)),
   startedOn: v.nullable(date),
+  goals: v.optional(goalsSchema),
+  successTests: v.optional(successTestsSchema),
+  lessons: v.optional(lessonsSchema),
 });
