@@ -7,6 +7,8 @@ export interface Place {
   readonly distance: number;
   /** Half-width of the uncertainty, in the same points. */
   readonly halfWidth: number;
+  /** The comparison value itself, 0..100, two digits: what the distance is part of. */
+  readonly value: number;
   /** Of rounded distances, 1-2-2-4; `null` where it would point at single people. Only for the person, and only if the programme allows it. */
   readonly rank: number | null;
   /** "3rd to 7th of 12": what the uncertainty leaves open; `null` as the rank. */

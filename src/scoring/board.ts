@@ -93,7 +93,7 @@ export function board(
   const bands = bandsOf(ranked);
   const order = ranks(ranked.map(({ compared }) => compared.distance / 100));
   const places = ranked.map((person, index): Place => {
-    const { distance, halfWidth, n } = person.compared;
+    const { distance, halfWidth, value, n } = person.compared;
     const range = rangeOf(person, ranked, groupSize);
     const rank = range === null ? null : (order[index] ?? 1);
     return {
@@ -101,6 +101,7 @@ export function board(
       band: bands[index] ?? 1,
       distance: points(distance),
       halfWidth: points(halfWidth),
+      value: points(value),
       rank,
       range,
       n,

@@ -1,21 +1,8 @@
-import type { Board, Place } from '../../model/board';
+import type { Board } from '../../model/board';
 import type { IsoDate } from '../../model/dates';
+import type { OwnPlace } from '../../model/ownWeek';
 import type { BoardRow } from '../../model/published';
 import type { Shown } from './drawBoards';
-
-/** What a person's own snapshot says of the own place; nobody else reads it. */
-export interface OwnPlace {
-  readonly cohort: string;
-  readonly week: IsoDate;
-  readonly size: number;
-  readonly band: number;
-  readonly bands: number;
-  /** Points (0..100) from what the cohort achieves in the own mix, and the half-width of its uncertainty. */
-  readonly distance: number;
-  readonly halfWidth: number;
-  /** "3rd to 7th of 12": only of people who asked to be ranked. */
-  readonly range: Place['range'];
-}
 
 /** Bands from the top. The last one is not in it: there is no public bottom (promise of the board). */
 function bandsOf({ bands }: Board): Board['bands'] {
@@ -36,8 +23,8 @@ export function boardRows(shown: readonly Shown[], week: IsoDate): readonly Boar
 /** Everybody's own place. @param ranked Who asked to be ranked; the others see their band alone. */
 export function ownPlaces(shown: readonly Shown[], ranked: ReadonlySet<string>, week: IsoDate): ReadonlyMap<string, OwnPlace> {
   const places = shown.flatMap(({ cohort, board }) =>
-    board.places.map(({ personId, band, distance, halfWidth, range }): [string, OwnPlace] => {
-      const own = { cohort, week, size: board.size, band, bands: board.bands.length, distance, halfWidth };
+    board.places.map(({ personId, band, distance, halfWidth, value, range }): [string, OwnPlace] => {
+      const own = { cohort, week, size: board.size, band, bands: board.bands.length, distance, halfWidth, value };
       return [personId, { ...own, range: ranked.has(personId) ? range : null }];
     }),
   );

@@ -1,7 +1,8 @@
+import type { OwnPlace } from '../../model/ownWeek';
 import type { BoardRow, GroupSheetRow, PublishedRow } from '../../model/published';
 import type { PublishPort } from '../../ports/publish';
 import type { Plan } from '../../scoring/plan';
-import { boardRows, type OwnPlace, ownPlaces } from './boardRows';
+import { boardRows, ownPlaces } from './boardRows';
 import { type Boards, drawBoards } from './drawBoards';
 import { frozenPriors } from './frozenPriors';
 import type { Gathered } from './gathered';
