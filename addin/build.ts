@@ -17,7 +17,11 @@ const ROOT = resolve(import.meta.dirname, '..');
 /** The parts that are built: where each begins and where it lands. */
 export const PARTS = {
   'salesforce/panel': { entry: 'addin/salesforce/panel/main.tsx', lean: true },
+  'salesforce/progress': { entry: 'addin/salesforce/progress/main.tsx', lean: true },
+  'salesforce/team': { entry: 'addin/salesforce/team/main.tsx', lean: true },
   'dynamics/panel': { entry: 'addin/dynamics/panel/index.html', lean: false },
+  'dynamics/progress': { entry: 'addin/dynamics/progress/index.html', lean: false },
+  'dynamics/team': { entry: 'addin/dynamics/team/index.html', lean: false },
   'dynamics/form': { entry: 'addin/dynamics/form/main.ts', lean: false, global: 'Foothold' },
   'demo/salesforce': { entry: 'addin/demo/salesforce/index.html', lean: false },
   'demo/dynamics': { entry: 'addin/demo/dynamics/index.html', lean: false },

@@ -12,4 +12,6 @@ export interface Area {
 /** The areas that both packages hold. A new view joins here and nowhere else. */
 export const AREAS: readonly Area[] = [
   { name: 'panel', title: 'Foothold', navigation: true, roles: ['rep', 'manager', 'owner'] },
+  { name: 'progress', title: 'My progress', navigation: true, roles: ['rep', 'manager', 'owner'] },
+  { name: 'team', title: 'Team adoption', navigation: true, roles: ['manager', 'owner'] },
 ];

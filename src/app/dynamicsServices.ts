@@ -8,21 +8,12 @@ import { tabName, tabStorage } from '../adapters/browser/tabName';
 import { columnOf } from '../adapters/dataverse/columns';
 import { createDataversePort } from '../adapters/dataverse/createDataversePort';
 import type { PanelDeps } from '../stores/panelDeps';
-import { handedOver } from './handedOver';
+import { readData } from './readData';
 import { subjectOf } from './subjectOf';
-
-/** Web resources get their own parameters inside `data` only: a JSON text that the form script wrote. */
-function readData(search: string): unknown {
-  try {
-    return JSON.parse(new URLSearchParams(search).get('data') ?? '{}');
-  } catch {
-    return {};
-  }
-}
 
 /** Joins the Dynamics panel: same-origin fetch with the person's cookie, the form script as host, drafts on this device. */
 export function createDynamicsServices(search: string): PanelDeps {
-  const data = handedOver(readData(search));
+  const data = readData(search);
   const place = {
     // A web resource that stands on a form is handed nothing: it finds org and tab as the form script does.
     org: data.text('org', findXrm()?.Utility?.getGlobalContext?.().organizationSettings?.uniqueName ?? ''),

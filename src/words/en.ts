@@ -1,3 +1,4 @@
+import type { area } from './en/area';
 import { customer } from './en/customer';
 import { errors } from './en/errors';
 import type { laterTexts } from './en/later';
@@ -5,12 +6,19 @@ import { log } from './en/log';
 import { opportunityRules } from './en/opportunityRules';
 import { otherRules } from './en/otherRules';
 import { panel } from './en/panel';
+import type { progressTexts } from './en/progress/texts';
+import type { teamTexts } from './en/team/texts';
 import type { Message, RuleWords } from './message';
 
 const firstTexts = { ...panel, ...log, ...customer, ...errors };
 
 /** The id of a text: a wrong one does not compile. */
-export type MessageId = keyof typeof firstTexts | keyof typeof laterTexts;
+export type MessageId =
+  | keyof typeof firstTexts
+  | keyof typeof laterTexts
+  | keyof typeof area
+  | keyof typeof progressTexts
+  | keyof typeof teamTexts;
 
 /** The whole catalogue of one language. */
 export interface Catalogue {
@@ -43,4 +51,9 @@ export async function learnLaterTexts(): Promise<void> {
   const { laterTexts, expects } = await import('./en/later');
   Object.assign(texts, laterTexts);
   Object.assign(expected, expects);
+}
+
+/** Adds the texts of an area beside the panel, before it is drawn. */
+export function learnTexts(more: Readonly<Partial<Record<MessageId, Message>>>): void {
+  Object.assign(texts, more);
 }

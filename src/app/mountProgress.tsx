@@ -1,0 +1,9 @@
+import type { AreaDeps } from '../stores/area/areaDeps';
+import { ProgressView } from '../views/progress/ProgressView';
+import { mountArea } from './mountArea';
+
+/** Draws My progress, with the fix list behind `#fix`. */
+export function mountProgress(element: HTMLElement, deps: AreaDeps): void {
+  const learn = () => import('../words/learnProgress').then(({ learnProgress }) => learnProgress());
+  mountArea(element, deps, learn, <ProgressView />);
+}

@@ -1,0 +1,34 @@
+import type { ComponentType } from 'react';
+
+/** A part of My progress in a chunk of its own. It takes nothing: `useArea` gives it the session, the ports and the address. */
+export interface ProgressSection {
+  /** Height in px before it is there. */
+  readonly height: number;
+  readonly Section: ComponentType;
+}
+
+/** The places of the overview in the order in which they are read; `#place` opens the page at that one. */
+export const SLOTS = {
+  score: 'top',
+  learn: 'top',
+  measures: 'left',
+  weeks: 'left',
+  back: 'left',
+  goals: 'left',
+  day: 'right',
+  moments: 'right',
+  place: 'right',
+  praise: 'right',
+  seen: 'foot',
+} as const;
+
+export type SlotId = keyof typeof SLOTS;
+
+/**
+ * What stands in the places. A place without a line here is absent.
+ * @example place: { height: 220, Section: lazySection(() => import('./Place').then(({ Place }) => Place)) },
+ */
+export const SECTIONS: Readonly<Partial<Record<SlotId, ProgressSection>>> = {};
+
+/** Pages that stand instead of the overview, by their address: `fix: …` is opened by `#fix`. */
+export const PAGES: Readonly<Record<string, ProgressSection>> = {};

@@ -1,0 +1,30 @@
+import type { Message } from '../../message';
+
+/** Words of the team tab's frame: title, line, tabs, filters. */
+export const frame = {
+  'team.title': 'Team adoption',
+  'team.titleOf': 'Team adoption, {unit}',
+  'team.people': { by: 'people', one: '1 person', other: '{people:number} people' },
+  'team.teams': { by: 'teams', one: 'in 1 team', other: 'in {teams:number} teams' },
+  'team.week': 'week {week}, to {to:date}',
+  'team.figuresOf': 'figures of {at:moment}',
+  'team.tabs': 'Parts of the team tab',
+  'team.tab.week': 'This week',
+  'team.tab.who': 'Who and where',
+  'team.tab.why': 'Why',
+  'team.tab.pay': 'Does it pay',
+  'team.filter.unit': 'Shown for',
+  'team.filter.period': 'Period',
+  'team.filter.organisation': 'Everybody',
+  'team.filter.region': 'Regions',
+  'team.filter.team': 'Teams',
+  'team.filter.segment': 'Segments',
+  'team.filter.department': 'Departments',
+  'team.filter.leaders': 'Leaders',
+  'team.period.1': 'This week',
+  'team.period.4': '4 weeks',
+  'team.period.13': '13 weeks',
+  'team.mode.individual': 'Individual mode: people of your team',
+  'team.mode.team': 'Team mode: groups of 5 and more',
+  'team.mode.worksCouncil': 'Works council mode: groups of 5 and more, no bands',
+} as const satisfies Readonly<Record<string, Message>>;
