@@ -2,6 +2,7 @@ import { account } from './account';
 import { accountHistory } from './accountHistory';
 import { activity } from './activity';
 import { contact } from './contact';
+import { collaborationGroup, collaborationGroupMember, feedItem } from './feed';
 import { fieldHistory } from './fieldHistory';
 import { lead } from './lead';
 import { opportunity } from './opportunity';
@@ -48,4 +49,7 @@ export const concepts: readonly Concept[] = [
   securityRole,
   securityRoleAssignment,
   solution,
+  collaborationGroup,
+  collaborationGroupMember,
+  feedItem,
 ];

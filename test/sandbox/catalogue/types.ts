@@ -132,6 +132,8 @@ export interface SharingModel {
   readonly salesforce: 'private' | 'read' | 'readWrite' | 'parent';
   /** Columns of the parents, for `parent`. */
   readonly parents?: readonly string[];
+  /** Whoever may read the parent may make a row under it (a post on a wall); absent = whoever may edit the parent. */
+  readonly madeByReaders?: boolean;
   /** Grant access using hierarchies; off on Snapshot and Response. */
   readonly hierarchy: boolean;
   /** Depth of Read for a sales role in Dataverse; `parent` as above. */

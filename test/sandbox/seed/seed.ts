@@ -39,6 +39,7 @@ export function seedCompany(store: Store, { now = store.now() }: SeedOptions = {
     insertCustomers(store, company, currencies);
     insertDeals(store, company, currencies, idFor);
     insertActivities(store, company);
+    insertGroups(store, company, idFor);
   });
 }
 
@@ -79,6 +80,22 @@ function insertPeople(store: Store, company: Company, { idFor, rootUnitId, profi
       }),
     ),
   );
+}
+
+/** A Chatter group for each region; its people belong to it. */
+function insertGroups(store: Store, company: Company, idFor: Places['idFor']): void {
+  for (const region of ['East', 'West']) {
+    const id = idFor('collaborationGroup');
+    const keys = TEAMS.filter((team) => team.region === region).map(({ key }) => key);
+    const members = company.people.filter(
+      ({ team, role, active }) => active && ((team !== null && keys.includes(team)) || role === `role:head:${region}`),
+    );
+    store.bulkInsert('collaborationGroup', [{ id, name: `Sales ${region}`, type: 'Public', owner_id: members[0]?.id ?? null }]);
+    store.bulkInsert(
+      'collaborationGroupMember',
+      members.map((person) => ({ group_id: id, member_id: person.id })),
+    );
+  }
 }
 
 function insertCustomers(store: Store, company: Company, currencies: CurrencyIds): void {

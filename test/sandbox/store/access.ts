@@ -1,5 +1,6 @@
 import type { Concept } from '../catalogue/types';
 import { granted, grantedAll, grantedColumn, grantedDepth } from './grants';
+import { madeHere } from './madeIn';
 import type { Protocol, SandboxUser, Sql, Value } from './types';
 
 type Right = 'create' | 'read' | 'edit' | 'delete';
@@ -115,7 +116,11 @@ export function reach(
   path: readonly string[] = [],
 ): Sql {
   if (!mayDo(user, right, concept, protocol)) return NONE;
-  if (concept.grants) return packageReach(user, concept, alias, protocol, right);
+  if (concept.grants) {
+    const seen = packageReach(user, concept, alias, protocol, right);
+    if (right === 'create' || seen.text === '0') return seen;
+    return { text: `(${madeHere(concept, alias, protocol)} AND ${seen.text})`, params: seen.params };
+  }
   if (reachesAll(user, right, concept)) return ALL;
   const model = concept.sharing[protocol];
   if (right === 'read' && (model === 'read' || model === 'readWrite' || model === 'global')) return ALL;

@@ -1,6 +1,7 @@
 import type { Concept } from '../catalogue/types';
 import { isOwned, mayDo, mayEditColumn } from './access';
-import type { Protocol, Refusal, Row, SandboxUser } from './types';
+import { madeHere } from './madeIn';
+import type { Protocol, Refusal, Row, SandboxUser, Value } from './types';
 import { fieldRefusals, namesOf } from './validate';
 import { refuse, type WriterParts } from './writerParts';
 
@@ -86,7 +87,7 @@ export function createChecks(parts: WriterParts): Checks {
       const value = values[column];
       if (value === undefined || value === null) return [];
       const other = database.get({
-        text: `SELECT id FROM ${concept.table} WHERE ${column} = ? AND is_deleted = 0 AND id <> ?`,
+        text: `SELECT id FROM ${concept.table} r WHERE ${column} = ? AND is_deleted = 0 AND id <> ? AND ${madeHere(concept, 'r', protocol)}`,
         params: [value, before?.id ?? ''],
       });
       return other ? [{ kind: 'duplicate', columns: [column], id: String(other.id) }] : [];
@@ -132,12 +133,21 @@ export function createChecks(parts: WriterParts): Checks {
     )
       refuse({ kind: 'noAccess', right: 'create' });
     if (isOwned(concept, protocol) || concept.grants) return;
+    if (concept.name === 'feedItem') checkGroup(user, written.parent_id ?? null);
+    if (concept.sharing.madeByReaders) return;
     for (const name of concept.sharing.parents ?? []) {
       const parent = written[name];
       const kind = typeof parent === 'string' ? rows.conceptOf(parent) : null;
       if (kind === null || !store.mayOn(user, 'read', kind, String(parent), protocol)) continue;
       if (!store.mayOn(user, 'edit', kind, String(parent), protocol)) refuse({ kind: 'noAccess', right: 'create' });
     }
+  }
+
+  /** Everybody reads a public group; only its members write to it. */
+  function checkGroup(user: SandboxUser, parent: Value): void {
+    if (typeof parent !== 'string' || rows.conceptOf(parent) !== 'collaborationGroup' || user.isAdmin) return;
+    const text = 'SELECT id FROM collaboration_group_members WHERE is_deleted = 0 AND group_id = ? AND member_id = ?';
+    if (!database.get({ text, params: [parent, user.id] })) refuse({ kind: 'noAccess', right: 'create' });
   }
 
   function existing(user: SandboxUser, concept: Concept, id: string, right: 'edit' | 'delete', protocol: Protocol): Row {

@@ -5,6 +5,7 @@ import { createBulkInsert } from './bulkInsert';
 import { createChecks } from './checks';
 import { derive } from './derive/derive';
 import { afterWrite } from './effects';
+import { MADE_IN } from './madeIn';
 import type { Protocol, Row, SandboxUser, Store, Value } from './types';
 import { clean, PEOPLE, refuse, type WriterParts } from './writerParts';
 
@@ -80,7 +81,8 @@ export function createWriter(parts: WriterParts): Writer {
         checks.columns(user, concept, written, protocol);
         checks.creation(user, concept, written, protocol);
         const id = reclaim(concept, written.guid);
-        const complete = { owner_id: user.id, ...derive(concept, {}, written, parts.context(protocol, now), true) };
+        const derived = derive(concept, {}, written, parts.context(protocol, now), true);
+        const complete = { owner_id: user.id, ...derived, ...(concept.grants ? { [MADE_IN]: protocol } : {}) };
         checks.values({ user, concept, before: null, written, complete, protocol, now });
         if (name === 'opportunityClose') {
           const closed = closeDeal(user, written, protocol);

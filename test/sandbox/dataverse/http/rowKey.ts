@@ -1,4 +1,5 @@
 import type { DataverseAttribute } from '../../catalogue/types';
+import { madeHere } from '../../store/madeIn';
 import { allOf, raw, sql } from '../../store/sqlText';
 import type { Caller } from '../caller';
 import type { Entity } from '../entities';
@@ -45,7 +46,7 @@ export function rowKey(caller: Caller, entity: Entity, key: string): RowKey {
 function present(caller: Caller, entity: Entity, match: ReturnType<typeof sql>): string | null {
   const kind = entity.table.discriminator ? raw(`(${entity.table.discriminator.replaceAll('{t}', 't')})`) : raw('1');
   const row = caller.store.get(
-    sql`SELECT t.id AS id FROM ${raw(entity.concept.table)} t WHERE ${match} AND t.is_deleted = 0 AND ${kind}`,
+    sql`SELECT t.id AS id FROM ${raw(entity.concept.table)} t WHERE ${match} AND t.is_deleted = 0 AND ${kind} AND ${raw(madeHere(entity.concept, 't', 'dataverse'))}`,
   );
   return row ? String(row.id) : null;
 }

@@ -1,6 +1,7 @@
-import { define } from '../../catalogue/define';
+import { define, field } from '../../catalogue/define';
 import { systemFields } from '../../catalogue/systemFields';
 import type { Concept } from '../../catalogue/types';
+import { MADE_IN } from '../../store/madeIn';
 import type { PackageObject, SalesforcePackage, Solution, SolutionTable } from '../types';
 import { fieldsOf } from './fields';
 import { grantsOf } from './grants';
@@ -46,6 +47,7 @@ function conceptOf(
         spec.column.name === 'owner_id' && ownerless ? { ...spec, salesforce: owner?.salesforce ?? null } : spec,
       ),
       ...attributes,
+      field(MADE_IN, 'text', null, null),
     ],
     ...(object
       ? {

@@ -1,4 +1,5 @@
 import type { SalesforceField } from '../../catalogue/types';
+import { madeHere } from '../../store/madeIn';
 import { raw, sql } from '../../store/sqlText';
 import { methodNotAllowed, notFound, SalesforceError } from '../errors/salesforceError';
 import { API_PREFIX, noContent, ok, type RestRequest, type RestResponse } from '../rest/types';
@@ -22,7 +23,7 @@ function idsByKey(field: SalesforceField, value: string, { entity, store }: Pick
   const column = columnSql({ entity, alias: 'r', parents: new Map() }, field);
   const collation = raw(field.caseSensitive || field.type === 'id' ? '' : ' COLLATE NOCASE');
   const rows = store.all(
-    sql`SELECT r.id FROM ${raw(`"${entity.concept.table}" r`)} WHERE ${column} = ${key}${collation} AND r.is_deleted = 0`,
+    sql`SELECT r.id FROM ${raw(`"${entity.concept.table}" r`)} WHERE ${column} = ${key}${collation} AND r.is_deleted = 0 AND ${raw(madeHere(entity.concept, 'r', 'salesforce'))}`,
   );
   return rows.map((row) => String(row.id));
 }

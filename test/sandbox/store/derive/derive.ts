@@ -4,7 +4,7 @@ import type { Row, Value } from '../types';
 import { deriveActivity } from './activity';
 import type { Derive, DeriveContext } from './context';
 import { deriveOpportunity } from './opportunity';
-import { deriveCase, deriveContactRole, deriveEmployment, deriveLead, derivePersonName } from './others';
+import { deriveCase, deriveContactRole, deriveEmployment, deriveFeedItem, deriveLead, derivePersonName } from './others';
 
 const rules: Readonly<Record<string, Derive>> = {
   opportunity: deriveOpportunity,
@@ -13,6 +13,7 @@ const rules: Readonly<Record<string, Derive>> = {
   contact: derivePersonName,
   case: deriveCase,
   contactRole: deriveContactRole,
+  feedItem: deriveFeedItem,
   user: deriveEmployment,
 };
 

@@ -54,6 +54,10 @@ export const deriveCase: Derive = (before, changes, context, isNew) => {
   return result;
 };
 
+/** A post is a text by hand unless it says otherwise. */
+export const deriveFeedItem: Derive = (_before, changes, _context, isNew) =>
+  isNew ? { ...changes, type: changes.type ?? 'TextPost', source: changes.source ?? 2, is_rich_text: 0 } : changes;
+
 /** Role text against connection role; a row without one of them keeps the other. */
 export const deriveContactRole: Derive = (_before, changes, context, isNew) => {
   const result: Record<string, Value> = { ...changes };
