@@ -1,0 +1,82 @@
+import { useChartStyles } from './charts.styles';
+import { usePlotStyles } from './plot.styles';
+
+export interface ConcentrationProps {
+  /** The whole chart in a sentence. */
+  readonly label: string;
+  /** From nobody (0, 0) on; both numbers grow, shares 0..100. */
+  readonly points: readonly { readonly people: number; readonly share: number }[];
+  /** The point that the answer speaks of. */
+  readonly marked: number;
+  readonly write: (share: number) => string;
+  /** Beside the diagonal: "spread evenly". */
+  readonly evenly: string;
+  /** Under the axis's end: "40 people". */
+  readonly people: string;
+}
+
+const TOP = 16;
+const HEIGHT = 180;
+
+/** Shares that add up, in steps of a group's size, against the diagonal that would mean: spread evenly. */
+export function Concentration({ label, points, marked, write, evenly, people }: ConcentrationProps) {
+  const styles = useChartStyles();
+  const layout = usePlotStyles();
+  const all = points.at(-1)?.people ?? 1;
+  const across = (at: number) => (at / all) * 100;
+  const up = (share: number) => TOP + HEIGHT - (share / 100) * HEIGHT;
+  const told = points[marked];
+  return (
+    <div className={layout.root}>
+      <svg role="img" aria-label={label} height={TOP + HEIGHT + 24} className={layout.frame}>
+        {[0, 50, 100].map((tick) => (
+          <g key={tick}>
+            <line x1="0" x2="100%" y1={up(tick)} y2={up(tick)} className={tick === 0 ? styles.axis : styles.grid} />
+            <text x="-8" y={up(tick) + 4} textAnchor="end" className={styles.text}>
+              {write(tick)}
+            </text>
+          </g>
+        ))}
+        <line x1="0" x2="100%" y1={up(0)} y2={up(100)} className={styles.dashed} />
+        <text x="64%" y={up(44)} className={styles.text}>
+          {evenly}
+        </text>
+        <svg
+          aria-hidden="true"
+          y={TOP}
+          width="100%"
+          height={HEIGHT}
+          viewBox={`0 0 100 ${HEIGHT}`}
+          preserveAspectRatio="none"
+          overflow="visible"
+        >
+          <polyline
+            points={points.map((point) => `${across(point.people)},${up(point.share) - TOP}`).join(' ')}
+            className={styles.line}
+            vectorEffect="non-scaling-stroke"
+          />
+        </svg>
+        {points.map((point, index) => (
+          <circle
+            key={point.people}
+            cx={`${across(point.people)}%`}
+            cy={up(point.share)}
+            r={index === marked ? 5 : 3}
+            className={styles.dot}
+          />
+        ))}
+        {told && (
+          <text x={`${across(told.people)}%`} dx="-10" y={up(told.share) - 8} textAnchor="end" className={styles.strong}>
+            {write(told.share)}
+          </text>
+        )}
+        <text x="0" y={TOP + HEIGHT + 18} textAnchor="middle" className={styles.text}>
+          0
+        </text>
+        <text x="100%" dx="20" y={TOP + HEIGHT + 18} textAnchor="end" className={styles.text}>
+          {people}
+        </text>
+      </svg>
+    </div>
+  );
+}

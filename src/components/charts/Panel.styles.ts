@@ -1,0 +1,66 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+
+const NARROW = '@container area (max-width: 719px)';
+
+/** Panels of an area: their grid, frame, titles and notes. */
+export const usePanelStyles = makeStyles({
+  section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXL, minWidth: 0 },
+  answer: { ...typographyStyles.title3, margin: 0, color: tokens.colorNeutralForeground1, overflowWrap: 'anywhere' },
+  meaning: { ...typographyStyles.body1, margin: 0, marginTop: tokens.spacingVerticalXXS, color: tokens.colorNeutralForeground3 },
+  form: { ...typographyStyles.caption1, margin: 0, marginTop: tokens.spacingVerticalXS, color: tokens.colorNeutralForeground3 },
+  grid: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(12, minmax(0, 1fr))',
+    gap: tokens.spacingHorizontalXXL,
+    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL },
+  },
+  panel: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    minWidth: 0,
+    boxSizing: 'border-box',
+    padding: tokens.spacingHorizontalXXL,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    [NARROW]: { padding: tokens.spacingHorizontalM },
+    '@media print': { breakInside: 'avoid' },
+  },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    alignItems: 'start',
+    gap: tokens.spacingHorizontalS,
+  },
+  titles: { flexGrow: 1, flexBasis: '200px', minWidth: 0 },
+  title: { ...typographyStyles.subtitle2, margin: 0, color: tokens.colorNeutralForeground1, overflowWrap: 'anywhere' },
+  counted: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
+  tools: { display: 'flex', flexWrap: 'wrap', '@media print': { display: 'none' } },
+  body: { flexGrow: 1, minWidth: 0 },
+  foot: {
+    ...typographyStyles.caption1,
+    margin: 0,
+    paddingTop: tokens.spacingVerticalS,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    color: tokens.colorNeutralForeground3,
+  },
+  text: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground1 },
+  quiet: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground3 },
+  few: {
+    ...typographyStyles.body1,
+    margin: 0,
+    padding: tokens.spacingHorizontalL,
+    color: tokens.colorNeutralForeground3,
+    border: `${tokens.strokeWidthThin} dashed ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, '@media print': { display: 'none' } },
+  span4: { gridColumn: 'span 4', [NARROW]: { gridColumn: 'auto' } },
+  span5: { gridColumn: 'span 5', [NARROW]: { gridColumn: 'auto' } },
+  span6: { gridColumn: 'span 6', [NARROW]: { gridColumn: 'auto' } },
+  span7: { gridColumn: 'span 7', [NARROW]: { gridColumn: 'auto' } },
+  span8: { gridColumn: 'span 8', [NARROW]: { gridColumn: 'auto' } },
+  span12: { gridColumn: '1 / -1' },
+});
