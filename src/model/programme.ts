@@ -6,6 +6,21 @@ import type { MeasureId, Phase, Rule } from './rule';
 export type CrmName = 'salesforce' | 'dynamics';
 export type PrivacyMode = 'individual' | 'team' | 'worksCouncil';
 
+/** What is due after a deal came into a phase (D27): so many hours later, or at the end of the day so many working days later. */
+export interface Deadline {
+  readonly phase: Phase;
+  readonly hours?: number;
+  readonly workingDays?: number;
+  /** `recorded` = an activity was written down on the deal; `moved` = it came into another phase or was closed. */
+  readonly must: 'recorded' | 'moved';
+}
+
+/** Rules that a won deal must keep before it is paid on (D26): not met, it is held, or paid in part. Nothing here writes pay. */
+export interface PayRules {
+  readonly hold: readonly string[];
+  readonly reduce: readonly string[];
+}
+
 /** The whole configuration, owned by the programme owner. Stored as an opaque versioned document by the adapters. */
 export interface Programme {
   readonly format: 1;
@@ -51,4 +66,18 @@ export interface Programme {
   readonly successTests?: readonly SuccessTest[];
   /** Lessons of the organisation's own in place of the catalogue's. */
   readonly lessons?: readonly OwnLesson[];
+  /** Field of the deal that names its product or product family, as the CRM names it; absent = products are not told apart. */
+  readonly productField?: string;
+  /** Products that are sold over the counter: never entered late. */
+  readonly exemptProducts?: readonly string[];
+  /** Median days of a whole cycle by product, where it differs. */
+  readonly productCycleDays?: Readonly<Record<string, number>>;
+  readonly deadlines?: readonly Deadline[];
+  readonly payRules?: PayRules;
+  /** First month of the fiscal year, 1..12; absent = January. */
+  readonly fiscalStartMonth?: number;
+  /** Rules by which a deal's money is counted first, once, at its first gap; the others follow in the order of the rules. */
+  readonly gapOrder?: readonly string[];
+  /** When units began, by the CRM's id of the unit: own results before and after are counted from it. */
+  readonly unitsStartedOn?: Readonly<Record<string, IsoDate>>;
 }

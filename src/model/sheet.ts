@@ -8,35 +8,43 @@ import type { MeasureId } from './rule';
 export type Counters = Readonly<Record<string, number>>;
 
 /**
- * The names of counters and what stands after the bar. "Week" = the closed ISO week; "13 weeks", "12 months", "28 days" end with it.
+ * The names of counters and what stands after the bar. Exact formulas stand in `src/scoring/figures`, a family a file. "Week" =
+ * the closed ISO week in the organisation's zone; "28 days" and "12 months" end with it; what stands (deals, accounts) and the
+ * 13 weeks of the rules are those of the moment of the run, as the verdicts are.
  */
 export const COUNTERS = {
   /** Open deals by the furthest phase, and their money. */
   open: 'phase',
   openMoney: 'phase',
-  /** Open deals that wait longer in their phase than twice its median, and their money. */
+  /** Open deals that wait longer in their present phase than twice its median, and their money. */
   waiting: 'phase',
   waitingMoney: 'phase',
   /** Open deals at their first gap in the programme's order of rules, each once, and their money; `none` = nothing missing. */
   gap: 'rule',
   gapMoney: 'rule',
+  /** Open deals whose close date is over, whatever else is missing, and their money. */
+  past: '',
+  pastMoney: '',
+  /** Open and won deals whose amount is in a currency without a rate: their money is in no sum. */
+  noRate: '',
   /** Records that carry customer knowledge (account, contact, lead, deal), and of them the unusable ones (decision 10). */
   knowledge: '',
   unusable: '',
   /** Findings by kind: missing, poor, rubbish. One finding has one kind. */
   finding: 'verdict',
-  /** Deals won and lost in 12 months, the won ones' money and the sum of their days from creation to close. */
+  /** Deals won and lost in 12 months, the won ones' money, those of which the days from creation to close are known, and their sum. */
   won: '',
   lost: '',
   wonMoney: '',
+  cycled: '',
   cycleDays: '',
   /** Deals won in 13 weeks that were checked for late entry, those entered late, those made the day before they closed or later. */
   entryChecked: '',
   enteredLate: '',
   dayBefore: '',
+  exempt: '',
   /** The checked ones by whole days from creation to close: `0`, `1`, `2` (2-7), `8` (8-30), `31` (31-90), `91` (over 90). */
   visible: 'days',
-  exempt: '',
   /** Deals whose path was checked; with a phase skipped; with phases passed within minutes. */
   pathChecked: '',
   skipped: '',
@@ -58,20 +66,20 @@ export const COUNTERS = {
   covered: 'country',
   /** Active accounts that were silent for 90 days. */
   silent: '',
-  /** Active accounts whose records answer a question of the set (C10). */
+  /** Active accounts whose records answer a question of the set (C10, `QUESTIONS`). */
   answered: 'question',
   asked: '',
-  /** Contacts owned; with a usable e-mail, a mailing address or phone, a title (B13). */
+  /** Contacts owned; with a usable e-mail; with a usable e-mail and phone, a title and an account (B13). */
   contacts: '',
   reachable: '',
   marketingReady: '',
-  /** Deals won in the fiscal quarter by readiness for pay: eligible, hold, reduced; and why not eligible, by rule. */
+  /** Deals won in the fiscal quarter by readiness for pay: eligible, hold, reduced; and why not eligible, by rule. Individual mode only. */
   ready: 'state',
   readyReason: 'rule',
   /** Phase entries with a deadline: met, and late (D27). */
   deadlineMet: '',
   deadlineLate: '',
-  /** Records of the department's people, and activities completed in 12 months: its contribution (C11). */
+  /** Records owned by the department's people, and their activities completed in 13 weeks: its contribution (C11). */
   contribution: 'department',
   /** 1 for a person: all mandatory rules met this week; in full adoption (four weeks running). */
   met: '',
@@ -82,6 +90,8 @@ export const COUNTERS = {
   response: 'kind',
   fixSeconds: 'rule',
   fixes: 'rule',
+  /** Deals decided around the day on which the person's unit began (`STARTED`): own before and after. */
+  started: 'part',
 } as const;
 
 export type CounterName = keyof typeof COUNTERS;
@@ -100,6 +110,14 @@ export const USE_AREAS = [
   'competitor',
 ] as const;
 export type UseArea = (typeof USE_AREAS)[number];
+
+/** What records of an account may answer (C10). */
+export const QUESTIONS = ['whoDecides', 'whatIsOpen', 'lastSpoke', 'whatTheyBuy', 'howBig'] as const;
+export type Question = (typeof QUESTIONS)[number];
+
+/** Parts of `started`: deals won and lost, and the won ones' days from creation to close, before and after the unit began. */
+export const STARTED = ['beforeWon', 'beforeLost', 'beforeDays', 'afterWon', 'afterLost', 'afterDays'] as const;
+export type StartedPart = (typeof STARTED)[number];
 
 /** @example counterKey('gap', 'opportunity.closeDate') // 'gap|opportunity.closeDate' */
 export function counterKey(name: CounterName, of = ''): string {

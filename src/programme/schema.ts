@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { dayNumber } from '../scoring/calendar/days';
 import { isFieldName } from './checkCondition';
+import { figureSchemas } from './figureSchemas';
 import { goalsSchema, lessonsSchema, successTestsSchema } from './goalSchema';
 
 const share = v.pipe(
@@ -124,4 +125,5 @@ export const programmeSchema = v.strictObject({
   goals: v.optional(goalsSchema),
   successTests: v.optional(successTestsSchema),
   lessons: v.optional(lessonsSchema),
+  ...figureSchemas,
 });

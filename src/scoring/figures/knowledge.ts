@@ -1,0 +1,37 @@
+import type { EntityName } from '../../model/record';
+import type { Plan } from '../plan';
+import { ring } from '../ring';
+import { isFinding, NOT_APPLICABLE, RUBBISH, verdictOf } from '../verdicts';
+import type { Family, FigureRecord } from './figureContext';
+
+const CARRIERS: ReadonlySet<EntityName> = new Set(['Account', 'Contact', 'Lead', 'Opportunity']);
+
+/** A rubbish verdict on a rule of this weight or more makes a record unusable (decision 10). */
+const HEAVY = 3;
+
+/** What a record says of the customer: `null` = it cannot be judged (new, closed, or nothing applies to it). */
+export function usability(plan: Plan, { facts, result }: FigureRecord): 'usable' | 'unusable' | null {
+  if (!CARRIERS.has(facts.entity)) return null;
+  const { passed, applicable } = ring(plan, result.verdicts);
+  const rubbish = plan.rules.some(({ weight }, index) => weight >= HEAVY && result.verdicts[index] === RUBBISH);
+  if (applicable === 0 && !rubbish) return null;
+  return rubbish || passed * 2 < applicable ? 'unusable' : 'usable';
+}
+
+/**
+ * - `knowledge`: accounts, contacts, leads and deals with a ring (some rule with a fix and a weight applies and is not neutral),
+ *   or with a rubbish verdict on a rule of weight 3 and more.
+ * - `unusable`: of them those with such a rubbish verdict, or whose ring is under one half exactly (2 x passed < applicable).
+ * - `finding|verdict`: verdicts missing, poor and rubbish of all rules with a weight, on records of every entity.
+ */
+export const knowledge: Family = (records, { plan }, sum) => {
+  for (const record of records) {
+    const use = usability(plan, record);
+    if (use !== null) sum.add('knowledge');
+    if (use === 'unusable') sum.add('unusable');
+    for (let index = 0; index < plan.rules.length; index += 1) {
+      const code = record.result.verdicts[index] ?? NOT_APPLICABLE;
+      if (isFinding(code) && (plan.rules[index]?.weight ?? 0) > 0) sum.add('finding', verdictOf(code));
+    }
+  }
+};
