@@ -4,6 +4,7 @@ import type { Demo } from '../../addin/demo/createDemo';
 import type { SandboxUser } from '../sandbox/store/types';
 import { launchBrowser } from './browser';
 import { openDeal, type SignedIn, signIn, startDemo } from './demo';
+import { forgetAnswers } from './recordPages';
 
 const DEAL = 'Harbour refit';
 const REP = 'Lena Brandt';
@@ -175,9 +176,7 @@ describe.each(PLACES)('the panel in $crm', ({ crm, label, field, ring, after }) 
     await page.reload();
     await panel.getByRole('img', { name: new RegExp(`^${ring} percent`) }).waitFor();
     expect(await panel.getByRole('heading', { name: /Close date was/ }).count()).toBe(0);
-    const admin = demo.sandbox.store.userByName('admin@foothold.test');
-    for (const { id } of demo.sandbox.store.all({ text: 'SELECT id FROM fthd_response WHERE is_deleted = 0', params: [] }))
-      if (admin) demo.sandbox.store.remove(admin, 'response', String(id), 'salesforce');
+    forgetAnswers(demo);
   });
 
   it('only the CRM is asked: no request leaves its origins', async () => {

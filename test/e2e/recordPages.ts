@@ -32,10 +32,13 @@ export function setRow(demo: Demo, concept: Concept, name: string, values: Row):
   if (admin) demo.sandbox.store.update(admin, concept, String(rowOf(demo, concept, name).id), values, 'salesforce');
 }
 
-/** Deletes a row as the administrator would. */
-export function removeRow(demo: Demo, concept: string, id: string): void {
-  const admin = demo.sandbox.store.userByName('admin@foothold.test');
-  if (admin) demo.sandbox.store.remove(admin, concept, id, 'salesforce');
+/** Deletes every answer to a nudge as the administrator would, in the CRM in which each was given. */
+export function forgetAnswers({ sandbox: { store } }: Demo): void {
+  const admin = store.userByName('admin@foothold.test');
+  if (!admin) throw new Error('The company has no administrator.');
+  const answers = store.all({ text: 'SELECT id, made_in FROM fthd_response WHERE is_deleted = 0', params: [] });
+  for (const { id, made_in } of answers)
+    store.remove(admin, 'response', String(id), made_in === 'dataverse' ? 'dataverse' : 'salesforce');
 }
 
 /** What the CRM's own API has of a field, as the administrator reads it. */

@@ -4,7 +4,7 @@ import type { Demo } from '../../addin/demo/createDemo';
 import type { Row } from '../sandbox/store/types';
 import { launchBrowser } from './browser';
 import { type SignedIn, signIn, startDemo } from './demo';
-import { openRecord, removeRow, rowOf, setRow } from './recordPages';
+import { forgetAnswers, openRecord, rowOf, setRow } from './recordPages';
 
 const DEAL = 'Harbour refit';
 const CASE = 'Ballast pump 2 loses pressure';
@@ -23,11 +23,6 @@ afterAll(async () => {
   await demo?.close();
 });
 
-function forget(): void {
-  for (const { id } of demo.sandbox.store.all({ text: 'SELECT id FROM fthd_response WHERE is_deleted = 0', params: [] }))
-    removeRow(demo, 'response', String(id));
-}
-
 const title = (panel: FrameLocator, name: string | RegExp) => panel.getByRole('heading', { name });
 const button = (panel: FrameLocator | Locator, name: string | RegExp) =>
   panel.getByRole('button', { name, ...(typeof name === 'string' && { exact: true }) });
@@ -43,7 +38,7 @@ describe.each(['salesforce', 'dynamics'] as const)('a walk through the panel in 
     page = window.page;
   };
   beforeEach(() => {
-    forget();
+    forgetAnswers(demo);
     setRow(demo, 'opportunity', DEAL, { close_date: '2026-11-10', amount: 184_000, ...whole });
   });
   afterEach(async () => {
