@@ -5,6 +5,8 @@ import { webResourceAt } from '../../test/sandbox/packages/served';
 import { createSandbox, type Sandbox } from '../../test/sandbox/server/createSandbox';
 import { nodeListener } from '../../test/sandbox/server/nodeListener';
 import { builtDynamics, builtPackages, builtSalesforce } from './builtPackages';
+import { publishCompany } from './published/publishCompany';
+import { createServiceUser, type ServiceUser } from './published/serviceUser';
 import { api, type Handler, type Places, plain } from './routes/handler';
 import { servedFile } from './routes/installedFiles';
 import { placesRoute } from './routes/places';
@@ -25,6 +27,8 @@ export interface DemoOptions {
   readonly built?: Promise<unknown> | null;
   /** A company in which nothing is installed and nothing is set up yet, for following the install guides. */
   readonly untouched?: boolean;
+  /** Publishes the company's figures in the background, in both CRMs, with generated weeks before them. */
+  readonly published?: boolean;
 }
 
 export interface Demo {
@@ -34,6 +38,8 @@ export interface Demo {
   readonly lightning: string;
   readonly visualforce: string;
   readonly dynamics: string;
+  /** Resolves once the figures stand, at once where none are published; rejects where publishing fails. */
+  readonly published: Promise<void>;
   close(): Promise<void>;
 }
 
@@ -62,14 +68,29 @@ function serve(handlers: readonly Handler[]): Server {
   );
 }
 
+/** One after the other: the pages, which answer from the same process, stay quick. */
+async function publishBoth(sandbox: Sandbox, service: ServiceUser): Promise<void> {
+  for (const crm of ['salesforce', 'dynamics'] as const) await publishCompany(sandbox, service, crm);
+}
+
 /**
  * The demo: a start page and Lightning on one origin, Visualforce with `/services` on a second, Dynamics on a third;
  * all over one local CRM, in which both packages are installed with their bundles. Port 0 takes free ports, for tests.
  */
-export async function createDemo({ port, dataDir, now, dist, built, untouched = false }: DemoOptions): Promise<Demo> {
+export async function createDemo({
+  port,
+  dataDir,
+  now,
+  dist,
+  built,
+  untouched = false,
+  published = false,
+}: DemoOptions): Promise<Demo> {
+  const service = published ? createServiceUser() : null;
   const [sandbox] = await Promise.all([
     createSandbox({
       packages: untouched ? null : footholdPackages(),
+      ...(service ? { apps: service.apps } : {}),
       ...(now === null ? {} : { now }),
       ...(dataDir === null ? { seed: true } : { dataDir }),
     }),
@@ -124,6 +145,7 @@ export async function createDemo({ port, dataDir, now, dist, built, untouched = 
     sandbox,
     start: `${places.lightning}/`,
     ...places,
+    published: service ? publishBoth(sandbox, service) : Promise.resolve(),
     close: async () => {
       await Promise.all(servers.map((server) => new Promise((done) => server.close(done).closeAllConnections())));
     },
