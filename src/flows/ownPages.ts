@@ -32,6 +32,8 @@ export interface OwnRead {
   readonly records: readonly OwnRecord[];
   /** False: answers or decisions of the page could not be read, or an entity has more pages than are read. */
   readonly complete: boolean;
+  /** With which they were judged. */
+  readonly decisions: KnownDecisions;
   /** `null` = everything was read. */
   readonly next: OwnPosition | null;
 }
@@ -96,7 +98,7 @@ export async function* ownPages(
     const ruled = plan.fields[entity];
     if (!ruled || !known) {
       position = following;
-      if (position === null) yield { records: [], complete: true, next: null };
+      if (position === null) yield { records: [], complete: true, decisions, next: null };
       continue;
     }
     const fields = new Set([...ruled, ...(more[entity] ?? []).filter((field) => Object.hasOwn(known, field))]);
@@ -110,6 +112,7 @@ export async function* ownPages(
     yield {
       records: fresh.map((bundle) => judge(bundle, decisions)),
       complete: !cut && !parts && decisions.complete,
+      decisions,
       next: position,
     };
   }
