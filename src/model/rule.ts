@@ -58,4 +58,6 @@ export interface Rule {
   readonly askedBy: string | null;
   /** What it gives the rep, in plain words of the organisation; `null` = the catalogue's text for the id. */
   readonly benefit: string | null;
+  /** Who uses what it asks for: reports, workflows, people, by name. Empty = nobody; absent = it was never asked. */
+  readonly usedBy?: readonly string[];
 }

@@ -71,6 +71,7 @@ const rule = v.strictObject({
   fix: v.nullable(fix),
   askedBy: v.nullable(text(200)),
   benefit: v.nullable(text(300)),
+  usedBy: v.optional(v.pipe(v.array(text(200), 'must be a list of texts'), v.maxLength(50))),
 });
 
 const measures = <T extends v.GenericSchema>(each: T) =>
