@@ -1,0 +1,4 @@
+import { memoryTeamWorld } from './memoryTeamWorld';
+import { teamContract } from './teamContract';
+
+teamContract('memory', memoryTeamWorld);
