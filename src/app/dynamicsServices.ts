@@ -7,18 +7,22 @@ import { browserStorage, createStorageDrafts } from '../adapters/browser/storage
 import { tabName, tabStorage } from '../adapters/browser/tabName';
 import { columnOf } from '../adapters/dataverse/columns';
 import { createDataversePort } from '../adapters/dataverse/createDataversePort';
+import type { ThemeName } from '../ports/host';
 import type { PanelDeps } from '../stores/panelDeps';
 import { readData } from './readData';
 import { subjectOf } from './subjectOf';
 
-/** Joins the Dynamics panel: same-origin fetch with the person's cookie, the form script as host, drafts on this device. */
-export function createDynamicsServices(search: string): PanelDeps {
+/**
+ * Joins the Dynamics panel: same-origin fetch with the person's cookie, the form script as host, drafts on this device.
+ * @param theme where nothing was handed over
+ */
+export function createDynamicsServices(search: string, theme: ThemeName = 'light'): PanelDeps {
   const data = readData(search);
   const place = {
     // A web resource that stands on a form is handed nothing: it finds org and tab as the form script does.
     org: data.text('org', findXrm()?.Utility?.getGlobalContext?.().organizationSettings?.uniqueName ?? ''),
     tab: data.text('tab', tabName(tabStorage())),
-    theme: data.oneOf('theme', ['light', 'dark', 'highContrast'] as const, 'light'),
+    theme: data.oneOf('theme', ['light', 'dark', 'highContrast'] as const, theme),
   };
   const clock = createBrowserClock(data.textOrNull('now'));
   const storage = browserStorage();

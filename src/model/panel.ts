@@ -282,6 +282,8 @@ export interface PanelActions {
   toggleSeen(): void;
   toggleExpectations(): void;
   open(ref: RecordRef): void;
+  /** Opens an area beside the panel, at a section of it. */
+  openArea(area: 'progress' | 'team', at: string): void;
   /** Answers choices for a lookup control; rejects never, an empty list where nothing fits. */
   search(
     field: string,

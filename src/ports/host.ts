@@ -2,6 +2,9 @@ import type { FieldValue, RecordRef } from '../model/record';
 
 export type ThemeName = 'light' | 'dark' | 'highContrast';
 
+/** Areas beside the panel that have a place of their own in the CRM. */
+export type AreaName = 'progress' | 'team';
+
 /** Where the panel stands: told by the CRM's page, never guessed from the address. */
 export interface HostContext {
   /** The record on the page; `null` = none. */
@@ -39,6 +42,8 @@ export interface HostPort {
   saved(ref: RecordRef): void;
   /** Opens a record in the CRM. */
   open(ref: RecordRef): void;
+  /** Opens an area at a section of it; `''` = its beginning. */
+  openArea(area: AreaName, at: string): void;
   /** The session ended: the page brings a new one or asks the person to sign in. Resolves when calls may be tried again. */
   renewSession(): Promise<void>;
   /** The findings that the record's fields have now, for pages that can show them at the fields themselves. */

@@ -26,7 +26,10 @@ export function loadOptions(kit: PanelKit): void {
   }
 }
 
-type LookActions = Pick<PanelActions, 'toggleCustomer' | 'toggleAll' | 'toggleSeen' | 'toggleExpectations' | 'open' | 'search'>;
+type LookActions = Pick<
+  PanelActions,
+  'toggleCustomer' | 'toggleAll' | 'toggleSeen' | 'toggleExpectations' | 'open' | 'openArea' | 'search'
+>;
 
 /** Looking around: folding, opening records in the CRM, and the choices of an editor. */
 export function lookActions(kit: PanelKit): LookActions {
@@ -37,6 +40,7 @@ export function lookActions(kit: PanelKit): LookActions {
     toggleSeen: () => kit.set({ seenOpen: !kit.get().seenOpen }),
     toggleExpectations: () => kit.set({ expectationsOpen: !kit.get().expectationsOpen }),
     open: (ref) => deps.host.open(ref),
+    openArea: (area, at) => deps.host.openArea(area, at),
     async search(name, text) {
       const field = kit.get().editor?.fields.find(({ schema }) => schema.name === name);
       const entity = field?.schema.lookupTo[0] ?? 'Contact';

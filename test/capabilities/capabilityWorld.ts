@@ -122,6 +122,7 @@ export async function capabilityWorld(
           },
           saved: () => undefined,
           open: () => undefined,
+          openArea: () => undefined,
           renewSession: async () => undefined,
         },
         drafts: memoryDrafts(),

@@ -16,7 +16,7 @@ Object.defineProperty(Element.prototype, 'animate', { value: undefined });
 
 const NAMES = [
   'choose edit editForm save discard retry undo next enough later notKnown whyNot mute unmute keepMine keepTheirs openLog closeLog',
-  'saveLog toggleCustomer toggleAll toggleSeen toggleExpectations open holdUndo',
+  'saveLog toggleCustomer toggleAll toggleSeen toggleExpectations open openArea holdUndo',
 ]
   .join(' ')
   .split(' ');

@@ -24,7 +24,7 @@ describe.each(['salesforce', 'dynamics'] as const)('the place of Foothold in the
     const panel = page.frameLocator('iframe[title="Foothold"]');
     await panel.getByText('No record is open').waitFor();
     await panel.getByRole('button', { name: /^My day/ }).waitFor();
-    await panel.getByText(/^My week/).waitFor();
+    await panel.getByText('My progress').waitFor();
     expect(await panel.getByRole('img', { name: /percent/ }).count()).toBe(0);
     await page.getByRole('navigation').getByRole('link', { name: 'Accounts', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Accounts' }).waitFor();

@@ -112,7 +112,8 @@ describe('the keyboard walk of the open nudge', () => {
       'Name the decision maker +3',
       'Call',
       'This customer 2 open cases · last call 3 days ago',
-      'My week 78 · best 81',
+      'Fix list 31 open',
+      'My progress 78, best 81',
     ]);
   });
 

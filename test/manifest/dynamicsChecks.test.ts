@@ -8,6 +8,8 @@ import { BROKEN } from './brokenDynamics';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
+const PAGE_OF_AN_AREA = '<!doctype html><link rel="icon" href="data:," />';
+
 /** A small build of the same parts: a page, its scripts and styles, and a form script. */
 const FILES = dynamicsFiles(
   new Map([
@@ -17,6 +19,8 @@ const FILES = dynamicsFiles(
         '<!doctype html><link rel="icon" href="data:," /><link rel="stylesheet" href="./style.css" /><script type="module" src="./main.js"></script>',
       ),
     ],
+    ['fthd_/progress/index.html', bytes(PAGE_OF_AN_AREA)],
+    ['fthd_/team/index.html', bytes(PAGE_OF_AN_AREA)],
     ['fthd_/panel/main.js', bytes('export const later = () => import(`./chunk-a.js`);')],
     ['fthd_/panel/chunk-a.js', bytes('export const a = 1;')],
     ['fthd_/panel/style.css', bytes('body { margin: 0 }')],

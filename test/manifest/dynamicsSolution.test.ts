@@ -96,7 +96,7 @@ describe('rights', () => {
 
   it.each([
     [['rep', 'manager', 'owner'] as const, 'fthd_response', 'Create'],
-    [['manager', 'owner'] as const, 'fthd_groupsheet', 'Read'],
+    [['manager', 'owner'] as const, 'fthd_barrierdecision', 'Create'],
     [['owner'] as const, 'fthd_programme', 'Create'],
   ])('an area for %s is shown to exactly them', (roles, name, verb) => {
     expect(areaPrivilege(roles)).toEqual({ table: name, verb });

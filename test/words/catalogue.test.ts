@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { REASONS } from '../../src/model/response';
 import { defaultProgramme } from '../../src/programme/defaultProgramme';
-import { english, learnLaterTexts } from '../../src/words/en';
+import { english } from '../../src/words/en';
+import { learnProgress } from '../../src/words/learnProgress';
+import { learnTeam } from '../../src/words/learnTeam';
 import type { Message } from '../../src/words/message';
 
-await learnLaterTexts();
+await Promise.all([learnProgress(), learnTeam()]);
 
 function formsOf(message: Message): string[] {
   return typeof message === 'string'

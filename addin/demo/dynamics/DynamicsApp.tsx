@@ -42,6 +42,7 @@ export function DynamicsApp({ client, userName, now, handlers, places }: Props) 
       createFakeXrm({
         place: () => placeOf('opportunity'),
         open: go,
+        openPage: (webResource, data) => go(PLACE, webResource, data === null ? {} : { data }),
         onPanes: setPanes,
         highContrast: () => document.documentElement.dataset.contrast === 'high',
         now,
@@ -92,7 +93,12 @@ export function DynamicsApp({ client, userName, now, handlers, places }: Props) 
       </nav>
       <main>
         {route.table === PLACE ? (
-          <SubArea place={places.find(({ name }) => name === route.id) ?? null} now={now} />
+          <SubArea
+            place={places.find(({ name }) => name === route.id) ?? null}
+            theme={theme}
+            now={now}
+            data={route.state.data ?? null}
+          />
         ) : route.id === null ? (
           <ListPage key={route.table} client={client} table={route.table} label={label} />
         ) : (

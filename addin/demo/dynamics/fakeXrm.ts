@@ -25,6 +25,8 @@ export interface SidePanes {
 export interface FakePage {
   place(): { readonly table: string; readonly id: string | null };
   open(table: string, id: string): void;
+  /** Fills the page with a web resource. */
+  openPage(webResource: string, data: string | null): void;
   onPanes(panes: SidePanes): void;
   highContrast(): boolean;
   /** The local CRM may stand at another moment than this machine; a pane is told. */
@@ -102,6 +104,9 @@ export function createFakeXrm(page: FakePage) {
       }),
     },
     Navigation: {
+      async navigateTo({ webresourceName, data }: Xrm.Navigation.PageInputHtmlWebResource) {
+        page.openPage(webresourceName, withNow(data) ?? null);
+      },
       async openForm({ entityName = '', entityId = '' }: Xrm.Navigation.EntityFormOptions) {
         page.open(entityName, entityId.replace(/[{}]/g, '').toLowerCase());
       },

@@ -4,17 +4,23 @@ import { useEffect, useState } from 'react';
 export interface Route {
   readonly table: string;
   readonly id: string | null;
+  /** What stands behind a `?` in the address. */
+  readonly state: Readonly<Record<string, string>>;
 }
 
 /** The present place, read from the address. */
 export function placeOf(fallback: string): Route {
-  const [table = '', id = ''] = window.location.hash.replace(/^#\/?/, '').split('/');
-  return { table: decodeURIComponent(table) || fallback, id: decodeURIComponent(id) || null };
+  const [path = '', query = ''] = window.location.hash.replace(/^#\/?/, '').split('?');
+  const [table = '', id = ''] = path.split('/');
+  const state = Object.fromEntries(new URLSearchParams(query));
+  return { table: decodeURIComponent(table) || fallback, id: decodeURIComponent(id) || null, state };
 }
 
 /** Goes to a list or a record. */
-export function go(table: string, id: string | null = null): void {
-  window.location.hash = id === null ? `/${table}` : `/${table}/${encodeURIComponent(id)}`;
+export function go(table: string, id: string | null = null, state: Readonly<Record<string, string>> = {}): void {
+  const query = new URLSearchParams(state);
+  const path = id === null ? `/${table}` : `/${table}/${encodeURIComponent(id)}`;
+  window.location.hash = query.size === 0 ? path : `${path}?${query}`;
 }
 
 /** The present place, following the address. */

@@ -1,6 +1,8 @@
 import { visiblePlaces, visibleTabs } from '../../../test/sandbox/packages/access';
+import type { SalesforcePackage } from '../../../test/sandbox/packages/types';
 import type { Sandbox } from '../../../test/sandbox/server/createSandbox';
 import { SESSION_COOKIE } from '../../../test/sandbox/server/session';
+import type { SandboxUser } from '../../../test/sandbox/store/types';
 import { people } from '../people';
 import { type Handler, type Places, signedIn } from './handler';
 
@@ -8,6 +10,15 @@ async function token(sandbox: Sandbox, username: string, password: string): Prom
   const body = new URLSearchParams({ grant_type: 'password', client_id: 'demo', username, password });
   const response = await sandbox.handle(new Request('http://localhost/services/oauth2/token', { method: 'POST', body }));
   return response.ok ? String(((await response.json()) as { access_token: string }).access_token) : null;
+}
+
+/** Tabs as Lightning names them, with what the component on their page is set to. */
+function tabsOf(source: SalesforcePackage, user: SandboxUser) {
+  return visibleTabs(source, user).map(({ name, label, opens }) => {
+    const page = source.flexiPages.find((each) => each.name === opens.name);
+    const area = page?.components.map(({ properties }) => properties.area).find(Boolean) ?? 'panel';
+    return { name: `${source.namespace}__${name}`, label, area };
+  });
 }
 
 /** Signing in, who there is to sign in as, and what of the installed packages stands in the person's navigation. */
@@ -18,7 +29,7 @@ export function sessionRoutes(sandbox: Sandbox, places: Places): Handler {
       const user = signedIn(sandbox, request);
       const { salesforce, dynamics } = sandbox.packages;
       return Response.json({
-        salesforce: user && salesforce ? visibleTabs(salesforce, user) : [],
+        salesforce: user && salesforce ? tabsOf(salesforce, user) : [],
         dynamics: user && dynamics ? visiblePlaces(dynamics, user, sandbox.store) : [],
       });
     }

@@ -5,11 +5,13 @@ import {
   registerRefreshContainer,
   unregisterRefreshContainer,
 } from 'virtual:foothold-panel';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { EntityName, RecordRef } from '../../../src/model/record';
 import type { ThemeName } from '../../../src/ports/host';
 
 interface Props {
+  /** Which of Foothold's pages the component is set to. */
+  readonly area?: string;
   readonly record: RecordRef | null;
   readonly theme: ThemeName;
   /** Counts up whenever the page itself changed the record. */
@@ -22,16 +24,18 @@ interface Props {
  * The place of the packaged component on the record page. The component is the real one, compiled by LWC's own compiler; the
  * page does for it what Lightning does: sets its properties, refreshes its view when asked, and says when a form saved.
  */
-export function PanelFrame({ record, theme, changes, onSaved }: Props) {
+export function PanelFrame({ area = 'panel', record, theme, changes, onSaved }: Props) {
   const place = useRef<HTMLElement>(null);
   const panel = useRef<HTMLElement>(null);
 
+  // Another area is another component on another page: React draws this one anew then (`key`).
+  const [setTo] = useState(area);
   useEffect(() => {
-    const element = createPanelElement();
+    const element = Object.assign(createPanelElement(), { area: setTo });
     panel.current = element;
     place.current?.append(element);
     return () => element.remove();
-  }, []);
+  }, [setTo]);
 
   useEffect(() => {
     if (place.current === null) return;

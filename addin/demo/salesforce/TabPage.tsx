@@ -15,7 +15,7 @@ export function TabPage({ place, theme }: Props) {
   return (
     <main>
       <h1 className={place === null ? 'card' : 'unseen'}>{place?.label ?? 'No such page'}</h1>
-      {place && <PanelFrame record={null} theme={theme} changes={0} onSaved={nothing} />}
+      {place && <PanelFrame key={place.area} area={place.area} record={null} theme={theme} changes={0} onSaved={nothing} />}
     </main>
   );
 }

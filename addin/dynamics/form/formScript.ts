@@ -1,4 +1,4 @@
-import { refOf, tableOf } from '../../../src/adapters/browser/dynamicsHost';
+import { areaPage, refOf, tableOf } from '../../../src/adapters/browser/dynamicsHost';
 import { type PageMessage, readPanelMessage } from '../../../src/adapters/browser/hostMessages';
 import { tabName } from '../../../src/adapters/browser/tabName';
 import type { RecordRef } from '../../../src/model/record';
@@ -112,6 +112,8 @@ export function createFormScript(page: FormPage): FormScript {
     if (message.type === 'ready') tell();
     else if (message.type === 'open')
       page.clientApi()?.Navigation.openForm({ entityName: tableOf(message.ref), entityId: message.ref.id });
+    else if (message.type === 'openArea')
+      page.clientApi()?.Navigation.navigateTo(areaPage(message.area, { org: org(), tab, theme: page.theme(), at: message.at }));
     else if (message.type === 'sessionEnded' || message.ref.id !== present()?.id) return;
     else if (message.type === 'saved') refresh(form);
     else {

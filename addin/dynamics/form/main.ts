@@ -3,9 +3,9 @@
  * `manifest/dynamics/form/registration.xml` for how a form names it.
  */
 import { tabStorage } from '../../../src/adapters/browser/tabName';
+import { themeOf } from '../../../src/adapters/browser/themeOf';
 import { createFormScript } from './formScript';
 import type { ClientApi, FormPage } from './formTypes';
-import { themeOf } from './themeOf';
 
 /** Scripts run in a frame of their own; the address that a person sees is the page's around it. */
 function pageSearch(): string {

@@ -21,7 +21,7 @@ const VERBS: readonly (readonly [keyof Right, string])[] = [
  * @throws Error where no table tells these roles from the others
  */
 export function areaPrivilege(roles: Area['roles']): { readonly table: string; readonly verb: string } {
-  const people: readonly Role[] = ['rep', 'manager', 'owner'];
+  const people: readonly Role[] = ['rep', 'manager', 'owner', 'publisher'];
   const wanted = roles.includes('rep') ? ['rep'] : people.filter((role) => roles.includes(role));
   for (const table of TABLES)
     for (const [right, verb] of VERBS) {

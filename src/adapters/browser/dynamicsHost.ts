@@ -1,5 +1,5 @@
 import type { EntityName, FieldValue, RecordRef } from '../../model/record';
-import type { HostPort, ThemeName } from '../../ports/host';
+import type { AreaName, HostPort, ThemeName } from '../../ports/host';
 import { type PanelMessage, readPageMessage } from './hostMessages';
 
 /** Logical names of the tables whose forms show the panel. */
@@ -18,9 +18,22 @@ const ENTITIES: Readonly<Record<string, EntityName>> = {
 export interface XrmLike {
   readonly Utility?: {
     getPageContext?(): { readonly input?: { readonly entityName?: string; readonly entityId?: string } };
-    getGlobalContext?(): { readonly organizationSettings?: { readonly uniqueName?: string } };
+    getGlobalContext?(): {
+      readonly organizationSettings?: { readonly uniqueName?: string };
+      readonly userSettings?: { readonly isHighContrastEnabled?: boolean };
+    };
   };
-  readonly Navigation?: { openForm?(options: { readonly entityName: string; readonly entityId: string }): unknown };
+  readonly Navigation?: {
+    openForm?(options: { readonly entityName: string; readonly entityId: string }): unknown;
+    navigateTo?(page: WebResourcePage): unknown;
+  };
+}
+
+/** A web resource that fills the page (Client API reference, `navigateTo`). */
+export interface WebResourcePage {
+  readonly pageType: 'webresource';
+  readonly webresourceName: string;
+  readonly data: string;
 }
 
 /** What the page's address hands over: org and tab name the channel on which the form script speaks. */
@@ -41,6 +54,11 @@ function settable(value: FieldValue): string | number | boolean | null {
 /** Logical table name of a reference, for opening forms. */
 export function tableOf(ref: RecordRef): string {
   return Object.entries(ENTITIES).find(([, entity]) => entity === ref.entity)?.[0] ?? ref.entity.toLowerCase();
+}
+
+/** The page of an area; `handed` reaches it in its address. */
+export function areaPage(area: AreaName, handed: object): WebResourcePage {
+  return { pageType: 'webresource', webresourceName: `fthd_/${area}/index.html`, data: JSON.stringify(handed) };
 }
 
 /** Reads `{entityName, entityId}` as the client API gives it: braces and capitals are its own, ids here have none. */
@@ -96,6 +114,11 @@ export function createDynamicsHost(place: DynamicsPlace, xrm: () => XrmLike | nu
       const openForm = xrm()?.Navigation?.openForm;
       if (openForm) openForm({ entityName: tableOf(ref), entityId: ref.id });
       else tell({ type: 'open', ref });
+    },
+    openArea(area, at) {
+      const navigateTo = xrm()?.Navigation?.navigateTo;
+      if (navigateTo) navigateTo(areaPage(area, { ...place, at }));
+      else tell({ type: 'openArea', area, at });
     },
     findings: (ref, findings) =>
       tell({

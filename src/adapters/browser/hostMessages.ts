@@ -1,5 +1,5 @@
 import type { RecordRef } from '../../model/record';
-import type { ThemeName } from '../../ports/host';
+import type { AreaName, ThemeName } from '../../ports/host';
 
 /** What a CRM's page tells the panel. Anything that does not have exactly this shape is ignored. */
 export type PageMessage =
@@ -22,6 +22,7 @@ export type PanelMessage =
   | { readonly type: 'ready' }
   | { readonly type: 'saved'; readonly ref: RecordRef }
   | { readonly type: 'open'; readonly ref: RecordRef }
+  | { readonly type: 'openArea'; readonly area: AreaName; readonly at: string }
   | { readonly type: 'findings'; readonly ref: RecordRef; readonly findings: readonly ColumnFinding[] }
   | { readonly type: 'sessionEnded' };
 
@@ -52,6 +53,11 @@ function isFinding(value: unknown): value is ColumnFinding {
   return isRuleId(ruleId) && /^[a-z][a-z0-9_]{0,99}$/.test(String(column)) && text(title, 50) && text(body, 100) && settable;
 }
 
+/** An area beside the panel, and where in it to begin. */
+function isPlace({ area, at }: Record<string, unknown>): boolean {
+  return ['progress', 'team'].includes(String(area)) && typeof at === 'string' && /^\w{0,40}$/.test(at);
+}
+
 /** Reads a message from the page; `null` if it is not one (wrong type, missing or odd parts). */
 export function readPageMessage(data: unknown): PageMessage | null {
   if (!isObject(data)) return null;
@@ -68,6 +74,7 @@ export function readPanelMessage(data: unknown): PanelMessage | null {
   if (data.type === 'ready' || data.type === 'sessionEnded') return { type: data.type };
   if (data.type === 'findings' && isRef(data.ref) && Array.isArray(data.findings) && data.findings.every(isFinding))
     return { type: 'findings', ref: data.ref, findings: data.findings.slice(0, 8) };
+  if (data.type === 'openArea' && isPlace(data)) return { type: 'openArea', area: data.area as AreaName, at: String(data.at) };
   if ((data.type === 'saved' || data.type === 'open') && isRef(data.ref)) return { type: data.type, ref: data.ref };
   return null;
 }

@@ -39,6 +39,7 @@ export function createSalesforceHost(pageOrigin: string): HostPort {
     },
     saved: (ref) => tell({ type: 'saved', ref }),
     open: (ref) => tell({ type: 'open', ref }),
+    openArea: (area, at) => tell({ type: 'openArea', area, at }),
     renewSession() {
       tell({ type: 'sessionEnded' });
       return new Promise(() => undefined); // the page replaces this frame

@@ -32,7 +32,7 @@ export function PanelView({ state, actions }: PanelViewProps) {
             <OpenedRecord state={state} actions={actions} />
           )}
         </div>
-        <Footer own={own} />
+        <Footer own={own} waiting={status === 'loading'} onArea={actions.openArea} />
         <LiveRegion text={said} messageKey={announcement?.key ?? 0} />
       </main>
     </WordsContext.Provider>

@@ -67,6 +67,12 @@ export interface PackageResource {
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
+/** A component on a Lightning page, with what was set there. */
+export interface PlacedComponent {
+  readonly name: string;
+  readonly properties: Readonly<Record<string, string>>;
+}
+
 export interface PackageTab {
   readonly name: string;
   readonly label: string;
@@ -84,7 +90,11 @@ export interface SalesforcePackage {
   readonly resources: readonly PackageResource[];
   readonly tabs: readonly PackageTab[];
   readonly applications: readonly { readonly name: string; readonly label: string; readonly tabs: readonly string[] }[];
-  readonly flexiPages: readonly { readonly name: string; readonly label: string; readonly components: readonly string[] }[];
+  readonly flexiPages: readonly {
+    readonly name: string;
+    readonly label: string;
+    readonly components: readonly PlacedComponent[];
+  }[];
   readonly components: readonly string[];
   readonly classes: readonly string[];
 }

@@ -11,6 +11,7 @@ interface PageReference {
     readonly actionName?: string;
     readonly apiName?: string;
   };
+  readonly state?: Readonly<Record<string, string>>;
 }
 
 const Navigate: unique symbol = Symbol('Navigate');
@@ -18,7 +19,8 @@ const Navigate: unique symbol = Symbol('Navigate');
 /** Key prefixes of records whose page may be named by the id alone (Salesforce, "Standard Field Record ID Prefixes"). */
 const PREFIXES: Readonly<Record<string, string>> = { '00T': 'Task', '00U': 'Event' };
 
-function navigate({ type, attributes: { recordId, objectApiName } }: PageReference): void {
+function navigate({ type, attributes: { recordId, objectApiName, apiName }, state }: PageReference): void {
+  if (type === 'standard__navItemPage' && apiName) go(PLACE, apiName, state);
   const table = objectApiName ?? PREFIXES[recordId?.slice(0, 3) ?? ''];
   if (type === 'standard__recordPage' && recordId && table) go(table, recordId);
 }
@@ -40,8 +42,8 @@ export const NavigationMixin = Object.assign(
 export class CurrentPageReference implements WireAdapter<unknown> {
   private readonly give: (reference: PageReference) => void;
   private readonly follow = () => {
-    const { table, id } = placeOf('Opportunity');
-    if (table === PLACE) this.give({ type: 'standard__navItemPage', attributes: { apiName: id ?? '' } });
+    const { table, id, state } = placeOf('Opportunity');
+    if (table === PLACE) this.give({ type: 'standard__navItemPage', attributes: { apiName: id ?? '' }, state });
     else if (id === null) this.give({ type: 'standard__objectPage', attributes: { objectApiName: table, actionName: 'list' } });
     else this.give({ type: 'standard__recordPage', attributes: { objectApiName: table, recordId: id, actionName: 'view' } });
   };

@@ -1,6 +1,6 @@
 import { type PackageFiles, textOf, unzip } from '../files';
 import { InstallError } from '../InstallError';
-import type { PackageField, PackagePage, PackageResource, PackageTab, SalesforcePackage } from '../types';
+import type { PackageField, PackagePage, PackageResource, PackageTab, PlacedComponent, SalesforcePackage } from '../types';
 import { children, onlyKnown, readXml, required, text, texts, type XmlNode } from '../xml';
 import { readField, readObject } from './objects';
 import { readPermissionSet } from './permissionSets';
@@ -105,10 +105,17 @@ function tabOf(name: string, xml: XmlNode): PackageTab {
   return { name, label: required(xml, 'label', name), opens };
 }
 
-function componentsOf(xml: XmlNode): readonly string[] {
+function componentsOf(xml: XmlNode): readonly PlacedComponent[] {
   return children(xml, 'flexiPageRegions').flatMap((region) =>
     children(region, 'itemInstances').flatMap((item) =>
-      children(item, 'componentInstance').flatMap((component) => text(component, 'componentName') ?? []),
+      children(item, 'componentInstance').flatMap((component) => {
+        const name = text(component, 'componentName');
+        const set = children(component, 'componentInstanceProperties').map((property): [string, string] => [
+          text(property, 'name') ?? '',
+          text(property, 'value') ?? '',
+        ]);
+        return name === null ? [] : [{ name, properties: Object.fromEntries(set) }];
+      }),
     ),
   );
 }

@@ -40,6 +40,7 @@ export default class FootholdPanel extends NavigationMixin(LightningElement) {
   _page;
   _ref = null;
   _origin;
+  _place = '';
   _prefix = '';
   _isReady = false;
   _loads = 0;
@@ -99,6 +100,8 @@ export default class FootholdPanel extends NavigationMixin(LightningElement) {
   wiredPage(page) {
     this._page = page;
     this.contextChanged();
+    // The same tab may be opened at another place: its component stays, its page reference is another.
+    if (this._isReady && this.place() !== this._place) this.load();
   }
 
   @wire(getRecord, { recordId: '$wiredId', fields: '$wiredFields' })
@@ -141,7 +144,9 @@ export default class FootholdPanel extends NavigationMixin(LightningElement) {
     this._told = undefined;
     if (!/^[a-z]+$/.test(this.area)) return;
     this._loads += 1;
-    this.frames = [{ key: String(this._loads), src: `${this._origin}/apex/${this._prefix}${this.area}` }];
+    this._place = this.place();
+    const src = `${this._origin}/apex/${this._prefix}${this.area}${this._place && `#${this._place}`}`;
+    this.frames = [{ key: String(this._loads), src }];
     // eslint-disable-next-line @lwc/lwc/no-async-operation -- a frame that is kept out says nothing: only time tells
     this._timer = setTimeout(() => {
       this.problem = frameSilent(window.location.host);
@@ -160,6 +165,7 @@ export default class FootholdPanel extends NavigationMixin(LightningElement) {
     if (message?.type === 'ready') this.frameReady();
     else if (message?.type === 'saved') this.pageFollows(message.ref);
     else if (message?.type === 'open') this.open(message.ref);
+    else if (message?.type === 'openArea') this.openArea(message);
     else if (message?.type === 'sessionEnded') this.renew();
   }
 
@@ -227,6 +233,31 @@ export default class FootholdPanel extends NavigationMixin(LightningElement) {
       type: 'standard__recordPage',
       attributes: { recordId: id, ...objectApiName, actionName: 'view' },
     });
+  }
+
+  /** The tab of an area; what its page is told stands in a parameter with the namespace before it, as the platform asks. */
+  openArea({ area, at }) {
+    this[NavigationMixin.Navigate]({
+      type: 'standard__navItemPage',
+      attributes: { apiName: this.tabOf(area) },
+      state: at ? { [this.parameter()]: at } : {},
+    });
+  }
+
+  tabOf(area) {
+    return `${this._prefix}Foothold_${area.charAt(0).toUpperCase()}${area.slice(1)}`;
+  }
+
+  parameter() {
+    return `${this._prefix || 'c__'}at`;
+  }
+
+  /** Where in the area its tab was asked to begin; while another page is open, where it stands. */
+  place() {
+    const { type, attributes, state } = this._page ?? {};
+    if (type !== 'standard__navItemPage' || attributes?.apiName !== this.tabOf(this.area)) return this._place;
+    const at = state?.[this.parameter()] ?? '';
+    return /^\w{0,40}$/.test(at) ? at : '';
   }
 
   /** A page that is rendered anew has a new session. What was typed is kept by the panel on the device. */

@@ -25,13 +25,19 @@ function isRef(value) {
   );
 }
 
+/** An area of Foothold beside the panel, and where in it to begin. */
+function isPlace({ area, at }) {
+  return ['progress', 'team'].includes(area) && typeof at === 'string' && /^\w{0,40}$/.test(at);
+}
+
 /**
  * Reads what came from the frame; null if it is no message of the panel (wrong type, missing or odd parts).
- * The panel says: ready, saved and open with a record, sessionEnded.
+ * The panel says: ready, saved and open with a record, openArea, sessionEnded.
  */
 export function readPanelMessage(data) {
   if (typeof data !== 'object' || data === null) return null;
   if (data.type === 'ready' || data.type === 'sessionEnded') return { type: data.type };
   if ((data.type === 'saved' || data.type === 'open') && isRef(data.ref)) return { type: data.type, ref: data.ref };
+  if (data.type === 'openArea' && isPlace(data)) return { type: data.type, area: data.area, at: data.at };
   return null;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { themeOf } from '../../../addin/dynamics/form/themeOf';
+import { themeOf } from '../../../src/adapters/browser/themeOf';
 
 it.each([
   [false, '', 'light'],

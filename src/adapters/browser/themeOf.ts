@@ -1,4 +1,4 @@
-import type { ThemeName } from '../../../src/ports/host';
+import type { ThemeName } from '../../ports/host';
 
 /**
  * The page's theme: high contrast as the person set it, dark where the address asks for it as model-driven apps do
