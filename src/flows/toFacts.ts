@@ -1,4 +1,5 @@
 import type { Around } from '../model/customer';
+import type { Instant } from '../model/dates';
 import type { PhaseStep, RecordFacts } from '../model/facts';
 import type { Programme } from '../model/programme';
 import type { Phase } from '../model/rule';
@@ -21,6 +22,15 @@ function stepsOf(bundle: RecordBundle, programme: Programme): readonly PhaseStep
     if (phase !== null && steps.at(-1)?.phase !== phase) steps.push({ at, phase });
   }
   return steps;
+}
+
+/** When the close date last moved later, as far as the history says. */
+function lastPushOf({ stageHistory }: RecordBundle): Instant | null {
+  const moved = (stageHistory ?? []).filter(({ closeDate }, index, all) => {
+    const before = all[index - 1]?.closeDate ?? null;
+    return closeDate !== null && before !== null && closeDate > before;
+  });
+  return moved.at(-1)?.at ?? null;
 }
 
 /** An activity as a record of its own. A follow-up is an open one about the same thing, made no earlier than it. */
@@ -61,6 +71,7 @@ export function toFacts(bundle: RecordBundle, around: Around | null, programme: 
     phaseSince: bundle.stageSince ?? steps?.at(-1)?.at ?? null,
     steps,
     pushes: bundle.pushes,
+    lastPushAt: lastPushOf(bundle),
     activities: bundle.activities,
     contactRoles: bundle.contactRoles,
     contacts: isAccount ? (account?.contacts ?? null) : null,

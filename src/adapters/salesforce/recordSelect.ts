@@ -4,8 +4,8 @@ import { fieldsOf, lookupPath, SYSTEM_FIELDS } from './mapRecord';
 import type { ObjectInfo } from './readDescribe';
 import { known, type Select } from './soql';
 
-/** Fields of states beside the deal's: leads that were converted, cases and tasks that are closed. */
-const STATE_FIELDS = [...DEAL_FIELDS, 'IsConverted', 'ConvertedDate', 'ClosedDate', 'LastActivityDate'] as const;
+/** Fields of states beside the deal's: leads that were converted or came to nothing, cases and tasks that are closed. */
+const STATE_FIELDS = [...DEAL_FIELDS, 'IsConverted', 'Status', 'ClosedDate', 'LastActivityDate'] as const;
 
 /** The record itself, with every field that the bundle or the caller needs and the object has. */
 export function recordSelect(info: ObjectInfo, names: readonly string[], id: string): Select {

@@ -34,6 +34,7 @@ const RULES: readonly DefaultRule[] = [
     weight: 3,
     when: COMPLETED,
     must: signal('original', { others: 2, together: 10 }),
+    fields: ['subject', 'description'],
     fix: null,
   },
 ];

@@ -4,13 +4,11 @@ import { instantMs } from '../calendar/zone';
 import { numberArg, type Signal } from '../signal';
 import { NOT_APPLICABLE, PASS, POOR } from '../verdicts';
 
-/** By the platform's stamps only: a typed day could be moved to look prompt. */
+/** By when they were made: the platform's stamp. When a meeting took place is typed, and could be moved to look prompt. */
 function earliest(activities: readonly Activity[]): Instant | null {
   let first: Instant | null = null;
-  for (const { createdAt, doneAt } of activities) {
-    for (const at of [createdAt, doneAt]) {
-      if (instantMs(at) !== null && at !== null && (first === null || at < first)) first = at;
-    }
+  for (const { createdAt } of activities) {
+    if (instantMs(createdAt) !== null && createdAt !== null && (first === null || createdAt < first)) first = createdAt;
   }
   return first;
 }

@@ -13,10 +13,10 @@ export const firstTouch: Signal = {
       const created = context.zone.dayOf(createdAt);
       if (activities === null || created === null) return NOT_APPLICABLE;
       const last = context.workingDays.add(created, count);
-      // By the platform's stamps only: the day that a person types proves nothing about when.
+      // By the platform's stamps only: a meeting's end is typed, so nothing counts as done before it was made.
       const prompt = activities.some(({ done, doneAt, createdAt: made }) => {
-        const day = done ? context.zone.dayOf(doneAt ?? made) : null;
-        return day !== null && day <= last;
+        const days = done ? [context.zone.dayOf(doneAt), context.zone.dayOf(made)].filter((day) => day !== null) : [];
+        return days.length > 0 && Math.max(...days) <= last;
       });
       return prompt ? PASS : context.day <= last ? NOT_APPLICABLE : POOR;
     };
