@@ -1,5 +1,6 @@
 import { PublishRefused, type RefusedBecause } from '../../src/flows/publish/publishRefused';
 import { CrmError, type CrmErrorKind } from '../../src/model/crmError';
+import { ProgrammeError } from '../../src/programme/problem';
 import { UsageError } from './usage';
 
 /** What happened, why, and what to do. */
@@ -14,6 +15,8 @@ export interface Failure {
 export const EXIT = { done: 0, failed: 1, usage: 2, refused: 3, someRefused: 4, later: 75 } as const;
 
 const NOTHING = 'Nothing was published.';
+const NOT_STORED = 'The programme was not stored; the version in force stays.';
+const OF_PROGRAMMES: readonly RefusedBecause[] = ['notProgrammeOwner', 'isPublisher', 'programmeTooLong', 'programmeChanged'];
 
 const REFUSED: Readonly<Record<RefusedBecause, readonly [why: string, step: string]>> = {
   notPublisher: [
@@ -44,6 +47,22 @@ const REFUSED: Readonly<Record<RefusedBecause, readonly [why: string, step: stri
     'The parts do not belong together.',
     'Run all parts again on one day, with the same --now and --week, then merge them.',
   ],
+  notProgrammeOwner: [
+    'This user may not store a programme.',
+    'Sign in as somebody who holds Foothold Owner (permission set in Salesforce, security role in Dynamics 365).',
+  ],
+  isPublisher: [
+    'This user may publish, and who writes the figures does not write the rules behind them.',
+    'Sign in as an owner of the programme who does not hold Foothold Publisher.',
+  ],
+  programmeTooLong: [
+    'The programme is longer than the CRM keeps.',
+    'Shorten its texts, or leave out rules that are switched off.',
+  ],
+  programmeChanged: [
+    'Somebody else stored a version meanwhile.',
+    'Run this again with --dry-run: it shows what differs from that version.',
+  ],
   shardsMissing: ['The parts are not whole.', 'Run what is missing, give each file once, then merge again.'],
 };
 
@@ -66,11 +85,22 @@ export function toFailure(error: unknown): Failure {
   if (error instanceof UsageError) {
     return { happened: NOTHING, why: error.message, step: '', exitCode: EXIT.usage };
   }
+  if (error instanceof ProgrammeError) {
+    const faults = error.problems.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`));
+    const why =
+      error.kind === 'invalid'
+        ? `${faults.length} ${faults.length === 1 ? 'place' : 'places'} to correct:`
+        : 'It cannot be read:';
+    const step = error.kind === 'newer' ? 'Update Foothold.' : 'Correct the file, then run this again.';
+    return { happened: NOT_STORED, why: [why, ...faults].join('\n  '), step, exitCode: EXIT.refused };
+  }
   if (error instanceof PublishRefused) {
     const [why, step] = REFUSED[error.because];
     const details = error.details.length > 0 ? ` (${error.details.join('; ')})` : '';
-    const exitCode = error.because === 'anotherRuns' || error.because === 'leaseLost' ? EXIT.later : EXIT.refused;
-    const happened = error.because === 'leaseLost' ? 'The run was stopped.' : NOTHING;
+    const later: readonly RefusedBecause[] = ['anotherRuns', 'leaseLost', 'programmeChanged'];
+    const exitCode = later.includes(error.because) ? EXIT.later : EXIT.refused;
+    const unpublished = error.because === 'leaseLost' ? 'The run was stopped.' : NOTHING;
+    const happened = OF_PROGRAMMES.includes(error.because) ? NOT_STORED : unpublished;
     return { happened, why: `${why}${details}`, step, exitCode };
   }
   const happened = 'The run was stopped; what is written stays, and the next run repeats the rest.';

@@ -1,9 +1,12 @@
+import { createDataverseProgrammes } from '../../src/adapters/dataverse/publish/createDataverseProgrammes';
 import { createDataversePublishPort } from '../../src/adapters/dataverse/publish/createDataversePublishPort';
+import { createSalesforceProgrammes } from '../../src/adapters/salesforce/publish/createSalesforceProgrammes';
 import { createSalesforcePublishPort } from '../../src/adapters/salesforce/publish/createSalesforcePublishPort';
 import type { CrmName } from '../../src/model/programme';
 import type { ClockPort } from '../../src/ports/clock';
+import type { ProgrammesPort } from '../../src/ports/programmes';
 import type { PublishPort } from '../../src/ports/publish';
-import { dataverseSignIn, type Environment, salesforceSignIn } from './signIn';
+import { accessToken, dataverseSignIn, type Environment, salesforceSignIn } from './signIn';
 
 export interface OpenPort {
   readonly crm: CrmName;
@@ -30,4 +33,18 @@ export async function openPort({ crm, url, env, fetch, clock, trueClock, folder,
   }
   const signIn = dataverseSignIn(by);
   return createDataversePublishPort({ baseUrl: url, token: await signIn(), refresh: signIn, fetch, clock });
+}
+
+/**
+ * The port of a person, for the programme: in Salesforce by the same flow, for the owner's user name; in Dynamics 365, whose client
+ * credentials stand for no person, by a token that the person got. Either CRM takes such a token where the environment has one.
+ */
+export async function openProgrammes(setup: Omit<OpenPort, 'folder' | 'pollMs'>): Promise<ProgrammesPort> {
+  const { crm, url, env, fetch, clock, trueClock } = setup;
+  if (crm === 'dynamics') return createDataverseProgrammes({ baseUrl: url, token: accessToken(env), fetch, clock });
+  if ((env.FOOTHOLD_ACCESS_TOKEN ?? env.FOOTHOLD_ACCESS_TOKEN_FILE) !== undefined) {
+    return createSalesforceProgrammes({ instanceUrl: url, accessToken: accessToken(env), fetch, clock });
+  }
+  const signedIn = await salesforceSignIn({ env, url, fetch, clock: trueClock })();
+  return createSalesforceProgrammes({ ...signedIn, fetch, clock });
 }

@@ -15,7 +15,8 @@ export interface Arguments {
   readonly task:
     | { readonly kind: 'publish' }
     | { readonly kind: 'shard'; readonly shard: Shard; readonly out: string }
-    | { readonly kind: 'merge'; readonly files: readonly string[] };
+    | { readonly kind: 'merge'; readonly files: readonly string[] }
+    | { readonly kind: 'programme'; readonly file: string };
 }
 
 const OPTIONS = {
@@ -27,6 +28,7 @@ const OPTIONS = {
   shard: { type: 'string' },
   out: { type: 'string' },
   merge: { type: 'string', multiple: true },
+  programme: { type: 'string' },
 } as const;
 
 const SECRET_NAME = /secret|passw|token|key|certificate|assertion|session/i;
@@ -81,6 +83,13 @@ export function readArguments(argv: readonly string[]): Arguments {
   if (merge === null && positionals.length > 0) throw new UsageError(`${positionals.length} arguments belong to no option`);
   if ((values.shard === undefined) !== (values.out === undefined)) throw new UsageError('--shard and --out belong together');
   if (values.shard !== undefined && merge !== null) throw new UsageError('--shard and --merge are two different runs');
+  const { programme } = values;
+  if (
+    programme !== undefined &&
+    [values.shard, merge, values.week, values.now].some((each) => each !== undefined && each !== null)
+  ) {
+    throw new UsageError('--programme stores a document, and goes with --dry-run alone');
+  }
   const shard = values.shard === undefined ? null : parseShard(values.shard);
   if (values.shard !== undefined && shard === null) {
     throw new UsageError('--shard is written as the number of the part, from 0, of how many: 0/4, 1/4, 2/4, 3/4');
@@ -92,6 +101,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     now: day('now', values.now),
     dryRun: values['dry-run'] ?? false,
   } as const;
+  if (programme !== undefined) return { ...shared, task: { kind: 'programme', file: programme } };
   if (shard !== null && values.out !== undefined) return { ...shared, task: { kind: 'shard', shard, out: values.out } };
   return { ...shared, task: merge === null ? { kind: 'publish' } : { kind: 'merge', files: merge } };
 }

@@ -10,6 +10,7 @@ import { openPort } from './openPort';
 import { createProgressLine, type Terminal } from './progressLine';
 import { type Arguments, readArguments } from './readArguments';
 import { reportLines } from './reportLines';
+import { runProgramme } from './runProgramme';
 import { openShard, writeShard } from './shardFile';
 import type { Environment } from './signIn';
 import { USAGE, UsageError } from './usage';
@@ -26,10 +27,10 @@ export interface Process {
   readonly pollMs?: number;
 }
 
-async function run(
-  { crm, url, now, week, dryRun, task }: Arguments,
-  { env, out, fetch, signal, pollMs }: Process,
-): Promise<number> {
+async function run(asked: Arguments, process: Process): Promise<number> {
+  const { crm, url, now, week, dryRun, task } = asked;
+  const { env, out, fetch, signal, pollMs } = process;
+  if (task.kind === 'programme') return runProgramme(asked, task.file, process);
   // Temporary files hold people's records: a folder that nobody else may open, deleted in any case.
   const folder = await mkdtemp(join(tmpdir(), 'foothold-publisher-'));
   const progress = createProgressLine(out);

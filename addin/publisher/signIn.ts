@@ -30,6 +30,13 @@ function textOrFile(env: Environment, name: string): string | null {
   return readFileSync(file, 'utf8');
 }
 
+/** The token of a person who has signed in elsewhere, such as `az account get-access-token --resource https://org.crm4.dynamics.com`. */
+export function accessToken(env: Environment): string {
+  const token = textOrFile(env, 'FOOTHOLD_ACCESS_TOKEN');
+  if (token === null) throw new UsageError('FOOTHOLD_ACCESS_TOKEN is not in the environment, nor FOOTHOLD_ACCESS_TOKEN_FILE.');
+  return token.trim();
+}
+
 function privateKey(pem: string) {
   try {
     return createPrivateKey(pem);

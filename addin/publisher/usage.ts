@@ -5,10 +5,12 @@ export const USAGE = `npm run publisher -- --crm salesforce|dynamics --url https
   [--dry-run]              says what it would write, and writes nothing
   [--shard 0/4 --out FILE] scores one part of the people into a file
   [--merge FILE FILE …]    publishes what the parts hold
+  [--programme FILE]       checks a programme and stores it as its next version, signed in as its owner
 Who signs in stands in the environment:
   Salesforce    FOOTHOLD_CLIENT_ID, FOOTHOLD_USERNAME, FOOTHOLD_PRIVATE_KEY or FOOTHOLD_PRIVATE_KEY_FILE
   Dynamics 365  FOOTHOLD_TENANT, FOOTHOLD_CLIENT_ID, and FOOTHOLD_CLIENT_SECRET, or FOOTHOLD_PRIVATE_KEY(_FILE) with
-                FOOTHOLD_CERTIFICATE(_FILE); FOOTHOLD_AUTHORITY for a national cloud`;
+                FOOTHOLD_CERTIFICATE(_FILE); FOOTHOLD_AUTHORITY for a national cloud
+  --programme   the same in Salesforce, as the owner; in Dynamics 365 FOOTHOLD_ACCESS_TOKEN, a token of the owner`;
 
 /** A call that cannot be carried out as it stands. The message never repeats a value that may be a secret. */
 export class UsageError extends Error {

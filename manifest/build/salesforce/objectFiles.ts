@@ -19,7 +19,7 @@ function typed(column: Column): XmlTree {
     case 'long':
       return { length: LONG_TEXT, type: 'LongTextArea', visibleLines: 10 };
     case 'integer':
-      return { precision: 18, required, scale: 0, type: 'Number', unique: false };
+      return { precision: 18, required, scale: 0, type: 'Number', unique: column.unique ?? false };
     case 'date':
       return { required, type: 'Date' };
     case 'instant':

@@ -10,7 +10,7 @@ export const programme: Table = {
   ownership: 'OrgOwned',
   rights: { rep: READS, manager: READS, owner: { create: true, read: true }, publisher: READS_ALL },
   columns: [
-    column('Version', 'Version', 'integer', 'Counts up by one.', { required: true }),
+    column('Version', 'Version', 'integer', 'Counts up by one.', { required: true, unique: true }),
     column('Text', 'Text', 'long', 'The programme, as a document.'),
   ],
 };

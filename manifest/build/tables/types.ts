@@ -9,6 +9,8 @@ export interface Column {
   /** What stands in it, for whoever meets it in the CRM's own pages; at most 255 characters, the smaller of both limits is 510. */
   readonly help: string;
   readonly required?: boolean;
+  /** No two rows have the same number; in Salesforce alone, since a Dataverse row's id is made from what must be unique. */
+  readonly unique?: boolean;
   /** The row's key: required, unique, case-sensitive; an external id in Salesforce, an alternate key in Dataverse. */
   readonly key?: boolean;
 }
@@ -43,7 +45,7 @@ export interface Table {
   readonly rights: Readonly<Partial<Record<Role, Right>>>;
 }
 
-type More = Pick<Column, 'required'>;
+type More = Pick<Column, 'required' | 'unique'>;
 
 /** @example column('Rule', 'Rule', 'text', 'The rule that was answered.') */
 export function column(name: string, label: string, kind: ColumnKind, help: string, more: More = {}): Column {

@@ -14,7 +14,7 @@ export const SCORED: readonly EntityName[] = ['Opportunity', 'Account', 'Contact
  * The describe as those who are scored have it. The publisher reads everything and edits nothing, so that its own rights would
  * switch off every rule with a fix.
  */
-function asEditable(schema: Schema): Schema {
+export function asEditable(schema: Schema): Schema {
   const entities = Object.entries(schema.entities).map(([name, entity]) => {
     const fields = Object.entries(entity.fields).map(([key, field]) => [key, { ...field, editable: true }] as const);
     return [name, { ...entity, fields: Object.fromEntries(fields) }] as const;

@@ -7,7 +7,11 @@ export type RefusedBecause =
   | 'anotherRuns'
   | 'leaseLost'
   | 'shardsDiffer'
-  | 'shardsMissing';
+  | 'shardsMissing'
+  | 'notProgrammeOwner'
+  | 'isPublisher'
+  | 'programmeTooLong'
+  | 'programmeChanged';
 
 /** The publisher stops before it writes what it must not; `details` name entities, tables or faults, never people. */
 export class PublishRefused extends Error {
