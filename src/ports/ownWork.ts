@@ -58,9 +58,9 @@ export interface OwnUse {
 
 /** What the person did and what others did after it, with the person's own rights. Rejects with `CrmError` only. */
 export interface OwnWorkPort {
-  /** Own entries since a moment and what others did on the same customers since. At most three round trips, all paged and limited. */
-  readFollowUps(since: Instant, signal?: AbortSignal): Promise<FollowUps>;
+  /** Own entries since a moment and what others did on the same customers since. At most three round trips once started, all limited. */
+  readFollowUps(personId: string, since: Instant, signal?: AbortSignal): Promise<FollowUps>;
 
   /** One round trip once started. */
-  readOwnUse(since: Instant, signal?: AbortSignal): Promise<OwnUse>;
+  readOwnUse(personId: string, since: Instant, signal?: AbortSignal): Promise<OwnUse>;
 }

@@ -9,14 +9,14 @@ import type { OwnLook, OwnStanding } from '../model/standing';
  */
 export interface StandingPort {
   /** Own rows, own choices, own manager: one round trip once started. */
-  readStanding(signal?: AbortSignal): Promise<OwnStanding>;
+  readStanding(personId: string, signal?: AbortSignal): Promise<OwnStanding>;
 
   /** Boards of these cohorts, newest week first, at most 40. No cohort, no request. */
   readBoards(cohorts: readonly string[], signal?: AbortSignal): Promise<readonly BoardRow[]>;
 
   /** Stores the own choice: one row for each kind. Refused by the CRM for anybody else. */
-  saveOptIn(choice: OptInChoice, signal?: AbortSignal): Promise<void>;
+  saveOptIn(personId: string, choice: OptInChoice, signal?: AbortSignal): Promise<void>;
 
   /** Looks at own figures from a day on, newest first, at most 200. One round trip, and one for the names. */
-  readLooks(since: IsoDate, signal?: AbortSignal): Promise<readonly OwnLook[]>;
+  readLooks(personId: string, since: IsoDate, signal?: AbortSignal): Promise<readonly OwnLook[]>;
 }

@@ -6,7 +6,6 @@ import { array, object, string } from '../json';
 import { mapActivity } from '../mapActivity';
 import { formatted, lookupTable, type Row, toInstant } from '../mapValue';
 import { type Condition, listPath } from '../odata';
-import type { Session } from '../session';
 import { OWN } from './shapes';
 
 const MOST_OWN = 500;
@@ -15,9 +14,11 @@ const MOST_OTHERS = 200;
 const MOST_IDS = 300;
 
 const NOBODY = new Map();
+/** Days of activities are not asked for here: moments are, and these have no zone. */
+const ZONE = 'UTC';
 
 const since = (attribute: string, instant: Instant): Condition => ({ attribute, op: 'ge', value: { instant } });
-const owner = (op: 'eq' | 'ne', { userId }: Session): Condition => ({ attribute: 'ownerid', op, value: { guid: userId } });
+const owner = (op: 'eq' | 'ne', userId: string): Condition => ({ attribute: 'ownerid', op, value: { guid: userId } });
 const newest = (attribute = 'createdon') => ({ attribute, descending: true });
 
 /** `null` = the part could not be read. */
@@ -32,8 +33,8 @@ function rowsOrNone(part: Part | undefined): readonly Row[] | null {
   return isMissing ? [] : rowsOf(part);
 }
 
-function ownPaths(session: Session, from: Instant) {
-  const mine = owner('eq', session);
+function ownPaths(personId: string, from: Instant) {
+  const mine = owner('eq', personId);
   const lately = [mine, since('createdon', from)];
   const fixed: Condition = { attribute: `${PREFIX}_kind`, op: 'eq', value: { text: 'fixed' } };
   const list = { orderBy: newest(), top: MOST_OWN };
@@ -77,9 +78,9 @@ function customerIn(row: Row, lookup: string, customers: ReadonlyMap<string, Cus
   return known ?? (lookupTable(row, lookup) === 'account' ? { id, name: formatted(row, `_${lookup}_value`) } : null);
 }
 
-function traces(rows: Rows, customers: ReadonlyMap<string, Customer>, zone: string): readonly OwnTrace[] {
+function traces(rows: Rows, customers: ReadonlyMap<string, Customer>): readonly OwnTrace[] {
   const activities = rows('activities').flatMap((row): OwnTrace[] => {
-    const one = mapActivity(row, NOBODY, zone);
+    const one = mapActivity(row, NOBODY, ZONE);
     const customer = customerIn(row, 'regardingobjectid', customers);
     if (!one?.createdAt || !customer) return [];
     const ref = { entity: 'Activity', id: one.id } as const;
@@ -102,11 +103,11 @@ function traces(rows: Rows, customers: ReadonlyMap<string, Customer>, zone: stri
 
 /** What others entered since on these customers and own deals, and with own contacts. */
 function othersPaths(
-  session: Session,
+  personId: string,
   from: Instant,
   { accounts, deals, contacts }: Readonly<Record<'accounts' | 'deals' | 'contacts', readonly string[]>>,
 ) {
-  const theirs = [owner('ne', session), since('createdon', from)];
+  const theirs = [owner('ne', personId), since('createdon', from)];
   const list = { orderBy: newest(), top: MOST_OTHERS };
   const some = (attribute: string, ids: readonly string[]): Condition => ({ attribute, oneOf: ids.slice(0, MOST_IDS) });
   const regarding = [...accounts.slice(0, MOST_IDS / 2), ...deals.slice(0, MOST_IDS / 2)];
@@ -140,7 +141,6 @@ function othersOf(
   parts: Readonly<Record<keyof ReturnType<typeof othersPaths>, Part | undefined>>,
   customers: ReadonlyMap<string, Customer>,
   contacts: ReadonlyMap<string, string | null>,
-  zone: string,
 ): readonly OthersWork[] | null {
   const [activities, deals, cases] = [rowsOf(parts.activities), rowsOf(parts.deals), rowsOf(parts.cases)];
   if (!activities || !deals || !cases) return null;
@@ -168,7 +168,7 @@ function othersOf(
       ),
     ),
     ...activities.flatMap((row) => {
-      const one = mapActivity(row, NOBODY, zone);
+      const one = mapActivity(row, NOBODY, ZONE);
       const accountId = customerIn(row, 'regardingobjectid', customers)?.id ?? null;
       const ref = { entity: 'Activity', id: one?.id ?? '' } as const;
       return one ? work(row, ref, { kind: one.kind, name: one.subject, accountId, contact: null }) : [];
@@ -191,20 +191,19 @@ async function consumersOf(client: Client, others: readonly OthersWork[], signal
 }
 
 /** Three batches: own entries, what others entered on the same customers, and the business units of these. */
-export async function readFollowUps(client: Client, session: Session, from: Instant, signal?: AbortSignal): Promise<FollowUps> {
-  const { zone } = session.person;
-  const mine = (await client.reads(ownPaths(session, from), signal)).parts;
+export async function readFollowUps(client: Client, personId: string, from: Instant, signal?: AbortSignal): Promise<FollowUps> {
+  const mine = (await client.reads(ownPaths(personId, from), signal)).parts;
   const names = Object.keys(mine) as (keyof typeof mine)[];
   const rows: Rows = (name) => rowsOrNone(mine[name]) ?? [];
   const customers = customersOf(rows);
-  const own = traces(rows, customers, zone);
+  const own = traces(rows, customers);
   const contacts = new Map(rows('contacts').map((row) => [string(row.contactid) ?? '', string(row.fullname)]));
   const accounts = [
     ...new Set([...own.map(({ accountId }) => accountId), ...rows('accounts').map((row) => string(row.accountid) ?? '')]),
   ];
   const ids = { accounts, deals: rows('deals').map((row) => string(row.opportunityid) ?? ''), contacts: [...contacts.keys()] };
-  const theirs = (await client.reads(othersPaths(session, from, ids), signal)).parts;
-  const others = othersOf(theirs, customers, contacts, zone);
+  const theirs = (await client.reads(othersPaths(personId, from, ids), signal)).parts;
+  const others = othersOf(theirs, customers, contacts);
   const isBelow = (part: Part | undefined, most: number) => (rowsOf(part)?.length ?? 0) < most;
   return {
     own: names.every((name) => rowsOrNone(mine[name]) !== null) ? own : null,

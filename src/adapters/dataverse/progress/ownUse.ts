@@ -8,7 +8,6 @@ import { mapActivity } from '../mapActivity';
 import { mapResponses } from '../mapResponse';
 import type { Row } from '../mapValue';
 import { type Condition, listPath } from '../odata';
-import type { Session } from '../session';
 import { OWN } from './shapes';
 
 /** More own rows in 28 days than this count as this many. */
@@ -20,7 +19,7 @@ function rowsOf(part: Part | undefined): readonly Row[] | null {
 }
 
 /** The reads of own use, as one batch. Creates carry a client's own id here, so that none is told from one made by the CRM's form. */
-function paths({ userId }: Session, instant: Instant) {
+function paths(userId: string, instant: Instant) {
   const who = (attribute: string): Condition => ({ attribute, op: 'eq', value: { guid: userId } });
   const since = (attribute: string): Condition => ({ attribute, op: 'ge', value: { instant } });
   const made = (attribute: string) => ({ where: [who(attribute), since('createdon')], top: MOST });
@@ -45,12 +44,12 @@ function paths({ userId }: Session, instant: Instant) {
 }
 
 /** How the person worked lately, in one batch. */
-export async function readOwnUse(client: Client, session: Session, since: Instant, signal?: AbortSignal): Promise<OwnUse> {
-  const { parts } = await client.reads(paths(session, since), signal);
+export async function readOwnUse(client: Client, personId: string, since: Instant, signal?: AbortSignal): Promise<OwnUse> {
+  const { parts } = await client.reads(paths(personId, since), signal);
   const own = rowsOf(parts.activities);
   const counts: Partial<Record<ActivityKind, number>> = { note: rowsOf(parts.notes)?.length ?? 0 };
   for (const row of own ?? []) {
-    const kind = mapActivity(row, new Map(), session.person.zone)?.kind;
+    const kind = mapActivity(row, new Map(), 'UTC')?.kind;
     if (kind) counts[kind] = (counts[kind] ?? 0) + 1;
   }
   return {

@@ -9,7 +9,6 @@ import { guid, isGuid } from '../guid';
 import { array, bool, number, object, string } from '../json';
 import { formatted, type Row, toInstant } from '../mapValue';
 import { API, type Condition, listPath, rowPath } from '../odata';
-import type { Session } from '../session';
 import type { Shape } from '../shape';
 import { uuidV5 } from '../uuidV5';
 import { OWN } from './shapes';
@@ -21,7 +20,7 @@ const MOST_LOOKS = 200;
 const column = (row: Row, name: string) => row[`${PREFIX}_${name}`];
 const day = (row: Row, name: string): IsoDate | null => string(column(row, name))?.slice(0, 10) ?? null;
 const all = (shape: Shape) => [...shape.attributes.keys()].filter((name) => name !== shape.primaryId);
-const mine = ({ userId }: Session): Condition => ({ attribute: 'ownerid', op: 'eq', value: { guid: userId } });
+const mine = (userId: string): Condition => ({ attribute: 'ownerid', op: 'eq', value: { guid: userId } });
 
 /** Rows of a part; none where the environment lacks the table or the person the right to it. */
 function rowsOrNone(part: Part | undefined): readonly Row[] {
@@ -54,17 +53,17 @@ function toOptIn(row: Row): readonly OwnOptIn[] {
 }
 
 /** Own rows, own choices and the own manager in one batch. */
-export async function readStanding(client: Client, session: Session, signal?: AbortSignal): Promise<OwnStanding> {
+export async function readStanding(client: Client, personId: string, signal?: AbortSignal): Promise<OwnStanding> {
   const { parts } = await client.reads(
     {
       rows: listPath(OWN.snapshot, {
         select: all(OWN.snapshot),
-        where: [mine(session)],
+        where: [mine(personId)],
         orderBy: { attribute: `${PREFIX}_week`, descending: true },
         top: MOST_WEEKS,
       }),
-      optIns: listPath(OWN.optIn, { select: all(OWN.optIn), where: [mine(session)], top: 20 }),
-      user: rowPath(OWN.user, session.userId, ['systemuserid', 'parentsystemuserid']),
+      optIns: listPath(OWN.optIn, { select: all(OWN.optIn), where: [mine(personId)], top: 20 }),
+      user: rowPath(OWN.user, personId, ['systemuserid', 'parentsystemuserid']),
     },
     signal,
   );
@@ -96,8 +95,8 @@ export async function readBoards(client: Client, cohorts: readonly string[], sig
 }
 
 /** Writes the row by its id, which follows from person and kind. Withdrawing leaves the words that had been agreed to. */
-export async function saveOptIn(client: Client, session: Session, choice: OptInChoice, signal?: AbortSignal): Promise<void> {
-  const key = `${guid(session.userId)}:${choice.kind}`;
+export async function saveOptIn(client: Client, personId: string, choice: OptInChoice, signal?: AbortSignal): Promise<void> {
+  const key = `${guid(personId)}:${choice.kind}`;
   const body = {
     [`${PREFIX}_key`]: key,
     [`${PREFIX}_kind`]: choice.kind,
@@ -110,14 +109,14 @@ export async function saveOptIn(client: Client, session: Session, choice: OptInC
 /** Looks at own figures, then the names of who looked. */
 export async function readLooks(
   client: Client,
-  session: Session,
+  personId: string,
   since: IsoDate,
   signal?: AbortSignal,
 ): Promise<readonly OwnLook[]> {
   const at: Condition = { attribute: `${PREFIX}_at`, op: 'ge', value: { instant: `${since}T00:00:00Z` } };
   const path = listPath(OWN.look, {
     select: all(OWN.look),
-    where: [mine(session), at],
+    where: [mine(personId), at],
     orderBy: { attribute: `${PREFIX}_at`, descending: true },
     top: MOST_LOOKS,
   });

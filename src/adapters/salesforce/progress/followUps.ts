@@ -1,12 +1,12 @@
 import type { Instant } from '../../../model/dates';
 import type { Consumer, FollowUps, OthersWork, OwnTrace } from '../../../ports/ownWork';
 import { queryPart, queryRows } from '../composite';
-import type { Context } from '../context';
 import { mapTask } from '../mapActivity';
 import { own, RESPONSE, refOfId } from '../objects';
 import { fieldInfo, type ObjectInfo, platformObject } from '../readDescribe';
 import { instant, parent, type Row, text } from '../row';
 import { type Condition, known, type Select, soql } from '../soql';
+import type { OwnCalls } from './ownCalls';
 
 const MOST_OWN = 500;
 const MOST_OTHERS = 200;
@@ -22,7 +22,7 @@ const has = (info: ObjectInfo | null, ...fields: readonly string[]): info is Obj
   info !== null && fields.every((field) => fieldInfo(info, field) !== undefined);
 
 /** The queries in one composite call. A part that is not asked for has no rows; one that fails has `null`. */
-async function readAll(context: Context, selects: Selects, signal?: AbortSignal): Promise<Read> {
+async function readAll(context: OwnCalls, selects: Selects, signal?: AbortSignal): Promise<Read> {
   const parts = Object.entries(selects).flatMap(([name, select]) => {
     const query = select && soql(select);
     return query ? [queryPart(name, query)] : [];
@@ -36,7 +36,7 @@ const since = (field: string, at: Instant): Condition => ({ field, is: '>=', val
 const newest = [['CreatedDate', 'DESC']] as const;
 
 /** Own activities on customers, own notes and fixes, and own deals, which tell the customer of the last two. */
-function ownSelects({ describes }: Context, me: string, from: Instant): Selects {
+function ownSelects({ describes }: OwnCalls, me: string, from: Instant): Selects {
   const mine: Condition = { field: 'OwnerId', is: '=', value: me };
   const onAccounts = (object: 'Task' | 'Event'): Select | null => {
     const info = describes.find(object);
@@ -128,7 +128,7 @@ function traces(read: Read): readonly OwnTrace[] {
 }
 
 /** What others entered since on these customers, on own accounts, and with own contacts. */
-function othersSelects({ describes }: Context, me: string, from: Instant, accounts: readonly string[]): Selects {
+function othersSelects({ describes }: OwnCalls, me: string, from: Instant, accounts: readonly string[]): Selects {
   const ownAccounts = describes.find('Account');
   const ownContacts = describes.find('Contact');
   const mine: Condition = { field: 'OwnerId', is: '=', value: me };
@@ -187,7 +187,7 @@ function othersOf(read: Read): readonly OthersWork[] {
   return [...new Map(all.reverse().map((each) => [each.ref.id, each])).values()];
 }
 
-async function consumersOf(context: Context, others: readonly OthersWork[], signal?: AbortSignal) {
+async function consumersOf(context: OwnCalls, others: readonly OthersWork[], signal?: AbortSignal) {
   const ids = [...new Set(others.map(({ ownerId }) => ownerId))];
   const read = await readAll(
     context,
@@ -202,12 +202,16 @@ const OWN_PARTS = ['tasks', 'events', 'notes', 'fixes', 'deals'];
 const OTHER_PARTS = ['tasks', 'events', 'deals', 'cases', 'contactCases'];
 
 /** Three calls: own entries, what others entered on the same customers, and the departments of these. */
-export async function readFollowUps(context: Context, from: Instant, signal?: AbortSignal): Promise<FollowUps> {
-  const { person } = await context.known('Activity', signal);
-  const mine = await readAll(context, ownSelects(context, person.id, from), signal);
+export async function readFollowUps(
+  context: OwnCalls,
+  personId: string,
+  from: Instant,
+  signal?: AbortSignal,
+): Promise<FollowUps> {
+  const mine = await readAll(context, ownSelects(context, personId, from), signal);
   const own_ = traces(mine);
   const accounts = [...new Set(own_.map(({ accountId }) => accountId))];
-  const theirs = await readAll(context, othersSelects(context, person.id, from, accounts), signal);
+  const theirs = await readAll(context, othersSelects(context, personId, from, accounts), signal);
   const isRead = OTHER_PARTS.every((name) => theirs(name) !== null);
   const others = othersOf(theirs);
   const complete =

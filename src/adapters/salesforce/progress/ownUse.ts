@@ -2,20 +2,26 @@ import type { Instant } from '../../../model/dates';
 import type { ActivityKind } from '../../../model/record';
 import type { OwnUse } from '../../../ports/ownWork';
 import { queryPart, queryRows } from '../composite';
-import type { Context } from '../context';
 import { mapTask } from '../mapActivity';
 import { mapResponse, RESPONSE_FIELDS } from '../mapOwn';
 import { ACTION_LOG, own, RESPONSE } from '../objects';
 import { fieldInfo } from '../readDescribe';
 import { text } from '../row';
 import { type Condition, known, type Select, soql } from '../soql';
+import type { OwnCalls } from './ownCalls';
 
 /** More own rows in 28 days than this count as this many. */
 const MOST = 500;
 const MOST_DEALS = 5;
 
 /** Own rows made since, as many as there are of an object; `null` = the org or the person lacks it. */
-function made({ describes }: Context, object: string, who: 'OwnerId' | 'CreatedById', me: string, since: Instant): Select | null {
+function made(
+  { describes }: OwnCalls,
+  object: string,
+  who: 'OwnerId' | 'CreatedById',
+  me: string,
+  since: Instant,
+): Select | null {
   const from = describes.find(object);
   if (!from || !fieldInfo(from, who) || !fieldInfo(from, 'CreatedDate')) return null;
   const where: Condition = {
@@ -27,7 +33,7 @@ function made({ describes }: Context, object: string, who: 'OwnerId' | 'CreatedB
   return { from, fields: known(from, ['Id', 'TaskSubtype']), where, limit: MOST };
 }
 
-function selectsOf(context: Context, me: string, since: Instant): Readonly<Record<string, Select | null>> {
+function selectsOf(context: OwnCalls, me: string, since: Instant): Readonly<Record<string, Select | null>> {
   const response = context.describes.find(RESPONSE);
   const deal = context.describes.find('Opportunity');
   const mine: Condition = { field: 'OwnerId', is: '=', value: me };
@@ -65,9 +71,8 @@ function selectsOf(context: Context, me: string, since: Instant): Readonly<Recor
 }
 
 /** One composite call takes five queries: two calls at once. */
-export async function readOwnUse(context: Context, since: Instant, signal?: AbortSignal): Promise<OwnUse> {
-  const { person } = await context.known('Activity', signal);
-  const parts = Object.entries(selectsOf(context, person.id, since)).flatMap(([name, select]) => {
+export async function readOwnUse(context: OwnCalls, personId: string, since: Instant, signal?: AbortSignal): Promise<OwnUse> {
+  const parts = Object.entries(selectsOf(context, personId, since)).flatMap(([name, select]) => {
     const query = select && soql(select);
     return query ? [queryPart(name, query)] : [];
   });

@@ -4,11 +4,11 @@ import { OPT_IN_KINDS, type OptInChoice, type OwnOptIn } from '../../../model/op
 import type { BoardRow } from '../../../model/published';
 import type { OwnLook, OwnRow, OwnStanding } from '../../../model/standing';
 import { type PartResult, partError, queryPart, queryRows } from '../composite';
-import type { Context } from '../context';
 import { own } from '../objects';
 import { platformObject } from '../readDescribe';
 import { date, flag, instant, number, parent, type Row, text } from '../row';
 import { type Select, soql } from '../soql';
+import type { OwnCalls } from './ownCalls';
 
 const MOST_WEEKS = 13;
 const MOST_BOARDS = 40;
@@ -79,9 +79,8 @@ function toOptIn(row: Row): readonly OwnOptIn[] {
 }
 
 /** Own rows, own choices and the own manager in one call. */
-export async function readStanding(context: Context, signal?: AbortSignal): Promise<OwnStanding> {
-  const { person } = await context.known('Opportunity', signal);
-  const mine = { field: 'OwnerId', is: '=', value: person.id } as const;
+export async function readStanding(context: OwnCalls, personId: string, signal?: AbortSignal): Promise<OwnStanding> {
+  const mine = { field: 'OwnerId', is: '=', value: personId } as const;
   const results = await context.api.read(
     [
       part('rows', {
@@ -95,7 +94,7 @@ export async function readStanding(context: Context, signal?: AbortSignal): Prom
       part('user', {
         from: USER,
         fields: ['ManagerId', 'Manager.Name'],
-        where: { field: 'Id', is: '=', value: person.id },
+        where: { field: 'Id', is: '=', value: personId },
         limit: 1,
       }),
     ],
@@ -112,7 +111,7 @@ export async function readStanding(context: Context, signal?: AbortSignal): Prom
 
 /** Boards of the named cohorts in one call. */
 export async function readBoards(
-  context: Context,
+  context: OwnCalls,
   cohorts: readonly string[],
   signal?: AbortSignal,
 ): Promise<readonly BoardRow[]> {
@@ -133,9 +132,8 @@ export async function readBoards(
 }
 
 /** Writes the row by its key. Withdrawing leaves the words that had been agreed to. */
-export async function saveOptIn(context: Context, choice: OptInChoice, signal?: AbortSignal): Promise<void> {
-  const { person } = await context.known('Opportunity', signal);
-  const key = encodeURIComponent(`${person.id}:${choice.kind}`);
+export async function saveOptIn(context: OwnCalls, personId: string, choice: OptInChoice, signal?: AbortSignal): Promise<void> {
+  const key = encodeURIComponent(`${personId}:${choice.kind}`);
   const row = {
     [own('Kind')]: choice.kind,
     [own('Active')]: choice.active,
@@ -145,14 +143,18 @@ export async function saveOptIn(context: Context, choice: OptInChoice, signal?: 
 }
 
 /** Looks at own figures, then the names of who looked. */
-export async function readLooks(context: Context, since: IsoDate, signal?: AbortSignal): Promise<readonly OwnLook[]> {
-  const { person } = await context.known('Opportunity', signal);
+export async function readLooks(
+  context: OwnCalls,
+  personId: string,
+  since: IsoDate,
+  signal?: AbortSignal,
+): Promise<readonly OwnLook[]> {
   const select: Select = {
     from: LOOK,
     fields: names(LOOK),
     where: {
       all: [
-        { field: 'OwnerId', is: '=', value: person.id },
+        { field: 'OwnerId', is: '=', value: personId },
         { field: own('At'), is: '>=', value: `${since}T00:00:00Z` },
       ],
     },
