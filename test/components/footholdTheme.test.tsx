@@ -1,7 +1,10 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
-import { FootholdTheme } from '../../src/components/theme/FootholdTheme';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+
+// Other files may have fetched the dark theme already: here it is not there yet.
+vi.resetModules();
+const { FootholdTheme } = await import('../../src/components/theme/FootholdTheme');
 
 afterEach(cleanup);
 

@@ -1,10 +1,8 @@
-import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { WarningRegular } from '@fluentui/react-icons/headless/svg/warning';
 import { WifiOffRegular } from '@fluentui/react-icons/headless/svg/wifi-off';
 import type { Problem } from '../../model/panel';
 import { plainText } from '../../words/plainText';
 import { useWords } from '../text/WordsContext';
-import { FluentPart } from '../theme/FluentPart';
 import { useProblemBarStyles } from './ProblemBar.styles';
 
 /** Inside the card: not saved yet, why, and what happens to what was typed. */
@@ -13,21 +11,15 @@ export function ProblemBar({ problem, saved }: { readonly problem: Problem; read
   const styles = useProblemBarStyles();
   const { title, body } = words.errorWords(problem, words.product);
   return (
-    <FluentPart>
-      <MessageBar
-        className={styles.bar}
-        intent="warning"
-        layout="multiline"
-        politeness="polite"
-        icon={problem.kind === 'offline' ? <WifiOffRegular /> : <WarningRegular />}
-      >
-        <MessageBarBody className={styles.body}>
-          <MessageBarTitle>{saved ? title : words.say('error.notSaved')}</MessageBarTitle>
-          <br />
+    <div className={styles.bar} role="status">
+      <span className={styles.icon}>{problem.kind === 'offline' ? <WifiOffRegular /> : <WarningRegular />}</span>
+      <div className={styles.text}>
+        <p className={styles.title}>{saved ? title : words.say('error.notSaved')}</p>
+        <p className={styles.body}>
           {saved ? '' : `${title}. `}
           {plainText(body, 1200)}
-        </MessageBarBody>
-      </MessageBar>
-    </FluentPart>
+        </p>
+      </div>
+    </div>
   );
 }

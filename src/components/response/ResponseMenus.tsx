@@ -1,48 +1,35 @@
-import {
-  Menu,
-  MenuDivider,
-  MenuGroup,
-  MenuGroupHeader,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-} from '@fluentui/react-components';
 import { ChevronDownRegular } from '@fluentui/react-icons/headless/svg/chevron-down';
 import { useEffect, useRef, useState } from 'react';
 import { REASONS } from '../../model/response';
 import { QuietButton } from '../cards/QuietButton';
 import { Button } from '../controls/Button';
 import { Field } from '../controls/Field';
+import { Menu } from '../controls/Menu';
 import { LongTextInput } from '../fields/LongTextInput';
 import { useWords } from '../text/WordsContext';
-import { FluentPart } from '../theme/FluentPart';
 import { useResponseStyles } from './response.styles';
 import type { ResponseBarProps } from './responseBarProps';
 
 const CHEVRON = <ChevronDownRegular />;
 
+const LATER = ['tomorrow', 'nextWeek', 'nextStage'] as const;
+
 function LaterMenu({ staged, onLater }: Pick<ResponseBarProps, 'staged' | 'onLater'>) {
   const words = useWords();
-  const styles = useResponseStyles();
-  const choices = (['tomorrow', 'nextWeek', 'nextStage'] as const).filter((choice) => staged || choice !== 'nextStage');
+  const choices = LATER.filter((choice) => staged || choice !== 'nextStage').map((choice) => ({
+    key: choice,
+    label: words.say(`response.${choice}`),
+    onPick: () => onLater(choice),
+  }));
   return (
-    <Menu>
-      <MenuTrigger disableButtonEnhancement>
-        <QuietButton icon={CHEVRON} iconPosition="after">
+    <Menu
+      sections={[{ choices }]}
+      button={(props) => (
+        <QuietButton {...props} icon={CHEVRON} iconPosition="after">
           {words.say('response.later')}
         </QuietButton>
-      </MenuTrigger>
-      <MenuPopover className={styles.popover}>
-        <MenuList>
-          {choices.map((choice) => (
-            <MenuItem key={choice} onClick={() => onLater(choice)}>
-              {words.say(`response.${choice}`)}
-            </MenuItem>
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+      )}
+    />
   );
 }
 
@@ -53,29 +40,22 @@ interface WhyNotMenuProps extends Pick<ResponseBarProps, 'mode' | 'onWhyNot' | '
 function WhyNotMenu({ mode, onWhyNot, onMute, onOther }: WhyNotMenuProps) {
   const words = useWords();
   const styles = useResponseStyles();
+  const reasons = REASONS.map((reason) => ({
+    key: reason,
+    label: words.say(`reason.${reason}`),
+    onPick: () => (reason === 'other' ? onOther() : onWhyNot(reason, null)),
+  }));
+  const mute = { key: 'mute', label: words.say('response.mute'), onPick: onMute };
   return (
-    <Menu>
-      <MenuTrigger disableButtonEnhancement>
-        <QuietButton icon={CHEVRON} iconPosition="after">
+    <Menu
+      sections={[{ heading: words.say('response.oneTap'), choices: reasons }, { choices: [mute] }]}
+      note={mode && <p className={styles.note}>{words.say(`privacy.${mode}`)}</p>}
+      button={(props) => (
+        <QuietButton {...props} icon={CHEVRON} iconPosition="after">
           {words.say('response.whyNot')}
         </QuietButton>
-      </MenuTrigger>
-      <MenuPopover className={styles.popover}>
-        <MenuList>
-          <MenuGroup>
-            <MenuGroupHeader>{words.say('response.oneTap')}</MenuGroupHeader>
-            {REASONS.map((reason) => (
-              <MenuItem key={reason} onClick={() => (reason === 'other' ? onOther() : onWhyNot(reason, null))}>
-                {words.say(`reason.${reason}`)}
-              </MenuItem>
-            ))}
-          </MenuGroup>
-          <MenuDivider />
-          <MenuItem onClick={onMute}>{words.say('response.mute')}</MenuItem>
-        </MenuList>
-        {mode && <p className={styles.note}>{words.say(`privacy.${mode}`)}</p>}
-      </MenuPopover>
-    </Menu>
+      )}
+    />
   );
 }
 
@@ -119,10 +99,10 @@ export function ResponseMenus({ mode, staged, onLater, onNotKnown, onWhyNot, onM
   const [other, setOther] = useState(false);
   if (other) return <OtherReason onSend={(note) => onWhyNot('other', note)} onBack={() => setOther(false)} />;
   return (
-    <FluentPart>
+    <>
       <LaterMenu staged={staged} onLater={onLater} />
       <QuietButton onClick={onNotKnown}>{words.say('response.notKnown')}</QuietButton>
       <WhyNotMenu mode={mode} onWhyNot={onWhyNot} onMute={onMute} onOther={() => setOther(true)} />
-    </FluentPart>
+    </>
   );
 }

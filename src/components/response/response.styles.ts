@@ -1,7 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 
 export const useResponseStyles = makeStyles({
-  popover: { maxWidth: '264px' },
   note: {
     ...typographyStyles.caption1,
     margin: 0,

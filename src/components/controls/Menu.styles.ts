@@ -1,0 +1,51 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+
+/** The looks of Fluent's menu: its tokens, sizes and forced colours. */
+export const useMenuStyles = makeStyles({
+  place: { position: 'relative', display: 'inline-flex', maxWidth: '100%' },
+  popup: {
+    position: 'absolute',
+    zIndex: 10,
+    boxSizing: 'border-box',
+    width: 'max-content',
+    maxWidth: '264px',
+    padding: tokens.spacingHorizontalXS,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
+    borderRadius: tokens.borderRadiusMedium,
+    boxShadow: tokens.shadow16,
+    '@media (forced-colors: active)': { border: `${tokens.strokeWidthThin} solid CanvasText` },
+  },
+  group: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
+  later: {
+    marginTop: tokens.spacingVerticalXS,
+    paddingTop: tokens.spacingVerticalXS,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  heading: {
+    ...typographyStyles.caption1Strong,
+    paddingInline: tokens.spacingHorizontalSNudge,
+    paddingBlock: tokens.spacingVerticalSNudge,
+    color: tokens.colorNeutralForeground3,
+  },
+  item: {
+    ...typographyStyles.body1,
+    boxSizing: 'border-box',
+    width: '100%',
+    minHeight: '32px',
+    margin: 0,
+    padding: tokens.spacingHorizontalSNudge,
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    textAlign: 'start',
+    overflowWrap: 'anywhere',
+    color: tokens.colorNeutralForeground2,
+    backgroundColor: tokens.colorNeutralBackground1,
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground2Hover },
+    ':hover:active': { backgroundColor: tokens.colorNeutralBackground1Pressed, color: tokens.colorNeutralForeground2Pressed },
+    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    '@media (forced-colors: active)': { ':hover': { color: 'Highlight' } },
+  },
+});

@@ -1,0 +1,43 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+
+export const useLookupStyles = makeStyles({
+  place: { position: 'relative', display: 'flex', flexGrow: 1, flexBasis: 0, minWidth: 0 },
+  popup: {
+    position: 'absolute',
+    zIndex: 10,
+    boxSizing: 'border-box',
+    width: '100%',
+    minWidth: '200px',
+    maxHeight: '240px',
+    overflowY: 'auto',
+    padding: tokens.spacingHorizontalXS,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
+    borderRadius: tokens.borderRadiusMedium,
+    boxShadow: tokens.shadow16,
+    '@media (forced-colors: active)': { border: `${tokens.strokeWidthThin} solid CanvasText` },
+  },
+  option: {
+    ...typographyStyles.body1,
+    display: 'block',
+    boxSizing: 'border-box',
+    width: '100%',
+    margin: 0,
+    padding: tokens.spacingHorizontalSNudge,
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    textAlign: 'start',
+    backgroundColor: tokens.colorNeutralBackground1,
+    overflowWrap: 'anywhere',
+    color: tokens.colorNeutralForeground1,
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    '&[aria-selected="true"]': {
+      backgroundColor: tokens.colorNeutralBackground1Hover,
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '-2px',
+    },
+    '@media (forced-colors: active)': { ':hover': { color: 'Highlight' } },
+  },
+  said: { ...typographyStyles.body1, padding: tokens.spacingHorizontalSNudge, color: tokens.colorNeutralForeground3 },
+});
