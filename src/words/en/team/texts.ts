@@ -1,5 +1,7 @@
+import { teamBarriers } from './barriers';
 import { digest } from './digest';
 import { exports } from './exports';
+import { figures } from './figures';
 import { frame } from './frame';
 import { goals } from './goals';
 import { honesty } from './honesty';
@@ -7,6 +9,7 @@ import { knowledge } from './knowledge';
 import { leaders } from './leaders';
 import { pay } from './pay';
 import { people } from './people';
+import { teamRules } from './rules';
 import { stuck } from './stuck';
 import { thisWeek } from './thisWeek';
 import { train } from './train';
@@ -16,7 +19,10 @@ export const teamTexts = {
   ...frame,
   ...thisWeek,
   ...people,
+  ...figures,
   ...stuck,
+  ...teamBarriers,
+  ...teamRules,
   ...train,
   ...knowledge,
   ...honesty,
