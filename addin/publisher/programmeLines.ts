@@ -19,7 +19,7 @@ function because({ rule, reason }: Disabled): string {
     case 'fieldMissing':
       return `${rule}: there is no field ${reason.field}`;
     case 'notEditable':
-      return `${rule}: nobody can edit ${reason.field}`;
+      return `${rule}: ${reason.field} cannot be edited`;
   }
 }
 
