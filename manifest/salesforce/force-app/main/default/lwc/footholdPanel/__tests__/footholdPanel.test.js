@@ -247,6 +247,54 @@ describe('a record that the frame wants to open', () => {
   });
 });
 
+describe('an area', () => {
+  const TAB = { type: 'standard__navItemPage', attributes: { apiName: 'fthd__Foothold_Progress' } };
+
+  it('that the frame asks for is opened at the place it names', async () => {
+    const panel = await open();
+    await say(panel, { type: 'openArea', area: 'progress', at: 'fix' });
+    expect(mockNavigate).toHaveBeenCalledWith({ ...TAB, state: { fthd__at: 'fix' } });
+  });
+
+  it('is opened at its beginning where no place is named', async () => {
+    const panel = await open();
+    await say(panel, { type: 'openArea', area: 'team', at: '' });
+    expect(mockNavigate).toHaveBeenCalledWith({
+      type: 'standard__navItemPage',
+      attributes: { apiName: 'fthd__Foothold_Team' },
+      state: {},
+    });
+  });
+
+  it.each([
+    ['an area that is none', { area: 'setup', at: '' }],
+    ['a place that leads elsewhere', { area: 'team', at: '../../x' }],
+  ])('is refused with %s', async (_, place) => {
+    const panel = await open();
+    await say(panel, { type: 'openArea', ...place });
+    expect(mockNavigate).not.toHaveBeenCalled();
+  });
+
+  it('begins where its tab was asked to, and again where it is asked anew; another page leaves it as it is', async () => {
+    const panel = await open({ area: 'progress' });
+    CurrentPageReference.emit({ ...TAB, state: { fthd__at: 'fix' } });
+    await say(panel, { type: 'ready' });
+    CurrentPageReference.emit({ ...TAB, state: { fthd__at: 'place' } });
+    await flush();
+    expect(iframeOf(panel).src).toBe(`${ORIGIN}/apex/fthd__progress#place`);
+    await say(panel, { type: 'ready' });
+    CurrentPageReference.emit({ type: 'standard__recordPage', attributes: { recordId: DEAL, objectApiName: 'Opportunity' } });
+    await flush();
+    expect(iframeOf(panel).src).toBe(`${ORIGIN}/apex/fthd__progress#place`);
+  });
+
+  it('takes no place that is more than a name', async () => {
+    CurrentPageReference.emit({ ...TAB, state: { fthd__at: '"><script>' } });
+    const panel = await open({ area: 'progress' });
+    expect(iframeOf(panel).src).toBe(`${ORIGIN}/apex/fthd__progress`);
+  });
+});
+
 describe('when something is wrong', () => {
   const alertOf = (panel) => panel.shadowRoot.querySelector('[role="alert"]');
 
