@@ -1,9 +1,9 @@
-import type { AreaDeps } from '../stores/area/areaDeps';
-import { TeamView } from '../views/team/TeamView';
+import type { TeamDeps } from '../stores/team/teamDeps';
+import { TeamApp } from '../views/team/TeamApp';
 import { mountArea } from './mountArea';
 
 /** Draws the team tab. */
-export function mountTeam(element: HTMLElement, deps: AreaDeps): void {
+export function mountTeam(element: HTMLElement, deps: TeamDeps): void {
   const learn = () => import('../words/learnTeam').then(({ learnTeam }) => learnTeam());
-  mountArea(element, deps, learn, <TeamView head={null} />);
+  mountArea(element, deps, learn, <TeamApp deps={deps} />);
 }

@@ -66,6 +66,7 @@ export interface FilledCounts {
   /** Deals by the org unit of their owner, with the active people of the unit; never by owner. */
   readonly byUnit: readonly {
     readonly unit: string;
+    readonly name: string;
     readonly people: number;
     readonly deals: number;
     readonly pastClose: number;

@@ -1,4 +1,4 @@
-import { createDynamicsArea } from '../../../src/app/dynamicsArea';
+import { createDynamicsTeam } from '../../../src/app/dynamicsTeam';
 import { mountTeam } from '../../../src/app/mountTeam';
 
-mountTeam(document.getElementById('foothold') ?? document.body, createDynamicsArea(window.location.search));
+mountTeam(document.getElementById('foothold') ?? document.body, createDynamicsTeam(window.location.search));

@@ -117,6 +117,7 @@ export function createMemoryTeamPort({ crm, team, userId, now, onTrip }: MemoryT
         pastClose: { deals: past.length, money: money(past) },
         byUnit: units.map((unit) => ({
           unit,
+          name: team.units.find(({ id }) => id === unit)?.name ?? unit,
           people: Object.values(team.places).filter((each) => each.unit === unit).length,
           deals: within(deals, unit),
           pastClose: within(past, unit),

@@ -28,6 +28,7 @@ export const useTeamViewStyles = makeStyles({
   },
   filters: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, paddingBottom: tokens.spacingVerticalS },
   filter: { minWidth: '140px' },
+  waiting: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
   page: {
     display: 'flex',
     flexDirection: 'column',

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { SectionPlace } from '../area/SectionPlace';
 import { useScrollToSection } from '../area/useScrollToSection';
 import { PAGES, type PageId, SECTIONS, TABS, tabOf } from './sections';
@@ -6,8 +6,14 @@ import { TeamHead, type TeamHeadProps } from './TeamHead';
 import { useTeamViewStyles } from './TeamView.styles';
 import { useTeamRoute } from './useTeamRoute';
 
+interface TeamViewProps {
+  readonly head: TeamHeadProps['head'];
+  /** What stands in place of the sections: their shape while they are read, or why there are none. */
+  readonly instead?: ReactNode;
+}
+
 /** The team tab: head with tabs and filters, and the sections of the open tab alone. */
-export function TeamView({ head }: { readonly head: TeamHeadProps['head'] }) {
+export function TeamView({ head, instead = null }: TeamViewProps) {
   const styles = useTeamViewStyles();
   const root = useRef<HTMLDivElement>(null);
   const { section, unit, weeks } = useTeamRoute();
@@ -18,7 +24,9 @@ export function TeamView({ head }: { readonly head: TeamHeadProps['head'] }) {
     <>
       <TeamHead head={head} tab={page ? null : tab} />
       <div ref={root} className={styles.page}>
-        {page ? (
+        {instead !== null ? (
+          instead
+        ) : page ? (
           <SectionPlace key={section} id={section} height={page.height}>
             <page.Section />
           </SectionPlace>

@@ -194,6 +194,7 @@ export function teamContract(name: string, setup: TeamSetup): void {
       expect(counts.byUnit).toContainEqual(
         expect.objectContaining({ unit: units.team, deals: deals.open, pastClose: deals.past }),
       );
+      expect(counts.byUnit.every(({ name }) => name !== '')).toBe(true);
       expect(JSON.stringify(counts)).not.toContain(ids.rep);
     });
 

@@ -5,7 +5,7 @@ import type { FilledCounts, FilledRequest } from '../../../ports/team';
 import type { Client } from '../client';
 import { columnOf } from '../columns';
 import { number, string } from '../json';
-import type { Row } from '../mapValue';
+import { formatted, type Row } from '../mapValue';
 import { API } from '../odata';
 import { rowsOf } from './listAll';
 
@@ -70,10 +70,12 @@ function merged(a: readonly Row[], b: readonly Row[]): readonly Row[] {
   const found = new Map<string, Record<string, unknown>>();
   for (const row of [...a, ...b]) {
     const key = string(row.unit) ?? '';
-    const sum = found.get(key) ?? { unit: row.unit };
-    for (const [alias, value] of Object.entries(row))
-      if (alias !== 'unit' && number(value) !== null) sum[alias] = (number(sum[alias]) ?? 0) + (number(value) ?? 0);
-    found.set(key, sum);
+    const sum = found.get(key);
+    const added = Object.entries(row).map(([alias, value]) => {
+      const [n, before] = [number(value), number(sum?.[alias])];
+      return [alias, n === null ? value : n + (before ?? 0)];
+    });
+    found.set(key, { ...sum, ...Object.fromEntries(added) });
   }
   return [...found.values()];
 }
@@ -140,7 +142,15 @@ export async function countFilled(
     byUnit: units.flatMap((row) => {
       const unit = string(row.unit);
       if (unit === null) return [];
-      return [{ unit, people: inUnit(staff, unit), deals: number(row.n) ?? 0, pastClose: inUnit(lateUnits, unit) }];
+      return [
+        {
+          unit,
+          name: formatted(row, 'unit') ?? unit,
+          people: inUnit(staff, unit),
+          deals: number(row.n) ?? 0,
+          pastClose: inUnit(lateUnits, unit),
+        },
+      ];
     }),
     countedAt: clock.now(),
   };

@@ -22,11 +22,21 @@ function counters(fields: readonly string[]): readonly string[] {
   });
 }
 
+interface Group {
+  readonly n: number;
+  readonly name: string;
+}
+
 /** Groups by unit; none where the org has more than the 2,000 that one query may have, or this person may not group. */
-async function groups(api: Api, part: PartResult | undefined, signal?: AbortSignal): Promise<ReadonlyMap<string, number>> {
+async function groups(api: Api, part: PartResult | undefined, signal?: AbortSignal): Promise<ReadonlyMap<string, Group>> {
   try {
     const rows = await allRows(api, part, signal);
-    return new Map(rows.flatMap((row) => (text(row, 'unit') === null ? [] : [[text(row, 'unit') ?? '', number(row, 'n') ?? 0]])));
+    return new Map(
+      rows.flatMap((row) => {
+        const unit = text(row, 'unit');
+        return unit === null ? [] : [[unit, { n: number(row, 'n') ?? 0, name: text(row, 'title') ?? unit }] as const];
+      }),
+    );
   } catch (error) {
     if (error instanceof CrmError && (error.kind === 'permission' || error.kind === 'unexpected')) return new Map();
     throw error;
@@ -48,14 +58,14 @@ export async function countFilled(
   const withMoney = fields.includes('amount');
   const sums = ['COUNT(Id) n', ...(withMoney ? ['SUM(Amount) money'] : [])];
   const past = `AND CloseDate < ${today}`;
-  const byUnit = 'GROUP BY Owner.UserRoleId';
+  const byUnit = 'GROUP BY Owner.UserRoleId, Owner.UserRole.Name';
   const results = await readParts(
     api,
     [
       queryPart('all', `SELECT ${[...sums, ...counters(fields)].join(', ')} ${OPEN}`),
       queryPart('past', `SELECT ${sums.join(', ')} ${OPEN} ${past}`),
-      queryPart('units', `SELECT Owner.UserRoleId unit, COUNT(Id) n ${OPEN} ${byUnit}`),
-      queryPart('pastUnits', `SELECT Owner.UserRoleId unit, COUNT(Id) n ${OPEN} ${past} ${byUnit}`),
+      queryPart('units', `SELECT Owner.UserRoleId unit, Owner.UserRole.Name title, COUNT(Id) n ${OPEN} ${byUnit}`),
+      queryPart('pastUnits', `SELECT Owner.UserRoleId unit, Owner.UserRole.Name title, COUNT(Id) n ${OPEN} ${past} ${byUnit}`),
       queryPart('people', 'SELECT UserRoleId unit, COUNT(Id) n FROM User WHERE IsActive = true GROUP BY UserRoleId'),
     ],
     signal,
@@ -71,11 +81,12 @@ export async function countFilled(
     money: money(all),
     filled: Object.fromEntries(fields.map((field, index) => [field, number(all, `f${index}`) ?? 0])),
     pastClose: { deals: number(late, 'n') ?? 0, money: money(late) },
-    byUnit: [...deals].map(([unit, n]) => ({
+    byUnit: [...deals].map(([unit, { n, name }]) => ({
       unit,
-      people: people.get(unit) ?? 0,
+      name,
+      people: people.get(unit)?.n ?? 0,
       deals: n,
-      pastClose: pastDeals.get(unit) ?? 0,
+      pastClose: pastDeals.get(unit)?.n ?? 0,
     })),
     countedAt: clock.now(),
   };

@@ -1,0 +1,10 @@
+import { browserFetch } from '../adapters/browser/browserFetch';
+import { createDataverseTeamPort } from '../adapters/dataverse/team/createDataverseTeamPort';
+import type { TeamDeps } from '../stores/team/teamDeps';
+import { createDynamicsArea } from './dynamicsArea';
+
+/** Joins the team tab in Dynamics 365: what every area has, and the sheets, with the person's cookie. */
+export function createDynamicsTeam(search: string): TeamDeps {
+  const area = createDynamicsArea(search);
+  return { ...area, team: createDataverseTeamPort({ baseUrl: '', fetch: browserFetch, clock: area.clock }) };
+}

@@ -1,0 +1,22 @@
+import { browserFetch } from '../adapters/browser/browserFetch';
+import { createSalesforceTeamPort } from '../adapters/salesforce/team/createSalesforceTeamPort';
+import type { TeamDeps } from '../stores/team/teamDeps';
+import { handedOver } from './handedOver';
+import { createSalesforceArea } from './salesforceArea';
+
+/**
+ * Joins the team tab in Salesforce: what every area has, and the sheets, with the page's session.
+ * @throws TypeError where the Visualforce page did not hand over what it must.
+ */
+export function createSalesforceTeam(config: unknown): TeamDeps {
+  const area = createSalesforceArea(config);
+  const page = handedOver(config);
+  const team = createSalesforceTeamPort({
+    instanceUrl: page.address('instanceUrl'),
+    accessToken: page.text('sessionId'),
+    fetch: browserFetch,
+    clock: area.clock,
+    lightningUrl: page.address('pageOrigin'),
+  });
+  return { ...area, team };
+}

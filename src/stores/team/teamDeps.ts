@@ -1,0 +1,7 @@
+import type { TeamPort } from '../../ports/team';
+import type { AreaDeps } from '../area/areaDeps';
+
+/** What the team tab works with: what every area has, and the sheets. Joined in `src/app`. */
+export interface TeamDeps extends AreaDeps {
+  readonly team: TeamPort;
+}

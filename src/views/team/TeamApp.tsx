@@ -1,0 +1,82 @@
+import { useEffect, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import { NoticeCard } from '../../components/cards/NoticeCard';
+import { SkeletonBar } from '../../components/frame/SkeletonBar';
+import { useWords } from '../../components/text/WordsContext';
+import type { TeamChoice } from '../../flows/team/readTeam';
+import { createTeamStore } from '../../stores/team/createTeamStore';
+import type { TeamDeps } from '../../stores/team/teamDeps';
+import { useArea } from '../area/AreaContext';
+import { lazySection } from '../area/lazySection';
+import { SectionPlace } from '../area/SectionPlace';
+import { TeamContext } from './TeamContext';
+import { TeamView } from './TeamView';
+import { useTeamViewStyles } from './TeamView.styles';
+import { teamHeadOf } from './teamHeadOf';
+import { useTeamRoute } from './useTeamRoute';
+
+const NoPublisher = lazySection(() => import('./NoPublisher').then(({ NoPublisher }) => NoPublisher));
+
+function Waiting() {
+  const styles = useTeamViewStyles();
+  return (
+    <div className={styles.waiting} aria-busy>
+      <SkeletonBar height={28} width={60} />
+      <SkeletonBar height={14} width={45} />
+      <SkeletonBar height={220} />
+      <SkeletonBar height={220} />
+    </div>
+  );
+}
+
+/** The team tab as it is read: its head at once, its sections when the unit's sheet is here, or why there is none. */
+export function TeamApp({ deps }: { readonly deps: TeamDeps }) {
+  const words = useWords();
+  const { session } = useArea();
+  const { unit, weeks } = useTeamRoute();
+  const [team] = useState(() => createTeamStore(deps, session));
+  const { status, problem, reading, whole } = useStore(team.store);
+  const choice = useMemo((): TeamChoice => ({ unit, week: null, weeks }), [unit, weeks]);
+  useEffect(() => {
+    void team.show(choice);
+    return () => team.stop();
+  }, [team, choice]);
+  const scene = useMemo(
+    () =>
+      reading && {
+        deps,
+        session,
+        data: reading.data,
+        weeks: reading.weeks,
+        sizes: reading.sizes,
+        whole,
+        actions: team.actions,
+      },
+    [deps, session, reading, whole, team],
+  );
+  const head = teamHeadOf(session.programme.privacyMode, reading, status === 'loading');
+  return (
+    <TeamContext.Provider value={scene}>
+      <TeamView head={head} instead={insteadOf()} />
+    </TeamContext.Provider>
+  );
+
+  /** What stands in place of the sections; `null` = they can be drawn. */
+  function insteadOf() {
+    if (status === 'ready' && scene) return null;
+    if (status === 'noPublisher')
+      return (
+        <SectionPlace id="week" height={420}>
+          <NoPublisher actions={team.actions} listUrl={deps.team.listUrl('Opportunity')} />
+        </SectionPlace>
+      );
+    if (status !== 'failed' || !problem) return <Waiting />;
+    const told = words.errorWords(problem, words.product);
+    const action = { label: words.say('error.retry'), run: () => void team.show(choice) };
+    return (
+      <div role="alert">
+        <NoticeCard title={told.title} body={told.body} action={action} />
+      </div>
+    );
+  }
+}

@@ -1,0 +1,39 @@
+import type { TeamReading } from '../../flows/team/readTeam';
+import type { IsoDate } from '../../model/dates';
+import type { PrivacyMode } from '../../model/programme';
+import type { TeamHeadProps } from './TeamHead';
+
+const DAY = 86_400_000;
+
+/**
+ * Number of an ISO 8601 week by its Monday: the week of the year's first Thursday is the first.
+ * @example weekNumber('2026-11-16') // 47
+ */
+export function weekNumber(monday: IsoDate): number {
+  const thursday = Date.parse(monday) + 3 * DAY;
+  const year = new Date(thursday).getUTCFullYear();
+  return Math.floor((thursday - Date.UTC(year, 0, 1)) / (7 * DAY)) + 1;
+}
+
+/** What the head says of a reading; while there is none, its mode alone. */
+export function teamHeadOf(
+  mode: PrivacyMode,
+  reading: Extract<TeamReading, { kind: 'ready' }> | null,
+  loading: boolean,
+): TeamHeadProps['head'] {
+  if (!reading)
+    return { reading: loading, unit: null, units: [], people: null, teams: null, week: null, publishedAt: null, mode };
+  const { unit, units, now } = reading.data;
+  const teams = units.filter((each) => each.kind === 'team' && each.parentId === unit.id).length;
+  const sunday = new Date(Date.parse(now.week) + 6 * DAY).toISOString().slice(0, 10);
+  return {
+    reading: loading,
+    unit,
+    units,
+    people: now.people,
+    teams: teams > 0 ? teams : null,
+    week: { number: weekNumber(now.week), to: sunday },
+    publishedAt: null,
+    mode,
+  };
+}
