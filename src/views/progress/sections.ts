@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { lazySection } from '../area/lazySection';
 
 /** A part of My progress in a chunk of its own. It takes nothing: `useArea` gives it the session, the ports and the address. */
 export interface ProgressSection {
@@ -31,4 +32,6 @@ export type SlotId = keyof typeof SLOTS;
 export const SECTIONS: Readonly<Partial<Record<SlotId, ProgressSection>>> = {};
 
 /** Pages that stand instead of the overview, by their address: `fix: …` is opened by `#fix`. */
-export const PAGES: Readonly<Record<string, ProgressSection>> = {};
+export const PAGES: Readonly<Record<string, ProgressSection>> = {
+  fix: { height: 480, Section: lazySection(() => import('./FixList').then(({ FixList }) => FixList)) },
+};

@@ -1,0 +1,141 @@
+import { Badge, Tab, TabList } from '@fluentui/react-components';
+import { ChevronLeftRegular } from '@fluentui/react-icons/headless/svg/chevron-left';
+import type { FixListActions, FixListState } from '../../model/fixList';
+import type { MessageId } from '../../words/en';
+import { NoticeCard } from '../cards/NoticeCard';
+import { QuietButton } from '../cards/QuietButton';
+import { Button } from '../controls/Button';
+import { SkeletonBar } from '../frame/SkeletonBar';
+import { LiveRegion } from '../text/LiveRegion';
+import { useWords } from '../text/WordsContext';
+import { FixBar } from './FixBar';
+import { FixGroupPanel } from './FixGroupPanel';
+import { useFixListStyles } from './FixList.styles';
+import { tabName } from './fixWords';
+
+export interface FixListPageProps {
+  readonly state: FixListState;
+  readonly actions: FixListActions;
+  onBack(): void;
+}
+
+function Lead({ state }: Pick<FixListPageProps, 'state'>) {
+  const words = useWords();
+  const styles = useFixListStyles();
+  const { status, things, records, answered, read } = state;
+  if (status === 'loading')
+    return (
+      <p className={styles.lead} role="status">
+        {words.say('fixList.reading', { read })}
+      </p>
+    );
+  if (things === 0) return null;
+  const told = words.say(records === 1 && things > 1 ? 'fixList.leadOne' : 'fixList.lead', { things, records });
+  const more = answered > 0 ? ` ${words.say('fixList.answered', { count: answered })}` : '';
+  return <p className={styles.lead}>{told + more}</p>;
+}
+
+/** Some records could not be read: what is listed is a part, and says so. */
+function Partial({ state, actions }: Pick<FixListPageProps, 'state' | 'actions'>) {
+  const words = useWords();
+  const styles = useFixListStyles();
+  if (!state.partial || state.reading || state.status !== 'ready') return null;
+  const why = state.problem && words.errorWords(state.problem, words.product);
+  return (
+    <div role="alert" className={styles.notice}>
+      <span>
+        {why && `${words.say('fixList.partialWhy', why)} `}
+        {words.say('fixList.partial')}
+      </span>
+      {state.problem && (
+        <Button size="small" onClick={actions.readAgain}>
+          {words.say('fixList.readOn')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Groups({ state, actions }: Pick<FixListPageProps, 'state' | 'actions'>) {
+  const words = useWords();
+  const styles = useFixListStyles();
+  const { groups, grid, batch, score } = state;
+  const group = groups.find(({ ruleId }) => ruleId === grid?.ruleId);
+  return (
+    <>
+      <div className={styles.tabs}>
+        <TabList
+          aria-label={words.say('fixList.tabs')}
+          selectedValue={grid?.ruleId ?? null}
+          onTabSelect={(_, { value }) => actions.openGroup(String(value))}
+        >
+          {groups.map((each) => (
+            <Tab key={each.ruleId} value={each.ruleId}>
+              <span className={styles.tab}>
+                {tabName(words, each)}{' '}
+                <Badge appearance="tint" color={each.ruleId === grid?.ruleId ? 'brand' : 'informative'}>
+                  {words.number(each.count)}
+                </Badge>
+              </span>
+            </Tab>
+          ))}
+        </TabList>
+      </div>
+      {group && grid && <FixGroupPanel key={group.ruleId} group={group} grid={grid} actions={actions} />}
+      <FixBar batch={batch} score={score} ready={grid?.ready ?? 0} actions={actions} />
+    </>
+  );
+}
+
+function Notice({ state, actions }: Pick<FixListPageProps, 'state' | 'actions'>) {
+  const words = useWords();
+  const { status, problem, answered } = state;
+  if (status === 'off') return <NoticeCard title={words.say('fixList.off.title')} body={words.say('fixList.off.body')} />;
+  if (status === 'failed') {
+    const told = words.errorWords(problem ?? { kind: 'unexpected', serverMessage: null, retryAt: null }, words.product);
+    return <NoticeCard {...told} action={{ label: words.say('error.retry'), run: actions.readAgain }} />;
+  }
+  const body = words.say(answered > 0 ? 'fixList.done.answered' : 'fixList.done.body');
+  return <NoticeCard title={words.say('fixList.done.title')} body={body} />;
+}
+
+/** The fix list: all that can be mended on own records, by rule; one group is open. */
+export function FixListPage({ state, actions, onBack }: FixListPageProps) {
+  const words = useWords();
+  const styles = useFixListStyles();
+  const { status, groups, announcement } = state;
+  const said = announcement && announcementOf(announcement);
+  return (
+    <div className={styles.page}>
+      <QuietButton icon={<ChevronLeftRegular />} onClick={onBack}>
+        {words.say('fixList.back')}
+      </QuietButton>
+      <header>
+        <h1 className={styles.title}>{words.say('fixList.title')}</h1>
+        <Lead state={state} />
+      </header>
+      <Partial state={state} actions={actions} />
+      {status === 'loading' && (
+        <div aria-busy="true">
+          <SkeletonBar height={32} width={60} />
+          <SkeletonBar height={20} width={45} />
+          <SkeletonBar height={320} />
+        </div>
+      )}
+      {status === 'ready' && groups.length > 0 && <Groups state={state} actions={actions} />}
+      {((status === 'ready' && groups.length === 0 && !state.partial) || status === 'off' || status === 'failed') && (
+        <Notice state={state} actions={actions} />
+      )}
+      <LiveRegion text={said ? words.say(said.id, said.args) : ''} messageKey={announcement?.key ?? 0} />
+    </div>
+  );
+}
+
+/** The message of an announcement; the score is said where there is one. */
+function announcementOf({ message, args }: NonNullable<FixListState['announcement']>): {
+  readonly id: MessageId;
+  readonly args: NonNullable<FixListState['announcement']>['args'];
+} {
+  const scored = message === 'fixList.said.saved' && args.score !== null;
+  return { id: (scored ? 'fixList.said.savedScore' : message) as MessageId, args };
+}
