@@ -57,6 +57,16 @@ export const usePanelStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
   },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, '@media print': { display: 'none' } },
+  /** Panels one above the other, five columns wide. */
+  beside: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingHorizontalXXL,
+    minWidth: 0,
+    gridColumn: 'span 5',
+    [NARROW]: { gridColumn: 'auto' },
+  },
+  status: { ...typographyStyles.body1, gridColumn: '1 / -1', margin: 0, ':empty': { position: 'absolute' } },
   span4: { gridColumn: 'span 4', [NARROW]: { gridColumn: 'auto' } },
   span5: { gridColumn: 'span 5', [NARROW]: { gridColumn: 'auto' } },
   span6: { gridColumn: 'span 6', [NARROW]: { gridColumn: 'auto' } },

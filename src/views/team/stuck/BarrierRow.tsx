@@ -18,7 +18,8 @@ export function BarrierRow({ barrier, onDecide }: { readonly barrier: WaitingBar
   const [open, setOpen] = useState<Decision | null>(null);
   const { rule, reason, phase, answers, people, since, groups } = barrier;
   const name = words.say('barriers.name', { reason: words.say(`reason.${reason}`), rule: words.ruleLabel(rule) });
-  const who = groups.length > 0 ? groups.map((each) => words.say('barriers.group', { group: each.name, people: each.people })) : null;
+  const who =
+    groups.length > 0 ? groups.map((each) => words.say('barriers.group', { group: each.name, people: each.people })) : null;
   const facts = [
     words.say('barriers.answers', { answers }),
     phase && words.say('barriers.inPhase', { phase: words.say(`phase.${phase}`) }),
@@ -48,12 +49,7 @@ export function BarrierRow({ barrier, onDecide }: { readonly barrier: WaitingBar
         ))}
       </span>
       {open && (
-        <DecisionForm
-          key={open}
-          decision={open}
-          onSend={(word) => onDecide(barrier, open, word)}
-          onBack={() => setOpen(null)}
-        />
+        <DecisionForm key={open} decision={open} onSend={(word) => onDecide(barrier, open, word)} onBack={() => setOpen(null)} />
       )}
     </li>
   );

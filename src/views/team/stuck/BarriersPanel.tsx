@@ -6,7 +6,13 @@ import { BarrierRow, type Decide } from './BarrierRow';
 import { useBarrierStyles } from './barriers.styles';
 
 /** Barriers that wait for a manager's word, each with what a decision does. */
-export function BarriersPanel({ barriers, onDecide }: { readonly barriers: readonly WaitingBarrier[]; readonly onDecide: Decide }) {
+export function BarriersPanel({
+  barriers,
+  onDecide,
+}: {
+  readonly barriers: readonly WaitingBarrier[];
+  readonly onDecide: Decide;
+}) {
   const words = useWords();
   const styles = usePanelStyles();
   const rows = useBarrierStyles();

@@ -1,8 +1,8 @@
 import { useState } from 'react';
+import { usePanelStyles } from '../../../components/charts/Panel.styles';
 import { Button } from '../../../components/controls/Button';
 import { Field } from '../../../components/controls/Field';
 import { LongTextInput } from '../../../components/fields/LongTextInput';
-import { usePanelStyles } from '../../../components/charts/Panel.styles';
 import { useWords } from '../../../components/text/WordsContext';
 import type { Decision } from '../../../model/barrier';
 import { useBarrierStyles } from './barriers.styles';

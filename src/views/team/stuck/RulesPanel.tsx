@@ -27,8 +27,7 @@ export function RulesPanel({ rules, groups }: RulesPanelProps) {
   const rule = words.ruleLabel(first.rule);
   const shown = (cell: RuleCell): MatrixCell =>
     cell.share === null || cell.share === 'few' ? cell.share : { shown: percentText(words, cell.share), step: cell.step };
-  const total = ({ notMet, applicable }: RuleCell['total']) =>
-    words.say('figure.aOfB', { part: notMet, whole: applicable });
+  const total = ({ notMet, applicable }: RuleCell['total']) => words.say('figure.aOfB', { part: notMet, whole: applicable });
   return (
     <ChartPanel
       title={

@@ -36,6 +36,7 @@ export const teamBarriers = {
   'barriers.back': 'Back',
   'barriers.saving': 'Saving',
   'barriers.saved': 'Saved. Those who gave the reason read it in their panel.',
+  'barriers.notSaved': 'It was not saved. What you wrote is still here; try again in a moment.',
   'barriers.numbers': 'Rests on {answers:number} answers of {people}, week of {week:date}.',
   'barriers.thanks': 'Thank you for telling.',
   'log.title': 'What was decided',

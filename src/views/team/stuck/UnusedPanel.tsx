@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import { Panel } from '../../../components/charts/Panel';
+import { usePanelStyles } from '../../../components/charts/Panel.styles';
+import { Button } from '../../../components/controls/Button';
+import { useWords } from '../../../components/text/WordsContext';
+import type { TeamNote } from '../../../model/teamNote';
+import type { UnconsumedField } from '../../../scoring/team/unconsumed';
+import { useBarrierStyles } from './barriers.styles';
+
+export interface UnusedPanelProps {
+  readonly fields: readonly UnconsumedField[];
+  /** Proposals that were made. */
+  readonly notes: readonly TeamNote[];
+  onPropose(rule: string): Promise<void>;
+}
+
+/** Rules that ask for what nobody is named to use (B15), each with a proposal to its owner. */
+export function UnusedPanel({ fields, notes, onPropose }: UnusedPanelProps) {
+  const words = useWords();
+  const styles = usePanelStyles();
+  const rows = useBarrierStyles();
+  const [refused, setRefused] = useState<string | null>(null);
+  const propose = (rule: string) => {
+    setRefused(null);
+    onPropose(rule).catch(() => setRefused(rule));
+  };
+  return (
+    <Panel span={6} title={words.say('unused.title', { count: fields.length })} counted={words.say('unused.counted')}>
+      <ul className={rows.list}>
+        {fields.map(({ rule, level }) => (
+          <li key={rule} className={rows.row}>
+            <span className={rows.name}>{words.ruleLabel(rule)}</span>
+            <span className={rows.effect}>{words.say(`unused.level.${level === 'mandatory' ? 'mandatory' : 'expected'}`)}</span>
+            {notes.some(({ kind, about }) => kind === 'decision' && about === rule) ? (
+              <span className={styles.quiet}>{words.say('unused.proposed')}</span>
+            ) : (
+              <Button
+                size="small"
+                aria-label={words.say('unused.proposeOf', { rule: words.ruleLabel(rule) })}
+                onClick={() => propose(rule)}
+              >
+                {words.say('unused.propose')}
+              </Button>
+            )}
+            {refused === rule && <span role="alert">{words.say('barriers.notSaved')}</span>}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
