@@ -1,6 +1,7 @@
 import type { IsoDate } from './dates';
 import type { Goal, OwnLesson, SuccessTest } from './goal';
 import type { EntityName } from './record';
+import type { Exemption, GoLive } from './register';
 import type { MeasureId, Phase, Rule } from './rule';
 
 export type CrmName = 'salesforce' | 'dynamics';
@@ -80,4 +81,9 @@ export interface Programme {
   readonly gapOrder?: readonly string[];
   /** When units began, by the CRM's id of the unit: own results before and after are counted from it. */
   readonly unitsStartedOn?: Readonly<Record<string, IsoDate>>;
+  /** When the organisation goes live; absent = not said: then there is one span of time. */
+  readonly goLive?: GoLive;
+  readonly exemptions?: readonly Exemption[];
+  /** Who stands behind the programme, as people call them. */
+  readonly sponsor?: string | null;
 }

@@ -3,6 +3,7 @@ import { dayNumber } from '../scoring/calendar/days';
 import { isFieldName } from './checkCondition';
 import { figureSchemas } from './figureSchemas';
 import { goalsSchema, lessonsSchema, successTestsSchema } from './goalSchema';
+import { registerSchemas } from './registerSchema';
 
 const share = v.pipe(
   v.number('must be a number from 0 to 1'),
@@ -127,4 +128,5 @@ export const programmeSchema = v.strictObject({
   successTests: v.optional(successTestsSchema),
   lessons: v.optional(lessonsSchema),
   ...figureSchemas,
+  ...registerSchemas,
 });

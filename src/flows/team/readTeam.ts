@@ -10,6 +10,8 @@ import { startUnit, unitsBelow, unitTree, WHOLE } from './unitTree';
 export interface TeamChoice {
   readonly unit: string | null;
   readonly week: IsoDate | null;
+  /** How many weeks back "before" lies; absent = the week before. */
+  readonly weeks?: number;
 }
 
 export interface TeamDeps {
@@ -35,10 +37,11 @@ export type TeamReading =
 /** Units right below that are read with their figures. */
 const MOST_BELOW = 24;
 
-const weekBefore = (week: IsoDate): IsoDate => new Date(Date.parse(week) - 7 * 86_400_000).toISOString().slice(0, 10);
+const weekBefore = (week: IsoDate, weeks: number): IsoDate =>
+  new Date(Date.parse(week) - weeks * 7 * 86_400_000).toISOString().slice(0, 10);
 
 /**
- * Everything that the first screen needs, in three calls and one for each 2,000 units; nothing in it is a record of anybody. People
+ * Everything that the first screen needs, in four calls (one more for each further 2,000 units); nothing in it is a record of anybody. People
  * are read in individual mode only: in the others their pages are not even asked for.
  */
 export async function readTeam({ session, team }: TeamDeps, choice: TeamChoice, signal?: AbortSignal): Promise<TeamReading> {
@@ -53,13 +56,13 @@ export async function readTeam({ session, team }: TeamDeps, choice: TeamChoice, 
   const wanted = choice.unit ?? startUnit(overview, units);
   const unit = units.find(({ id }) => id === wanted) ?? units.find(({ id }) => id === WHOLE) ?? units[0];
   if (!unit) return { kind: 'noPublisher' };
-  const before = weekBefore(week);
+  const before = weekBefore(week, choice.weeks ?? 1);
   const asked = [...new Set([unit.id, WHOLE])].flatMap((id) => [
     { unit: id, week },
     ...(id === unit.id ? [{ unit: id, week: before }] : []),
   ]);
   const pagesOf = programme.privacyMode === 'individual' ? { managerId: reader.id, week } : null;
-  const sheets = await team.sheets({ sheets: asked, pagesOf }, signal);
+  const [sheets, { decisions, notes }] = await Promise.all([team.sheets({ sheets: asked, pagesOf }, signal), team.words(signal)]);
   const found = (id: string, at: IsoDate): TeamSheetWeek | null => {
     const row = sheets.groups.find((each) => each.unit === id && each.week === at);
     const doc = row ? readGroupSheet(row.text) : null;
@@ -80,31 +83,28 @@ export async function readTeam({ session, team }: TeamDeps, choice: TeamChoice, 
     before: found(unit.id, before),
     organisation: found(WHOLE, week),
     people,
-    decisions: [],
+    decisions,
+    notes,
   };
   const sizes = Object.fromEntries(present.map(({ unit: id, people: size }) => [id, size]));
   return { kind: 'ready', data, weeks, instead: choice.unit !== null && unit.id !== choice.unit, sizes };
 }
 
-/** What comes after the first screen, in two calls: words on barriers, notes, and the sheets of the largest units right below. */
-export async function readMore(
+/** The sheets of the largest units right below the shown one, in one call after the first screen; none where there are none. */
+export async function readBelow(
   { session, team }: TeamDeps,
   data: TeamData,
   sizes: Readonly<Record<string, number>>,
   signal?: AbortSignal,
-): Promise<Pick<TeamData, 'decisions' | 'below' | 'notes'>> {
+): Promise<NonNullable<TeamData['below']>> {
   const size = (id: string) => sizes[id] ?? 0;
   const children = [...unitsBelow(data.unit.id, data.units)].sort((a, b) => size(b.id) - size(a.id)).slice(0, MOST_BELOW);
+  if (children.length === 0) return [];
   const { week } = data.now;
-  const asked = children.map(({ id }) => ({ unit: id, week }));
-  const [words, sheets] = await Promise.all([
-    team.words(signal),
-    asked.length === 0 ? { groups: [], pages: [] } : team.sheets({ sheets: asked, pagesOf: null }, signal),
-  ]);
-  const below = children.flatMap((unit) => {
+  const sheets = await team.sheets({ sheets: children.map(({ id }) => ({ unit: id, week })), pagesOf: null }, signal);
+  return children.flatMap((unit) => {
     const row = sheets.groups.find((each) => each.unit === unit.id);
     const doc = row ? readGroupSheet(row.text) : null;
     return row && doc && row.people >= session.programme.groupSize ? [{ week, people: row.people, doc, unit }] : [];
   });
-  return { ...words, below };
 }

@@ -1,0 +1,34 @@
+import * as v from 'valibot';
+import { dayNumber } from '../scoring/calendar/days';
+
+const words = (most: number) => v.pipe(v.string('must be text'), v.trim(), v.nonEmpty('must not be empty'), v.maxLength(most));
+const day = v.custom<string>((value) => dayNumber(value) !== null, 'must be a day such as 2026-12-24');
+
+/** When the organisation goes live: from before to. */
+const goLive = v.pipe(
+  v.strictObject({ from: day, to: day }),
+  v.check(({ from, to }) => from <= to, 'must not end before it begins'),
+);
+
+/** Exemptions: reason and end are always needed; one without an approver waits and changes nothing. */
+const exemptions = v.pipe(
+  v.array(
+    v.strictObject({
+      id: v.pipe(v.string('must be text'), v.regex(/^[a-zA-Z0-9-]{1,60}$/, 'must be letters, numbers and dashes')),
+      forWhom: words(120),
+      ruleId: v.nullable(v.pipe(v.string(), v.regex(/^[a-z]{1,20}\.[A-Za-z0-9]{1,60}$/, 'must be the id of a rule'))),
+      reason: words(300),
+      approver: v.nullable(words(120)),
+      ends: day,
+      byTenure: v.optional(v.boolean('must be true or false')),
+    }),
+  ),
+  v.maxLength(200),
+);
+
+/** Members of the programme that are registers, each optional. */
+export const registerSchemas = {
+  goLive: v.optional(goLive),
+  exemptions: v.optional(exemptions),
+  sponsor: v.optional(v.nullable(words(255))),
+};
