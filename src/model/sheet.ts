@@ -235,6 +235,8 @@ export interface GroupSheetDoc {
    * A rest of fewer people than a group belongs to the step before. Absent = not known.
    */
   readonly concentration?: readonly { readonly people: number; readonly unusable: number }[];
+  /** What was left out because a text of the CRM holds no more: strata of the rules (all in `all`), children, weeks of the history. */
+  readonly dropped?: readonly ('strata' | 'children' | 'history')[];
   /** On the organisation's sheet only. */
   readonly pay: readonly PayFinding[];
   /** On the organisation's sheet only: counts of records by who is no person of it (integration users, people who left). */

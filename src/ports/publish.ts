@@ -4,7 +4,16 @@ import type { Person } from '../model/person';
 import type { CrmName } from '../model/programme';
 import type { PublishedKind, PublishedRow } from '../model/published';
 import type { EntityName } from '../model/record';
+import type { ResponseKind } from '../model/response';
 import type { RecordBundle, Start } from './crm';
+
+/** An org unit with those above it, the nearest first. */
+export interface OrgUnit {
+  readonly id: string;
+  readonly name: string;
+  /** Absent = not known. */
+  readonly parents?: readonly { readonly id: string; readonly name: string }[];
+}
 
 /** Somebody who may own records. */
 export interface PublishPerson extends Person {
@@ -14,7 +23,7 @@ export interface PublishPerson extends Person {
   readonly human: boolean;
   readonly managerId: string | null;
   /** The org unit by which the CRM groups people: role in Salesforce, business unit in Dataverse. */
-  readonly unit: { readonly id: string; readonly name: string } | null;
+  readonly unit: OrgUnit | null;
   /** Days on which the person was away, as far as the CRM keeps them; `null` = it does not. */
   readonly leave: readonly IsoDate[] | null;
 }
@@ -45,6 +54,28 @@ export interface AccountName {
   readonly name: string;
   readonly country: string | null;
   readonly website: string | null;
+}
+
+/** A deal that was won or lost, whoever owns it: what results of a year are counted from. */
+export interface DecidedDealRow {
+  readonly id: string;
+  readonly ownerId: string;
+  readonly status: 'won' | 'lost';
+  readonly createdAt: Instant | null;
+  /** As `RecordBundle.closedAt` says it. */
+  readonly closedAt: Instant | null;
+  readonly amount: number | null;
+  /** ISO 4217 code; `null` where the org has one currency only. */
+  readonly currency: string | null;
+}
+
+/** Somebody's latest answer to a rule on a record, as far as it is counted. */
+export interface AnswerRow {
+  readonly personId: string;
+  readonly ruleId: string;
+  readonly kind: ResponseKind;
+  readonly seconds: number | null;
+  readonly at: Instant;
 }
 
 /** A person's choice to be ranked or named. */
@@ -136,6 +167,18 @@ export interface PublishPort {
 
   /** Every account, whoever owns it. */
   accounts(signal?: AbortSignal): AsyncIterable<AccountName>;
+
+  /** Every deal that was won or lost since a day, as far as the CRM says when; absent = results cannot be counted here. */
+  decided?(since: IsoDate, signal?: AbortSignal): AsyncIterable<DecidedDealRow>;
+
+  /** Everybody's answers to nudges in a span, its end not in it; absent = they cannot be counted here. */
+  answers?(span: { readonly from: Instant; readonly to: Instant }, signal?: AbortSignal): AsyncIterable<AnswerRow>;
+
+  /** Units of each currency for one of the organisation's, by ISO code; empty where there is one currency only. */
+  rates?(signal?: AbortSignal): Promise<ReadonlyMap<string, number>>;
+
+  /** How many accounts, contacts, leads and deals each of these owners has; who has none may be absent. */
+  othersCounts?(owners: readonly string[], signal?: AbortSignal): Promise<ReadonlyMap<string, number>>;
 
   /** The latest word on each barrier. */
   decisions(signal?: AbortSignal): Promise<readonly BarrierDecision[]>;

@@ -44,7 +44,7 @@ describe('what a mode writes', () => {
     expect(sheet).toMatchObject({ managerId: 'north-boss', week: '2026-11-23', page: 0 });
     const { people } = read(sheet?.text ?? '{}') as unknown as { people: Record<string, unknown>[] };
     expect(people).toHaveLength(6);
-    expect(people[0]).toEqual({ person: 'north00', firstDays: true });
+    expect(people[0]).toEqual({ person: 'north00', name: 'north00', firstDays: true });
     expect(people[1]).toMatchObject({ person: 'north01', records: 12 });
   });
 

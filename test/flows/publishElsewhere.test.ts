@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { elsewhereOf } from '../../src/flows/publish/elsewhereOf';
-import { shownUnits } from '../../src/flows/publish/groupSheetRows';
+import { shownGroups } from '../../src/flows/publish/shownGroups';
 import { readTwinIndex } from '../../src/flows/publish/twinIndex';
 import { weeksAt } from '../../src/flows/publish/weeks';
 import type { RecordBundle } from '../../src/ports/crm';
@@ -87,7 +87,13 @@ describe('groups that may be shown', () => {
     ['people without a unit hide like a small one', { '': 1, a: 5, b: 6 }, ['b']],
     ['many without a unit are a group of their own, and no sheet', { '': 9, a: 5 }, ['a']],
   ])('%s', (_, units, shown) => {
-    expect([...shownUnits(new Map(Object.entries(units)), 5)].sort()).toEqual(shown);
+    const groups = Object.entries(units).map(([id, size]) => ({
+      id,
+      members: Array.from({ length: size }, (_, at) => `${id}${at}`),
+    }));
+    const all = { id: 'all', members: groups.flatMap(({ members }) => members) };
+    const named = groups.filter(({ id }) => id !== '').sort((a, b) => b.members.length - a.members.length);
+    expect([...shownGroups([all, ...named], 5)].filter((id) => id !== 'all').sort()).toEqual(shown);
   });
 });
 

@@ -1,14 +1,19 @@
 import type { OwnPlace } from '../../model/ownWeek';
 import type { BoardRow, GroupSheetRow, PublishedRow } from '../../model/published';
 import type { PublishPort } from '../../ports/publish';
-import type { Plan } from '../../scoring/plan';
 import { boardRows, ownPlaces } from './boardRows';
 import { type Boards, drawBoards } from './drawBoards';
 import { frozenPriors } from './frozenPriors';
 import type { Gathered } from './gathered';
 import { groupSheetRows } from './groupSheetRows';
+import { departmentSizes, othersOf, payOf } from './organisationFigures';
+import { readPastSheets } from './pastSheets';
+import type { PastWeeks } from './pastWeeks';
+import type { Verified } from './preflight';
 import { closedRow, membershipRows, type PublisherMemory } from './publisherMemory';
 import { rankedPeople } from './rankedPeople';
+import { type ShownUnit, sheetUnits } from './sheetUnits';
+import { unitTree } from './unitTree';
 import type { Weeks } from './weeks';
 
 /** What is published of a closed week, once. */
@@ -20,10 +25,11 @@ export interface ClosedWeek {
 
 export interface CloseWeek {
   readonly port: PublishPort;
-  readonly plan: Plan;
+  readonly verified: Verified;
   readonly weeks: Weeks;
   readonly gathered: Gathered;
   readonly memory: PublisherMemory;
+  readonly past: PastWeeks;
   readonly signal?: AbortSignal;
 }
 
@@ -48,21 +54,52 @@ async function withdrawn(port: PublishPort, rows: readonly PublishedRow[], { clo
   return found;
 }
 
+function unitsOf({ verified, gathered, memory }: CloseWeek): readonly ShownUnit[] {
+  const { people, plan, start } = verified;
+  return sheetUnits(gathered, unitTree(people.values()), start.organisation.name, memory.units, plan.programme.groupSize);
+}
+
+/** Whom each unit showed last: those shown now, and those of before of which nothing is shown now. */
+function shownLast({ units }: PublisherMemory, shown: readonly ShownUnit[]): PublisherMemory['units'] {
+  return new Map([...units, ...shown.map(({ unit, sum }) => [unit.id, [...sum.members].sort()] as const)]);
+}
+
+async function sheetRows(input: CloseWeek, units: readonly ShownUnit[], boards: Boards): Promise<readonly GroupSheetRow[]> {
+  const { port, verified, weeks, gathered, past, signal } = input;
+  const { plan, people } = verified;
+  const { privacyMode, groupSize } = plan.programme;
+  if (units.length === 0) return [];
+  return groupSheetRows(units, {
+    plan,
+    week: weeks.closed,
+    adoptionKnown: past.known,
+    people: gathered.people,
+    departments: departmentSizes(people, gathered.people.values()),
+    past: await readPastSheets(port, weeks, signal),
+    boards: privacyMode === 'worksCouncil' ? null : boards.shown.map(({ board }) => board),
+    pay: payOf(gathered.people.values(), groupSize),
+    others: await othersOf(port, people, signal),
+  });
+}
+
 /** Group sheets in every mode; boards and places in every mode but works council's, which ranks nobody. */
 export async function closeWeek(input: CloseWeek): Promise<ClosedWeek> {
-  const { port, plan, weeks, gathered, memory, signal } = input;
-  const { privacyMode, groupSize } = plan.programme;
+  const { port, verified, weeks, gathered, memory, signal } = input;
+  const { plan } = verified;
+  const { privacyMode } = plan.programme;
   const boards: Boards =
     privacyMode === 'worksCouncil'
       ? { ...NO_BOARDS, memberships: memory.shown }
       : drawBoards(plan, gathered.people, await frozenPriors(port, weeks, gathered, signal), memory.shown);
   const ranked = boards.shown.length === 0 ? new Set<string>() : await rankedPeople(port.optIns(signal));
-  const shown = [...groupSheetRows(gathered, groupSize, weeks.closed), ...boardRows(boards.shown, weeks.closed)];
+  const units = unitsOf(input);
+  const shown = [...(await sheetRows(input, units, boards)), ...boardRows(boards.shown, weeks.closed)];
   const rows = [
     ...(await withdrawn(port, shown, weeks, signal)),
     ...shown,
     // Last of all: a run that is stopped before here is repeated as a whole.
-    ...membershipRows(boards.memberships, weeks.running),
+    ...membershipRows('boards', boards.memberships, weeks.running),
+    ...membershipRows('units', shownLast(memory, units), weeks.running),
     closedRow(weeks.closed, privacyMode),
   ];
   return { rows, places: ownPlaces(boards.shown, ranked, weeks.closed), boards };

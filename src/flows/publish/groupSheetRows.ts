@@ -1,32 +1,23 @@
+import type { Board } from '../../model/board';
 import type { IsoDate } from '../../model/dates';
-import { type GroupSheetRow, LONGEST_TEXT } from '../../model/published';
-import type { Counts, Tally } from '../../scoring/tally';
-import type { Gathered, Group } from './gathered';
+import type { GroupSheetRow } from '../../model/published';
+import { type Counters, counterOf, type GroupSheetDoc, type Headline, type PayFinding, type SheetUnit } from '../../model/sheet';
+import type { Plan } from '../../scoring/plan';
+import type { Counts } from '../../scoring/tally';
+import { bandCounts } from './bandCounts';
+import { barrierCounts } from './barrierCounts';
+import { concentration } from './concentration';
+import { ORGANISATION, type Scored } from './gathered';
+import { groupCounters } from './groupCounters';
+import { groupReach } from './groupReach';
+import { headline, historyWith } from './headline';
 import { packTally } from './packedTally';
-
-/** The unit's name under which the whole organisation stands. */
-export const ORGANISATION = 'organisation';
-
-/**
- * Units that may be shown. Those under the group size are hidden, and as many of the smallest others as it takes, so that the
- * organisation's figures minus the shown ones never are those of fewer people than a group.
- */
-export function shownUnits(units: ReadonlyMap<string, number>, groupSize: number): ReadonlySet<string> {
-  const bySize = [...units]
-    .filter(([id, people]) => id !== '' && people >= groupSize)
-    .sort(([a, more], [b, fewer]) => more - fewer || (a < b ? -1 : 1));
-  const shown = new Set(bySize.map(([id]) => id));
-  let hidden = [...units].reduce((sum, [id, people]) => sum + (shown.has(id) ? 0 : people), 0);
-  for (const [id, people] of bySize) {
-    if (hidden === 0 || hidden >= groupSize) break;
-    shown.delete(id);
-    hidden += people;
-  }
-  return shown;
-}
+import type { PastSheet } from './pastSheets';
+import { sheetText } from './sheetText';
+import type { ShownUnit } from './sheetUnits';
 
 /** Verdicts by rule, then by stratum: the rule's name once. */
-function nested(rules: ReadonlyMap<string, Counts>): Readonly<Record<string, Readonly<Record<string, Counts>>>> {
+function nested(rules: ReadonlyMap<string, Counts>): GroupSheetDoc['rules'] {
   const byRule: Record<string, Record<string, Counts>> = {};
   for (const [key, counts] of [...rules].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const at = key.lastIndexOf('|');
@@ -36,42 +27,80 @@ function nested(rules: ReadonlyMap<string, Counts>): Readonly<Record<string, Rea
   return byRule;
 }
 
-/** Verdicts by rule over all strata, for programmes whose tables would be too long to keep. */
-function flat(rules: Tally['rules']): ReadonlyMap<string, Counts> {
-  const total = new Map<string, Counts>();
-  for (const [key, counts] of rules) {
-    const name = `${key.slice(0, key.lastIndexOf('|'))}|all`;
-    const kept = total.get(name);
-    total.set(
-      name,
-      counts.map((count, code) => count + (kept?.[code] ?? 0)),
-    );
-  }
-  return total;
+export interface SheetsBy {
+  readonly plan: Plan;
+  /** The closed week. */
+  readonly week: IsoDate;
+  readonly adoptionKnown: boolean;
+  readonly people: ReadonlyMap<string, Scored>;
+  /** People with records by department, as contribution counts them. */
+  readonly departments: ReadonlyMap<string, number>;
+  readonly past: ReadonlyMap<string, PastSheet>;
+  /** Boards that are shown; `null` = nobody is ranked here. */
+  readonly boards: readonly Board[] | null;
+  /** What stands on the organisation's sheet only. */
+  readonly pay: readonly PayFinding[];
+  readonly others: Counters | null;
 }
 
-function textOf(group: Group): string {
-  const tally = group.tally.total();
+interface Line {
+  readonly shown: ShownUnit;
+  readonly headline: Headline;
+  readonly reach: Counters;
+}
+
+/** Not of a group with somebody who left: what that person has is in its sums, and of nobody's own figures any more. */
+function concentrated({ sum }: ShownUnit, people: SheetsBy['people'], groupSize: number): Pick<GroupSheetDoc, 'concentration'> {
+  const each = sum.members.map((id) => people.get(id)?.unusable ?? 0);
+  const all = each.reduce((total, n) => total + n, 0);
+  return all === counterOf(sum.counters.counters(), 'unusable') ? { concentration: concentration(each, groupSize) } : {};
+}
+
+function docOf({ shown, headline: now, reach }: Line, lines: readonly Line[], bandOf: ReadonlyMap<string, number>, by: SheetsBy) {
+  const { plan, past, people, boards } = by;
+  const { groupSize } = plan.programme;
+  const { unit, sum } = shown;
+  const tally = sum.tally.total();
+  const before = past.get(unit.id);
   const { cells, records } = packTally(tally, ['own'], false);
-  const barriers = [...group.barriers]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, counts]) => {
-      const [rule, reason, phase] = key.split('|');
-      return { rule, reason, phase: phase || null, ...counts };
-    });
-  const whole = JSON.stringify({ format: 1, records, cells, rules: nested(tally.rules), barriers });
-  return whole.length <= LONGEST_TEXT
-    ? whole
-    : JSON.stringify({ format: 1, records, cells, rules: nested(flat(tally.rules)), barriers });
+  const below = lines.filter((line) => line.shown.unit.parentId === unit.id);
+  const isWhole = unit.id === ORGANISATION;
+  const doc: GroupSheetDoc = {
+    format: 2,
+    unit,
+    records,
+    cells,
+    rules: nested(tally.rules),
+    barriers: barrierCounts(sum, groupSize, (rule, reason) => before?.since.get(`${rule}|${reason}`) ?? by.week),
+    counters: groupCounters(shown, by.departments, groupSize),
+    reach,
+    bands: boards === null ? null : bandCounts(sum.members, bandOf, groupSize),
+    history: historyWith(before?.history ?? [], now),
+    children: below.map((line): { unit: SheetUnit; headline: Headline } => ({ unit: line.shown.unit, headline: line.headline })),
+    pay: isWhole ? by.pay : [],
+    ...concentrated(shown, people, groupSize),
+    ...(isWhole && by.others ? { others: by.others } : {}),
+  };
+  return doc;
 }
 
-/** Sheets of the closed week: the organisation and its units of a group's size and more, with their complements hidden. */
-export function groupSheetRows({ organisation, units }: Gathered, groupSize: number, week: IsoDate): readonly GroupSheetRow[] {
-  if (organisation.people < groupSize) return [];
-  const sizes = new Map([...units].map(([id, { people }]) => [id, people]));
-  const shown = shownUnits(sizes, groupSize);
-  const groups: [string, Group][] = [[ORGANISATION, organisation], ...[...units].filter(([id]) => shown.has(id))];
-  return groups
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([unit, group]) => ({ kind: 'groupSheet', unit, week, people: group.people, text: textOf(group) }));
+/** The sheets of the closed week as rows, in the order of the units' ids. */
+export function groupSheetRows(shown: readonly ShownUnit[], by: SheetsBy): readonly GroupSheetRow[] {
+  const { groupSize } = by.plan.programme;
+  const bandOf = new Map(
+    (by.boards ?? []).flatMap(({ places }) => places.map(({ personId, band }) => [personId, band] as const)),
+  );
+  const lines = shown.map((each): Line => {
+    const reach = groupReach(each.sum, groupSize);
+    return { shown: each, reach, headline: headline(by.plan, each.sum, by.week, by.adoptionKnown, reach) };
+  });
+  return [...lines]
+    .sort((a, b) => (a.shown.unit.id < b.shown.unit.id ? -1 : 1))
+    .map((line) => ({
+      kind: 'groupSheet',
+      unit: line.shown.unit.id,
+      week: by.week,
+      people: line.headline.people,
+      text: sheetText(docOf(line, lines, bandOf, by)),
+    }));
 }

@@ -1,3 +1,4 @@
+import type { Counters, ReadyDeal } from '../../model/sheet';
 import type { PackedTally } from './packedTally';
 
 /** Reasons outside people's control, counted: `rule|reason|phase` -> how many answers. */
@@ -10,6 +11,10 @@ export interface PersonLine {
   /** Findings that have a fix and a weight. */
   readonly openFindings: number;
   readonly barriers: BarrierCounts;
+  /** What the records add up to (`src/scoring/figures`); `met` and `adopted` come later, from the score and the weeks before. */
+  readonly counters: Counters;
+  /** Won deals of the fiscal quarter, in individual mode. */
+  readonly ready?: readonly ReadyDeal[];
   /** Records of which some part could not be read: their rules were left out. */
   readonly partial: number;
   /** Records that were scored, activities among them. */

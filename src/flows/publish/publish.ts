@@ -4,8 +4,11 @@ import type { PublishedKind } from '../../model/published';
 import type { ClockPort } from '../../ports/clock';
 import type { Progress, PublishPort } from '../../ports/publish';
 import { closeWeek } from './closeWeek';
+import { figuresBy } from './figuresBy';
 import { type Gathered, gather, newGathered } from './gathered';
+import { leadersOf } from './leadersOf';
 import { type HeldLease, holdLease } from './lease';
+import { type PastWeeks, readPastWeeks } from './pastWeeks';
 import type { PersonLine } from './personLine';
 import { preflight, tryProbes, type Verified } from './preflight';
 import { type PublisherMemory, readMemory } from './publisherMemory';
@@ -51,26 +54,39 @@ interface Run extends PublishInput {
   readonly weeks: Weeks;
   readonly lease: HeldLease | null;
   readonly writer: RowWriter;
+  readonly memory: PublisherMemory;
+  readonly past: PastWeeks;
 }
 
-async function gatherAll({
-  port,
-  clock,
-  lines,
-  verified,
-  weeks,
-  lease,
-  isThrowAway,
-  onProgress,
-  signal,
-}: Run): Promise<Gathered> {
+async function* ownLines({ port, clock, verified, weeks, memory, isThrowAway, onProgress, signal }: Run) {
+  const { plan, people, start } = verified;
+  const by = await figuresBy(port, start.organisation, weeks.running, signal);
+  const former = new Set([...memory.units.values()].flat());
+  const more = { ...(isThrowAway ? { isThrowAway } : {}), ...(onProgress ? { onProgress } : {}), ...(signal ? { signal } : {}) };
+  yield* readLines({ port, plan, now: clock.now(), by, people, former, ...more });
+}
+
+/** In which groups each person was shown last. */
+function lastGroups({ units }: PublisherMemory): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const [unit, members] of units) {
+    for (const id of members) {
+      const kept = found.get(id);
+      if (kept) kept.push(unit);
+      else found.set(id, [unit]);
+    }
+  }
+  return found;
+}
+
+async function gatherAll(run: Run): Promise<Gathered> {
+  const { lines, verified, weeks, lease, memory, past } = run;
   const { plan, people } = verified;
   const gathered = newGathered();
-  const more = { ...(isThrowAway ? { isThrowAway } : {}), ...(onProgress ? { onProgress } : {}), ...(signal ? { signal } : {}) };
-  const source = lines?.(verified, weeks) ?? readLines({ port, plan, now: clock.now(), people, ...more });
-  for await (const line of source) {
+  const by = { plan, today: weeks.today, leaders: leadersOf(people), lastIn: lastGroups(memory), past };
+  for await (const line of lines?.(verified, weeks) ?? ownLines(run)) {
     const person = people.get(line.personId);
-    if (person) gather(gathered, plan, person, line, weeks.today);
+    if (person) gather(gathered, by, person, line);
     await lease?.keep();
   }
   return gathered;
@@ -109,15 +125,20 @@ async function writeSnapshots(run: Run, gathered: Gathered, places: ReadonlyMap<
   await writer.write(rowsOf((id) => !owners.has(id)));
 }
 
-async function writeAll(run: Run, gathered: Gathered, memory: PublisherMemory): Promise<Omit<PublishReport, 'rows' | 'errors'>> {
-  const { port, verified, weeks, writer, dryRun, signal } = run;
+async function writeAll(run: Run, gathered: Gathered): Promise<Omit<PublishReport, 'rows' | 'errors'>> {
+  const { port, verified, weeks, writer, memory, past, dryRun, signal } = run;
   const { plan, people } = verified;
   const { programme } = plan;
   const mode = programme.privacyMode;
   const frozen = memory.closed.has(weeks.closed);
-  const closing = frozen ? null : await closeWeek({ port, plan, weeks, gathered, memory, ...(signal ? { signal } : {}) });
-  await writeSnapshots(run, gathered, closing?.places ?? (await keptPlaces(run)));
-  if (mode === 'individual') await writer.write(teamSheetRows(people, gathered.people, programme, weeks.running));
+  const closing = frozen
+    ? null
+    : await closeWeek({ port, verified, weeks, gathered, memory, past, ...(signal ? { signal } : {}) });
+  const places: ReadonlyMap<string, unknown> = closing?.places ?? (await keptPlaces(run));
+  await writeSnapshots(run, gathered, places);
+  if (mode === 'individual') {
+    await writer.write(teamSheetRows({ people, scored: gathered.people, programme, past, places, week: weeks.running }));
+  }
   await writer.write(closing?.rows ?? []);
   const ranked = [...memory.closed].sort(([a], [b]) => (a < b ? 1 : -1))[0]?.[1];
   const stricter = mode === 'worksCouncil' && ranked !== undefined && ranked !== 'worksCouncil';
@@ -134,13 +155,15 @@ async function writeAll(run: Run, gathered: Gathered, memory: PublisherMemory): 
   };
 }
 
-async function runAll(run: Run): Promise<PublishReport> {
-  const { port, clock, writer, weeks, startedAt, dryRun, signal } = run;
+async function runAll(begun: Omit<Run, 'memory' | 'past'>): Promise<PublishReport> {
+  const { port, clock, writer, weeks, startedAt, verified, dryRun, signal } = begun;
+  const isIndividual = verified.plan.programme.privacyMode === 'individual';
   const memory = await readMemory(port, signal);
+  const run: Run = { ...begun, memory, past: await readPastWeeks(port, weeks, isIndividual, signal) };
   if (!dryRun) await port.write([runRow(weeks, 'running', startedAt, null, {}, [])], signal);
   try {
     const gathered = await gatherAll(run);
-    const done = await writeAll(run, gathered, memory);
+    const done = await writeAll(run, gathered);
     const partial: RunError[] = gathered.partial > 0 ? [{ what: 'record', code: 'PARTIAL', count: gathered.partial }] : [];
     const errors = [...writer.errors(), ...partial];
     const { weeks: _weeks, ...counts } = done;

@@ -7,11 +7,13 @@ import type { PublishPort } from '../../ports/publish';
 export interface PublisherMemory {
   /** By board: whom it showed last. A board is held until five have changed, also those who left. */
   readonly shown: ReadonlyMap<string, readonly string[]>;
+  /** By unit of group sheets: whom its sheet showed last. */
+  readonly units: ReadonlyMap<string, readonly string[]>;
   /** Weeks that are published and stay as they are, and the mode they were published in. */
   readonly closed: ReadonlyMap<IsoDate, PrivacyMode | null>;
 }
 
-const BOARD = 'board:';
+const MEMBERS = { boards: 'board:', units: 'unit:' } as const;
 const WEEK = 'week:';
 /** People a row: 3,000 ids of 36 characters stay below the longest text. */
 const PAGE = 3_000;
@@ -27,27 +29,43 @@ function read(text: string): Readonly<Record<string, unknown>> {
 
 const MODES: readonly PrivacyMode[] = ['individual', 'team', 'worksCouncil'];
 
+/** Lists of people that are kept on several rows. */
+class Pages {
+  private readonly pages = new Map<string, Map<number, readonly string[]>>();
+  private readonly counts = new Map<string, number>();
+
+  constructor(private readonly start: string) {}
+
+  take(name: string, text: string): void {
+    if (!name.startsWith(this.start)) return;
+    const at = name.lastIndexOf(':');
+    const [key, page] = [name.slice(this.start.length, at), Number(name.slice(at + 1))];
+    const { members, pages } = read(text);
+    const list = Array.isArray(members) ? members.filter((each) => typeof each === 'string') : [];
+    this.pages.set(key, (this.pages.get(key) ?? new Map<number, readonly string[]>()).set(page, list));
+    if (page === 0) this.counts.set(key, typeof pages === 'number' ? pages : 1);
+  }
+
+  lists(): ReadonlyMap<string, readonly string[]> {
+    const lists = [...this.pages].map(([key, byPage]): [string, readonly string[]] => {
+      const ordered = [...byPage].sort(([a], [b]) => a - b).filter(([page]) => page < (this.counts.get(key) ?? 1));
+      return [key, ordered.flatMap(([, list]) => list)];
+    });
+    return new Map(lists);
+  }
+}
+
 export async function readMemory(port: PublishPort, signal?: AbortSignal): Promise<PublisherMemory> {
-  const pages = new Map<string, Map<number, readonly string[]>>();
-  const counts = new Map<string, number>();
+  const boards = new Pages(MEMBERS.boards);
+  const units = new Pages(MEMBERS.units);
   const closed = new Map<IsoDate, PrivacyMode | null>();
   for await (const { name, state, counts: text } of port.published('run', { from: null, to: null }, signal)) {
     if (name.startsWith(WEEK) && state === 'done') {
       closed.set(name.slice(WEEK.length), MODES.find((each) => each === read(text).mode) ?? null);
     }
-    if (!name.startsWith(BOARD)) continue;
-    const at = name.lastIndexOf(':');
-    const [key, page] = [name.slice(BOARD.length, at), Number(name.slice(at + 1))];
-    const { members, pages: most } = read(text);
-    const list = Array.isArray(members) ? members.filter((each) => typeof each === 'string') : [];
-    pages.set(key, (pages.get(key) ?? new Map<number, readonly string[]>()).set(page, list));
-    if (page === 0) counts.set(key, typeof most === 'number' ? most : 1);
+    for (const pages of [boards, units]) pages.take(name, text);
   }
-  const shown = [...pages].map(([key, byPage]): [string, readonly string[]] => {
-    const ordered = [...byPage].sort(([a], [b]) => a - b).filter(([page]) => page < (counts.get(key) ?? 1));
-    return [key, ordered.flatMap(([, list]) => list)];
-  });
-  return { shown: new Map(shown), closed };
+  return { shown: boards.lists(), units: units.lists(), closed };
 }
 
 function row(name: string, week: IsoDate, counts: unknown): RunRow {
@@ -55,12 +73,16 @@ function row(name: string, week: IsoDate, counts: unknown): RunRow {
   return { kind: 'run', name, state: 'done', startedAt: at, finishedAt: at, counts: JSON.stringify(counts), errors: '[]' };
 }
 
-/** Rows that carry the memberships over, dated with the week, so that retention never forgets a board that is still shown. */
-export function membershipRows(shown: PublisherMemory['shown'], week: IsoDate): readonly RunRow[] {
+/** Rows that carry the memberships over, dated with the week, so that retention never forgets a board or unit that is still shown. */
+export function membershipRows(
+  of: keyof typeof MEMBERS,
+  shown: ReadonlyMap<string, readonly string[]>,
+  week: IsoDate,
+): readonly RunRow[] {
   return [...shown].flatMap(([key, members]) => {
     const pages = Math.max(1, Math.ceil(members.length / PAGE));
     return Array.from({ length: pages }, (_, page) =>
-      row(`${BOARD}${key}:${page}`, week, { pages, members: members.slice(page * PAGE, (page + 1) * PAGE) }),
+      row(`${MEMBERS[of]}${key}:${page}`, week, { pages, members: members.slice(page * PAGE, (page + 1) * PAGE) }),
     );
   });
 }

@@ -2,7 +2,10 @@ import { standingDecisions } from '../../model/barrier';
 import { CrmError } from '../../model/crmError';
 import type { Instant } from '../../model/dates';
 import type { Progress, PublishPerson, PublishPort } from '../../ports/publish';
+import { FIGURE_FIELDS } from '../../scoring/figures/figures';
 import type { Plan } from '../../scoring/plan';
+import type { FiguresBy } from './figuresBy';
+import { readOwnerResults } from './ownerResults';
 import type { PersonLine } from './personLine';
 import { SCORED } from './publishPlan';
 import { scoreOwner } from './scoreOwner';
@@ -18,11 +21,27 @@ export interface ReadLines {
   readonly port: PublishPort;
   readonly plan: Plan;
   readonly now: Instant;
+  readonly by: FiguresBy;
   readonly people: ReadonlyMap<string, PublishPerson>;
+  /** People of groups that were shown last: who left since is read too, so that the group can be worked out again. */
+  readonly former?: ReadonlySet<string>;
   readonly shard?: Shard | null;
   readonly isThrowAway?: (domain: string) => boolean;
   readonly onProgress?: (progress: Progress) => void;
   readonly signal?: AbortSignal;
+}
+
+/** What rules and figures read, by entity. */
+function fieldsOf({ fields, programme }: Plan): Parameters<PublishPort['facts']>[0]['fields'] {
+  const product = programme.productField === undefined ? [] : [programme.productField];
+  return Object.fromEntries(
+    SCORED.flatMap((entity) => {
+      const own = fields[entity];
+      if (own === undefined) return [];
+      const more: Readonly<Record<string, readonly string[]>> = FIGURE_FIELDS;
+      return [[entity, [...new Set([...own, ...(more[entity] ?? []), ...(entity === 'Opportunity' ? product : [])])]] as const];
+    }),
+  );
 }
 
 /**
@@ -33,25 +52,27 @@ export async function* readLines({
   port,
   plan,
   now,
+  by,
   people,
+  former = new Set(),
   shard,
   isThrowAway,
   onProgress,
   signal,
 }: ReadLines): AsyncGenerator<PersonLine> {
-  const owners = [...people.values()].filter(isScored).map(({ id, zone }) => ({ id, zone }));
-  const mine = shard ? owners.filter(({ id }) => shardOf(id, shard.of) === shard.index) : owners;
+  const owners = [...people.values()].filter((each) => isScored(each) || (each.human && former.has(each.id)));
+  const mine = owners.filter(({ id }) => !shard || shardOf(id, shard.of) === shard.index).map(({ id, zone }) => ({ id, zone }));
   if (mine.length === 0) return;
-  const fields = Object.fromEntries(SCORED.flatMap((entity) => (plan.fields[entity] ? [[entity, plan.fields[entity]]] : [])));
   const needsTwins = plan.rules.some(({ must }) => JSON.stringify(must).includes('"noTwin"'));
   const twins = needsTwins ? await readTwinIndex(port.accounts(signal)) : null;
   const decisions = standingDecisions(await port.decisions(signal));
-  const by = { plan, now, decisions, twins, ...(isThrowAway ? { isThrowAway } : {}) };
+  const more = await readOwnerResults(port, plan.programme, people, by, signal);
+  const scoreBy = { plan, now, decisions, twins, more, ...by, ...(isThrowAway ? { isThrowAway } : {}) };
   const open = new Set(mine.map(({ id }) => id));
-  for await (const facts of port.facts({ fields, owners: mine }, onProgress, signal)) {
+  for await (const facts of port.facts({ fields: fieldsOf(plan), owners: mine }, onProgress, signal)) {
     const person = people.get(facts.ownerId);
     if (!person || !open.delete(facts.ownerId)) continue;
-    yield scoreOwner(by, person, facts);
+    yield scoreOwner(scoreBy, person, facts);
     onProgress?.({ what: 'owners', done: mine.length - open.size, total: mine.length });
   }
   if (open.size > 0) {

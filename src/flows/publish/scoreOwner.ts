@@ -1,25 +1,34 @@
 import type { BarrierDecision } from '../../model/barrier';
 import type { Instant } from '../../model/dates';
 import { isOutsideControl, type Response } from '../../model/response';
+import { addCounters, type Counters } from '../../model/sheet';
 import type { OwnerFacts, PublishPerson } from '../../ports/publish';
-import { check, type Result } from '../../scoring/check';
+import { check } from '../../scoring/check';
 import { createContext } from '../../scoring/context';
+import { countContribution } from '../../scoring/figures/contribution';
+import { CounterSum } from '../../scoring/figures/counterSum';
+import type { FigureRecord } from '../../scoring/figures/figureContext';
+import { figures } from '../../scoring/figures/figures';
+import { readyDeals } from '../../scoring/figures/ready';
 import type { Plan } from '../../scoring/plan';
 import { ring } from '../../scoring/ring';
 import { tallyOf } from '../../scoring/update';
 import { barriersIn, barriersOf } from '../barriersOf';
 import { toFacts } from '../toFacts';
 import { elsewhereOf } from './elsewhereOf';
+import type { FiguresBy } from './figuresBy';
 import { packTally } from './packedTally';
 import type { PersonLine } from './personLine';
 import type { TwinIndex } from './twinIndex';
 
 /** Everything but the person that scoring needs. */
-export interface ScoreBy {
+export interface ScoreBy extends FiguresBy {
   readonly plan: Plan;
   readonly now: Instant;
   readonly decisions: readonly BarrierDecision[];
   readonly twins: TwinIndex | null;
+  /** What is counted of a person beside the own records: results and answers. */
+  readonly more?: (personId: string) => Counters;
   readonly isThrowAway?: (domain: string) => boolean;
 }
 
@@ -30,36 +39,49 @@ function barrierKey({ ruleId, reason, phase }: Response): string {
 /** Scores all records of one person, one after the other; the same facts and rules as the own score. */
 export function scoreOwner(
   by: ScoreBy,
-  person: Pick<PublishPerson, 'zone' | 'leave'>,
+  person: Pick<PublishPerson, 'zone' | 'leave' | 'department' | 'segment'>,
   { ownerId, bundles }: OwnerFacts,
 ): PersonLine {
-  const { plan, now, isThrowAway, decisions } = by;
+  const { plan, now, isThrowAway, decisions, periods, money } = by;
   const base = { now, zone: person.zone, isThrowAway, leave: person.leave ?? [] };
   const plain = createContext(plan, base);
   const elsewhere = elsewhereOf(bundles, by.twins);
-  const seen = new Set<string>();
+  const records = new Map<string, FigureRecord>();
+  const names = new Map<string, string>();
   const barriers = new Map<string, number>();
   let openFindings = 0;
   let partial = 0;
-  function* results(): Generator<Result> {
-    for (const bundle of bundles) {
-      if (seen.has(bundle.record.ref.id)) continue;
-      seen.add(bundle.record.ref.id);
-      if (bundle.partial.length > 0) partial += 1;
-      const facts = { ...toFacts(bundle, null, plan.programme), elsewhere: elsewhere(bundle) };
-      const responses = bundle.responses.filter(({ ref }) => ref !== null);
-      for (const answer of responses) {
-        if (answer.kind !== 'whyNot' || !isOutsideControl(answer.reason)) continue;
-        barriers.set(barrierKey(answer), (barriers.get(barrierKey(answer)) ?? 0) + 1);
-      }
-      const own = () => barriersIn(facts.id, barriersOf(plan, facts, responses, decisions));
-      const context = responses.length === 0 ? plain : createContext(plan, { ...base, responses, barriers: own() });
-      const result = check(plan, facts, context);
-      openFindings += ring(plan, result.verdicts).toGo;
-      yield result;
+  for (const bundle of bundles) {
+    if (records.has(bundle.record.ref.id)) continue;
+    if (bundle.partial.length > 0) partial += 1;
+    const facts = { ...toFacts(bundle, null, plan.programme), elsewhere: elsewhere(bundle) };
+    const responses = bundle.responses.filter(({ ref }) => ref !== null);
+    for (const answer of responses) {
+      if (answer.kind !== 'whyNot' || !isOutsideControl(answer.reason)) continue;
+      barriers.set(barrierKey(answer), (barriers.get(barrierKey(answer)) ?? 0) + 1);
     }
+    const own = () => barriersIn(facts.id, barriersOf(plan, facts, responses, decisions));
+    const context = responses.length === 0 ? plain : createContext(plan, { ...base, responses, barriers: own() });
+    const result = check(plan, facts, context);
+    openFindings += ring(plan, result.verdicts).toGo;
+    records.set(facts.id, { facts, result, currency: bundle.record.currency });
+    if (bundle.status === 'won') names.set(facts.id, bundle.record.name);
   }
-  const tally = packTally(tallyOf(plan, results()), ['own', 'fair', 'spread'], true);
-  const sorted = [...barriers].sort(([a], [b]) => (a < b ? -1 : 1));
-  return { personId: ownerId, tally, openFindings, barriers: Object.fromEntries(sorted), partial, scored: seen.size };
+  const all = [...records.values()];
+  const context = { plan, context: plain, periods, money };
+  const sum = new CounterSum();
+  countContribution(all, person, sum);
+  const isIndividual = plan.programme.privacyMode === 'individual';
+  const ready = isIndividual ? { ready: readyDeals(all, context, names, sum) } : {};
+  const results = all.map(({ result }) => result);
+  return {
+    personId: ownerId,
+    tally: packTally(tallyOf(plan, results), ['own', 'fair', 'spread'], true),
+    openFindings,
+    barriers: Object.fromEntries([...barriers].sort(([a], [b]) => (a < b ? -1 : 1))),
+    counters: addCounters(figures(all, context), sum.counters(), by.more?.(ownerId) ?? {}),
+    ...ready,
+    partial,
+    scored: records.size,
+  };
 }

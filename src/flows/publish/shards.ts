@@ -1,9 +1,11 @@
 import type { Instant, IsoDate } from '../../model/dates';
 import type { ClockPort } from '../../ports/clock';
 import type { Progress, PublishPort } from '../../ports/publish';
+import { figuresBy } from './figuresBy';
 import { unpackTally } from './packedTally';
 import type { PersonLine } from './personLine';
 import { preflight, type Verified } from './preflight';
+import { readMemory } from './publisherMemory';
 import { PublishRefused } from './publishRefused';
 import { isScored, readLines } from './readLines';
 import { type Shard, shardOf } from './shardOf';
@@ -40,6 +42,7 @@ export async function* shardLines(input: ShardInput): AsyncGenerator<ShardHeader
   const verified = await preflight(port, signal);
   const at = clock.now();
   const { organisation } = verified.start;
+  const { units } = await readMemory(port, signal);
   const { today, running } = weeksAt(at, organisation.zone, week);
   yield {
     foothold: 'shard',
@@ -51,7 +54,9 @@ export async function* shardLines(input: ShardInput): AsyncGenerator<ShardHeader
     week: running,
     at,
   };
-  yield* readLines({ ...input, plan: verified.plan, people: verified.people, now: at });
+  const by = await figuresBy(port, organisation, running, signal);
+  const former = new Set([...units.values()].flat());
+  yield* readLines({ ...input, plan: verified.plan, people: verified.people, now: at, by, former });
 }
 
 /** A shard's file, opened: its header, and its lines as they are read. */
@@ -93,16 +98,17 @@ export async function* mergeLines(files: readonly ShardFile[], verified: Verifie
     verified,
     weeks,
   );
-  const open = new Set([...verified.people.values()].filter(isScored).map(({ id }) => id));
+  const open = new Set(verified.people.keys());
   for (const { header, lines } of files) {
     for await (const line of lines) {
       const { index, of } = header.shard;
       if (shardOf(line.personId, of) !== index || unpackTally(line.tally) === null) {
         throw new PublishRefused('shardsDiffer', [`${index}/${of} holds a line that is not its own`]);
       }
-      // Who left since, or came twice through a doubled line, is not counted.
+      // Who is gone, or came twice through a doubled line, is not counted.
       if (open.delete(line.personId)) yield line;
     }
   }
-  if (open.size > 0) throw new PublishRefused('shardsMissing', [`${open.size} people are in no part`]);
+  const missing = [...verified.people.values()].filter((person) => isScored(person) && open.has(person.id));
+  if (missing.length > 0) throw new PublishRefused('shardsMissing', [`${missing.length} people are in no part`]);
 }

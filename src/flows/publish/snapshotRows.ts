@@ -2,9 +2,10 @@ import type { IsoDate } from '../../model/dates';
 import type { SnapshotRow } from '../../model/published';
 import type { Scored } from './gathered';
 
-/** One person's row: measures at the top of the document, the own place and open findings beside them. */
+/** One person's row: measures at the top of the document; open findings, whether the week was met, and the own place beside them. */
 export function snapshotRow(scored: Scored, week: IsoDate, place: unknown): SnapshotRow {
   const { personId, score, records, measures, openFindings, cohorts, cells } = scored;
+  const met = scored.met ? { met: true } : {};
   const own = place === null ? {} : { place };
   return {
     kind: 'snapshot',
@@ -12,7 +13,7 @@ export function snapshotRow(scored: Scored, week: IsoDate, place: unknown): Snap
     week,
     score,
     records,
-    measures: JSON.stringify({ format: 1, ...measures, openFindings, ...own }),
+    measures: JSON.stringify({ format: 1, ...measures, openFindings, ...met, ...own }),
     tally: JSON.stringify({ format: 1, cohorts, ...(JSON.parse(cells) as object) }),
   };
 }

@@ -1,25 +1,73 @@
 import type { IsoDate } from '../../model/dates';
+import type { OwnPlace } from '../../model/ownWeek';
 import type { Programme } from '../../model/programme';
-import type { TeamSheetRow } from '../../model/published';
+import { LONGEST_TEXT, type TeamSheetRow } from '../../model/published';
+import type { PersonFigures } from '../../model/sheet';
 import type { PublishPerson } from '../../ports/publish';
-import type { Scored } from './gathered';
+import type { OwnFigures, Scored } from './gathered';
+import type { PastWeeks } from './pastWeeks';
 
-/** People a page: with five measures each it stays far below the longest text. */
-const PAGE = 300;
+export interface TeamSheetsBy {
+  readonly people: ReadonlyMap<string, PublishPerson>;
+  readonly scored: ReadonlyMap<string, Scored>;
+  readonly programme: Programme;
+  readonly past: PastWeeks;
+  /** The place of each person on the own board. */
+  readonly places: ReadonlyMap<string, unknown>;
+  /** The week that runs. */
+  readonly week: IsoDate;
+}
 
-function figures({ personId, tenureDays, score, records, measures, openFindings }: Scored, { privateDays }: Programme): unknown {
+function placeOf(place: unknown): PersonFigures['place'] {
+  if (typeof place !== 'object' || place === null) return null;
+  const { band, bands, distance, halfWidth } = place as OwnPlace;
+  return { band, bands, distance, halfWidth };
+}
+
+const NO_FIGURES: OwnFigures = { counters: {}, rules: {}, ready: [] };
+
+/** One person's line. */
+function figures(each: Scored, by: TeamSheetsBy): PersonFigures | Pick<PersonFigures, 'person' | 'name' | 'firstDays'> {
+  const { personId, tenureDays, records, measures, openFindings } = each;
+  const name = by.people.get(personId)?.name ?? '';
   // The first days are private: the manager sees that there is somebody, and no figure.
-  if (tenureDays < privateDays) return { person: personId, firstDays: true };
-  return { person: personId, score, records, measures, openFindings };
+  if (tenureDays < by.programme.privateDays) return { person: personId, name, firstDays: true };
+  const own: OwnFigures = each.own === null ? NO_FIGURES : (JSON.parse(each.own) as OwnFigures);
+  return {
+    person: personId,
+    name,
+    score: each.score,
+    records,
+    measures,
+    openFindings,
+    place: placeOf(by.places.get(personId)),
+    weeks: [...by.past.scores(personId), each.score],
+    ...own,
+  };
+}
+
+const textOf = (people: readonly string[]) => `{"format":2,"people":[${people.join(',')}]}`;
+
+/** Lines on as many pages as it takes, none longer than both CRMs keep. */
+function pagesOf(lines: readonly string[]): readonly string[] {
+  const pages: string[][] = [];
+  let length = 0;
+  for (const line of lines) {
+    const page = pages.at(-1);
+    if (page && length + line.length + 1 <= LONGEST_TEXT) {
+      page.push(line);
+      length += line.length + 1;
+    } else {
+      pages.push([line]);
+      length = textOf([line]).length;
+    }
+  }
+  return pages.map(textOf);
 }
 
 /** Managers' sheets of their own reports; individual mode alone writes them. Nobody is their own manager's report to themselves. */
-export function teamSheetRows(
-  people: ReadonlyMap<string, PublishPerson>,
-  scored: ReadonlyMap<string, Scored>,
-  programme: Programme,
-  week: IsoDate,
-): readonly TeamSheetRow[] {
+export function teamSheetRows(by: TeamSheetsBy): readonly TeamSheetRow[] {
+  const { people, scored, week } = by;
   const teams = new Map<string, Scored[]>();
   for (const each of scored.values()) {
     const managerId = people.get(each.personId)?.managerId ?? null;
@@ -30,9 +78,7 @@ export function teamSheetRows(
   }
   return [...teams].flatMap(([managerId, team]) => {
     const sorted = team.sort((a, b) => (a.personId < b.personId ? -1 : 1));
-    return Array.from({ length: Math.ceil(sorted.length / PAGE) }, (_, page): TeamSheetRow => {
-      const list = sorted.slice(page * PAGE, (page + 1) * PAGE).map((each) => figures(each, programme));
-      return { kind: 'teamSheet', managerId, week, page, text: JSON.stringify({ format: 1, people: list }) };
-    });
+    const pages = pagesOf(sorted.map((each) => JSON.stringify(figures(each, by))));
+    return pages.map((text, page): TeamSheetRow => ({ kind: 'teamSheet', managerId, week, page, text }));
   });
 }
