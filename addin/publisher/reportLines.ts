@@ -22,10 +22,10 @@ export function reportLines(report: PublishReport, dryRun: boolean): readonly st
   const suppressed = figures(boards.suppressed);
   return [
     `Week of ${weeks.running}, ${MODES[mode]} mode: ${records} records of ${people} people.`,
-    ...kinds.map(([kind, { created, changed, unchanged, refused }]) =>
+    ...kinds.map(([kind, { created, changed, unchanged, refused, withoutRight = 0 }]) =>
       dryRun
         ? `${NAMES[kind]}: ${created} would be written`
-        : `${NAMES[kind]}: ${created} new, ${changed} changed, ${unchanged} as they were${refused > 0 ? `, ${refused} refused` : ''}`,
+        : `${NAMES[kind]}: ${created} new, ${changed} changed, ${unchanged} as they were${refused > 0 ? `, ${refused} refused` : ''}${withoutRight > 0 ? `, ${withoutRight} left out: people without Foothold` : ''}`,
     ),
     ...(suppressed === '' ? [] : [`boards not shown: ${suppressed}`]),
     ...(frozen ? [`The week of ${weeks.closed} is published and stays as it is.`] : []),

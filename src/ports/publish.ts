@@ -112,7 +112,13 @@ export interface WriteCount {
   /** They stood there already, word for word: nothing was sent for them. */
   readonly unchanged: number;
   /** Refused rows by their key, in the CRM's words; the others are written. */
-  readonly refused: readonly { readonly key: string; readonly code: string | null; readonly message: string }[];
+  readonly refused: readonly {
+    readonly key: string;
+    readonly code: string | null;
+    readonly message: string;
+    /** Whose row it would be holds no right to read such rows: somebody for whom Foothold was not switched on. */
+    readonly ownerMayNotRead?: true;
+  }[];
 }
 
 /** The right to publish alone, until it ends by itself. */

@@ -7,6 +7,8 @@ export interface KindCount {
   changed: number;
   unchanged: number;
   refused: number;
+  /** Of people who hold no right to their own rows: they get none, and nothing is wrong with it. */
+  withoutRight?: number;
 }
 
 /** What went wrong, in kinds and numbers; no person and no key is in it. */
@@ -34,13 +36,16 @@ export function createRowWriter(port: PublishPort | null, before: () => Promise<
     await before();
     const done: WriteCount = port === null ? { ...nothing, created: rows.length } : await port.write(rows, signal);
     const kept = counts[kind] ?? { created: 0, changed: 0, unchanged: 0, refused: 0 };
+    const bad = done.refused.filter(({ ownerMayNotRead }) => ownerMayNotRead !== true);
+    const withoutRight = (kept.withoutRight ?? 0) + done.refused.length - bad.length;
     counts[kind] = {
       created: kept.created + done.created,
       changed: kept.changed + done.changed,
       unchanged: kept.unchanged + done.unchanged,
-      refused: kept.refused + done.refused.length,
+      refused: kept.refused + bad.length,
+      ...(withoutRight > 0 ? { withoutRight } : {}),
     };
-    for (const { code } of done.refused) {
+    for (const { code } of bad) {
       const key = `${kind} ${code ?? ''}`;
       errors.set(key, { what: kind, code: code ?? 'REFUSED', count: (errors.get(key)?.count ?? 0) + 1 });
     }

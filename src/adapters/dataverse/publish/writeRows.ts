@@ -1,6 +1,7 @@
 import { CrmError } from '../../../model/crmError';
-import { type PublishedRow, publishedKey } from '../../../model/published';
+import { type PublishedRow, publishedKey, publishedOwner } from '../../../model/published';
 import type { WriteCount } from '../../../ports/publish';
+import { guid } from '../guid';
 import { object } from '../json';
 import type { Row } from '../mapValue';
 import type { Calls } from './listRows';
@@ -20,10 +21,21 @@ async function present(path: string, { client, clock, signal }: Calls): Promise<
   }
 }
 
+/**
+ * A row can only be given to who may read it. The platform names the principal that lacks a privilege; where it is the owner, it is not
+ * the publisher's right that is missing.
+ */
+function ownerMayNotRead(row: PublishedRow, { kind, message }: CrmError): boolean {
+  const owner = publishedOwner(row);
+  return kind === 'permission' && owner !== null && message.toLowerCase().includes(`principal user (id=${guid(owner)}`);
+}
+
 /** Refusals of one row; everything else is a reason to stop. */
 function refused(row: PublishedRow, error: unknown): Outcome {
-  if (error instanceof CrmError && (error.kind === 'invalid' || error.kind === 'permission'))
-    return { key: publishedKey(row), code: error.code, message: error.message };
+  if (error instanceof CrmError && (error.kind === 'invalid' || error.kind === 'permission')) {
+    const said = { key: publishedKey(row), code: error.code, message: error.message };
+    return ownerMayNotRead(row, error) ? { ...said, ownerMayNotRead: true } : said;
+  }
   throw error;
 }
 

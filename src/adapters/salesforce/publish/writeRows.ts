@@ -60,7 +60,10 @@ async function present(
 function refusal(row: PublishedRow, answer: unknown): { readonly refused: Refused; readonly retryable: boolean } | null {
   if (isRow(answer) && answer.success === true) return null;
   const error = mapError(400, readErrors(answer), { write: true });
-  return { refused: { key: publishedKey(row), code: error.code, message: error.message }, retryable: error.retryable };
+  const said = { key: publishedKey(row), code: error.code, message: error.message };
+  // "The new owner must have read permission."
+  const isOwners = error.code === 'TRANSFER_REQUIRES_READ';
+  return { refused: isOwners ? { ...said, ownerMayNotRead: true } : said, retryable: error.retryable };
 }
 
 const LOCKED_TRIES = 4;
