@@ -13,6 +13,10 @@ function entries(...themes: readonly Theme[]): ReadonlySet<string> {
 
 const OF_A_THEME = entries(webLightTheme, webDarkTheme, teamsHighContrastTheme);
 const OF_LIGHT = entries(webLightTheme);
+const OF_DARK = entries(webDarkTheme);
+const OF_CONTRAST = entries(teamsHighContrastTheme);
+/** What all themes share stands in a copy of the light one only: the others come as what they have other than it. */
+const SHARED = new Set([...OF_LIGHT].filter((entry) => OF_DARK.has(entry) && OF_CONTRAST.has(entry)));
 
 const ENTRY = /,(\w+):(`[^`]*`|"[^"]*"|\d+)(?=[,}])/g;
 
@@ -48,7 +52,8 @@ function firstLoad(chunks: readonly Chunk[]): ReadonlySet<Chunk> {
 /**
  * Leaves out of the themes what no style of the bundle asks for: more than half of them. A token counts as used where its
  * name stands anywhere else than in a theme. The light theme is there twice: the first load has what its own code and the
- * styles of this project ask for (`ownTokens`); the second copy, `restOfTheme`, what only later parts of Fluent ask for.
+ * styles of this project ask for (`ownTokens`); the second copy, `restOfTheme`, what only later parts of Fluent ask for. Without
+ * a second copy that comes later, as in the areas, the first load has both.
  */
 export function unusedTokens(ownTokens: ReadonlySet<string>): Plugin {
   return {
@@ -59,7 +64,10 @@ export function unusedTokens(ownTokens: ReadonlySet<string>): Plugin {
       const names = (of: readonly Chunk[]) =>
         new Set(of.flatMap(({ code }) => withoutTokens(code, () => false).match(/\w+/g) ?? []));
       const used = names(chunks);
-      const atOnce = new Set([...names([...first]), ...ownTokens]);
+      const light = ({ code }: Chunk) => [...code.matchAll(ENTRY)].some(([all]) => SHARED.has(all.slice(1)));
+      // Where Fluent's parts stand in the first load there is no later copy: what any part asks for has to be at hand there.
+      const splits = chunks.some((chunk) => !first.has(chunk) && light(chunk));
+      const atOnce = splits ? new Set([...names([...first]), ...ownTokens]) : used;
       for (const chunk of chunks) {
         const keep = first.has(chunk)
           ? (name: string) => atOnce.has(name)

@@ -40,6 +40,11 @@ describe('tokens that no style asks for', () => {
     expect(copy).toBe(`var t={first:1,colorBrandBackground:\`${brand}\`};`);
   });
 
+  it('stay in the first load where no later copy brings what a later part of Fluent asks for', () => {
+    const later = [dark, 'b="var(--colorBrandBackground) var(--fontWeightBold)"'];
+    expect(built([theme, 'a="var(--shadow4)"', ...later])[0]).toBe(theme);
+  });
+
   it('stay in a later theme other than the light one, whoever asks for them', () => {
     expect(built([theme, 'a="var(--colorBrandBackground)"', dark])[2]).toBe(dark);
   });
