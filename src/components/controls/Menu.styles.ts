@@ -2,7 +2,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 
 /** The looks of Fluent's menu: its tokens, sizes and forced colours. */
 export const useMenuStyles = makeStyles({
-  place: { position: 'relative', display: 'inline-flex', maxWidth: '100%' },
+  place: { position: 'relative', display: 'inline-flex', flexShrink: 0 },
   popup: {
     position: 'absolute',
     zIndex: 10,
