@@ -42,7 +42,7 @@ export function defaultProgramme(crm: CrmName): Programme {
   return {
     format: 1,
     formula: 1,
-    rules: [...opportunityRules(crm), ...accountRules, ...contactRules, ...leadRules, ...activityRules],
+    rules: [...opportunityRules(crm), ...accountRules, ...contactRules, ...leadRules, ...activityRules(crm)],
     phases: PHASES_BY_STAGE[crm],
     measureWeights: { completeness: 30, currency: 25, timeliness: 15, substance: 15, process: 15 },
     entityWeights: {

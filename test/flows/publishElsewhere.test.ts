@@ -3,14 +3,18 @@ import { elsewhereOf } from '../../src/flows/publish/elsewhereOf';
 import { shownGroups } from '../../src/flows/publish/shownGroups';
 import { readTwinIndex } from '../../src/flows/publish/twinIndex';
 import { weeksAt } from '../../src/flows/publish/weeks';
+import type { Activity } from '../../src/model/record';
 import type { RecordBundle } from '../../src/ports/crm';
 import type { AccountName } from '../../src/ports/publish';
 import { deal } from './publishWorld';
 
-function activity(id: string, createdAt: string | null, description: string | null | undefined): RecordBundle {
+function activity(id: string, createdAt: string | null, description: string | null | undefined, done = true): RecordBundle {
   const { record, ...rest } = deal('rep', 0, true);
   const fields = { subject: 'Call', ...(description === undefined ? {} : { description }) };
-  return { ...rest, record: { ...record, ref: { entity: 'Activity', id }, createdAt, fields } };
+  const links = { ownerId: 'rep', ownerName: 'rep', about: null, who: null, whoName: null };
+  const days = { dueOn: null, startsAt: null, doneAt: done ? createdAt : null, createdAt };
+  const self: Activity = { id, kind: 'call', subject: 'Call', description: description ?? null, done, ...days, ...links };
+  return { ...rest, activities: [self], record: { ...record, ref: { entity: 'Activity', id }, createdAt, fields } };
 }
 
 const second = (count: number) => new Date(Date.parse('2026-11-20T10:00:00.000Z') + count * 1_000).toISOString();
@@ -35,6 +39,13 @@ describe('what other records of the same owner say', () => {
     const say = elsewhereOf(made, null);
     expect(say(made[0] as RecordBundle).sameText).toBeNull();
     expect(say(made[1] as RecordBundle)).toMatchObject({ sameText: null, madeTogether: null });
+  });
+
+  it('planned calls in a row copy nothing, and a completed one among them is no copy', () => {
+    const planned = [1, 2, 3].map((index) => activity(`p${index}`, second(index), null, false));
+    const say = elsewhereOf([activity('a', second(0), null), ...planned], null);
+    expect(say(activity('a', second(0), null))).toMatchObject({ madeTogether: 1, sameText: 0 });
+    expect(say(planned[0] as RecordBundle)).toMatchObject({ madeTogether: null, sameText: null });
   });
 
   it('equal amounts are those of open deals', () => {

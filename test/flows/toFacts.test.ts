@@ -65,6 +65,18 @@ describe('facts of a record', () => {
     ]);
   });
 
+  it('knows when the close date last moved later, where there is a history', () => {
+    const dates = ['2026-06-30', '2026-09-30', '2026-08-31', '2026-08-31'];
+    const history = dates.map((closeDate, index) => ({
+      at: `2026-0${index + 1}-01T00:00:00.000Z`,
+      stage: stage('Qualification'),
+      closeDate,
+      amount: null,
+    }));
+    expect(toFacts(bundle({ stageHistory: history }), null, PROGRAMME).lastPushAt).toBe('2026-02-01T00:00:00.000Z');
+    expect(toFacts(bundle({}), null, PROGRAMME).lastPushAt).toBeNull();
+  });
+
   it('what was not read is not known, never none', () => {
     expect(toFacts(bundle({}), null, PROGRAMME)).toMatchObject({
       steps: null,

@@ -46,9 +46,10 @@ describe('the default programme', () => {
     const short = (crm: 'salesforce' | 'dynamics') =>
       defaultProgramme(crm).rules.map(({ id, measure, weight, fix }) => [id, measure, weight, fix?.seconds ?? 0]);
     expect(short('salesforce')).toEqual(RULES);
-    // A lost deal is read-only in Dataverse: no fix (decision 3).
+    // A lost deal and a completed activity are read-only in Dataverse: no fix (decision 3).
+    const readOnly = ['opportunity.lostReason', 'activity.linked'];
     expect(short('dynamics')).toEqual(
-      RULES.map((rule) => (rule[0] === 'opportunity.lostReason' ? [...rule.slice(0, 3), 0] : rule)),
+      RULES.map((rule) => (readOnly.includes(String(rule[0])) ? [...rule.slice(0, 3), 0] : rule)),
     );
   });
 

@@ -109,6 +109,9 @@ describe('counter-examples: what must not pay', () => {
     expect(stuck('2026-10-01T08:00:00.000Z')).toBe(1);
     expect(stuck('2026-09-01T08:00:00.000Z')).toBe(3);
     expect(stuck('2026-05-01T08:00:00.000Z')).toBe(0);
+    const pushed = (lastPushAt: string | null) =>
+      check(plan, deal({ pushes: 3, lastPushAt }), context(plan)).verdicts[at('opportunity.pushes')];
+    expect([pushed('2026-10-01T08:00:00.000Z'), pushed('2026-05-01T08:00:00.000Z'), pushed(null)]).toEqual([3, 0, 3]);
   });
 
   it('2099 is not a plan', () => {

@@ -22,6 +22,11 @@ function within(sorted: readonly number[], at: number, span: number): number {
   return first(at + span + 1) - first(at - span);
 }
 
+/** An activity that took place: what is planned repeats nothing, and some CRMs give it along. */
+function isDone({ record, activities }: RecordBundle): boolean {
+  return activities?.some(({ id, done }) => done && id === record.ref.id) ?? false;
+}
+
 /** Subject and text of an activity as one word to compare by; `null` where the text was not read. */
 function wordsOf({ record }: RecordBundle): string | null {
   const { subject, description } = record.fields;
@@ -30,8 +35,8 @@ function wordsOf({ record }: RecordBundle): string | null {
 }
 
 /**
- * What other records say of each one, worked out over all records of one owner: equal amounts of open deals, the same text within
- * 30 days, activities made within five minutes. Moments are those that the platform set.
+ * What other records say of each one, worked out over all records of one owner: equal amounts of open deals, the same text of
+ * completed activities within 30 days, those made within five minutes. Moments are those that the platform set.
  */
 export function elsewhereOf(bundles: readonly RecordBundle[], twins: TwinIndex | null): (bundle: RecordBundle) => ElsewhereFacts {
   const amounts = new Map<number, number>();
@@ -43,7 +48,7 @@ export function elsewhereOf(bundles: readonly RecordBundle[], twins: TwinIndex |
     if (record.ref.entity === 'Opportunity' && status === 'open' && typeof amount === 'number') {
       amounts.set(amount, (amounts.get(amount) ?? 0) + 1);
     }
-    if (record.ref.entity !== 'Activity' || record.createdAt === null) continue;
+    if (record.ref.entity !== 'Activity' || record.createdAt === null || !isDone(bundle)) continue;
     const at = Date.parse(record.createdAt);
     made.push(at);
     const words = wordsOf(bundle);
@@ -58,7 +63,7 @@ export function elsewhereOf(bundles: readonly RecordBundle[], twins: TwinIndex |
     const { record } = bundle;
     const { amount, website, country } = record.fields;
     const at = record.createdAt === null ? null : Date.parse(record.createdAt);
-    const isActivity = record.ref.entity === 'Activity' && at !== null;
+    const isActivity = record.ref.entity === 'Activity' && at !== null && isDone(bundle);
     const words = isActivity ? wordsOf(bundle) : null;
     const account = { id: record.ref.id, name: record.name, country: textOf(country), website: textOf(website) };
     return {

@@ -1,9 +1,10 @@
+import type { CrmName } from '../../model/programme';
 import type { Rule } from '../../model/rule';
 import { type DefaultRule, defaultRule, fieldFix, signal, WEEKS_13 } from './rule';
 
 const COMPLETED = signal('completedWithin', { days: WEEKS_13 });
 
-const RULES: readonly DefaultRule[] = [
+const rules = (crm: CrmName): readonly DefaultRule[] => [
   {
     id: 'activity.inTime',
     measure: 'timeliness',
@@ -18,7 +19,8 @@ const RULES: readonly DefaultRule[] = [
     weight: 2,
     when: COMPLETED,
     must: signal('attached'),
-    fix: fieldFix(10, 'about'),
+    // A completed activity is read-only in Dataverse.
+    fix: crm === 'dynamics' ? null : fieldFix(10, 'about'),
   },
   {
     id: 'activity.outcome',
@@ -40,4 +42,6 @@ const RULES: readonly DefaultRule[] = [
 ];
 
 /** Rules on completed activities (rules.md). */
-export const activityRules: readonly Rule[] = RULES.map((rule) => defaultRule('Activity', rule));
+export function activityRules(crm: CrmName): readonly Rule[] {
+  return rules(crm).map((rule) => defaultRule('Activity', rule));
+}

@@ -35,6 +35,16 @@ beforeEach(async () => {
   requests = [];
 });
 
+describe('a lead that came to nothing', () => {
+  it('is closed, whichever fields are asked for', async () => {
+    const port = portOf(tiny.users.ada);
+    await port.start(ENTITIES);
+    sandbox.store.overwrite('lead', tiny.leads.lena, { status: 'Closed - Not Converted', state_code: 2 });
+    const bundle = await port.readRecord({ ref: { entity: 'Lead', id: tiny.leads.lena }, fields: ['company'] });
+    expect(bundle.status).toBe('closed');
+  });
+});
+
 describe('every entity with every field that the person may see', () => {
   const refs: readonly RecordRef[] = [
     { entity: 'Account', id: tiny.accounts.acme },

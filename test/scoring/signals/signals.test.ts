@@ -200,6 +200,22 @@ describe('activities', () => {
   });
 
   it.each([
+    ['a meeting that was written down weeks later, and dated on the first day', '2026-11-20T09:00:00.000Z', 'poor'],
+    ['one that was written down on the first day', '2026-11-02T09:00:00.000Z', 'pass'],
+  ])('only the stamps of the platform make a first touch prompt: %s', (_, createdAt, expected) => {
+    const meeting = activity({
+      kind: 'meeting',
+      createdAt,
+      startsAt: '2026-11-02T10:00:00.000Z',
+      doneAt: '2026-11-02T11:00:00.000Z',
+    });
+    const lead = record('Lead', { createdAt: '2026-11-02T08:00:00.000Z', activities: [meeting] });
+    expect(verdict(lead, 'lead.firstTouch')).toBe(expected);
+    const entered = deal({ createdAt: '2026-11-17T08:00:00.000Z', activities: [meeting] });
+    expect(verdict(entered, 'opportunity.enteredAtOnce')).toBe(createdAt < '2026-11-10' ? 'poor' : 'pass');
+  });
+
+  it.each([
     ['Talked about delivery and the price of the second lot', false, 'pass'],
     ['ok', false, 'rubbish'],
     ['Short talk', false, 'poor'],
