@@ -1,0 +1,71 @@
+import { Bars } from '../../../components/charts/Bars';
+import { ChartPanel } from '../../../components/charts/ChartPanel';
+import { useWords } from '../../../components/text/WordsContext';
+import type { Coverage } from '../../../scoring/team/coverage';
+import { listText, percentText } from '../figureWords';
+
+export interface CoveragePanelProps {
+  readonly all: Coverage;
+  readonly rows: readonly (Omit<Coverage, 'silent'> & { readonly silent?: number })[];
+  /** What the rows are. */
+  readonly by: 'group' | 'country';
+}
+
+/** Active accounts that can be reached and were spoken to, by group or by country. */
+export function CoveragePanel({ all, rows, by }: CoveragePanelProps) {
+  const words = useWords();
+  const kind = words.say(by === 'group' ? 'knowledge.byGroup' : 'knowledge.byCountry');
+  const bars = rows.map(({ key, name, part, whole, share }) => ({
+    key,
+    label: name,
+    value: share ?? 0,
+    shown: percentText(words, share),
+    note: words.say('figure.aOfB', { part, whole }),
+  }));
+  const cells = (row: CoveragePanelProps['rows'][number], name: string) => [
+    name,
+    row.part,
+    row.whole,
+    { shown: percentText(words, row.share), value: row.share },
+    ...(by === 'group' ? [row.silent ?? null] : []),
+  ];
+  return (
+    <ChartPanel
+      span={7}
+      first="table"
+      title={
+        all.whole > 0
+          ? words.say('knowledge.coverage', { part: all.part, whole: all.whole })
+          : words.say('knowledge.coverageNone')
+      }
+      counted={words.say('knowledge.coverageCounted', { by: kind })}
+      foot={words.say('knowledge.coverageFoot')}
+      table={{
+        name: `coverage-by-${by}`,
+        columns: [
+          { key: 'name', label: by === 'group' ? words.say('knowledge.group') : kind },
+          { key: 'covered', label: words.say('knowledge.covered'), numeric: true },
+          { key: 'accounts', label: words.say('knowledge.accounts'), numeric: true },
+          { key: 'share', label: words.say('figure.share'), numeric: true },
+          ...(by === 'group' ? [{ key: 'silent', label: words.say('knowledge.silent'), numeric: true }] : []),
+        ],
+        rows: [
+          ...rows.map((row) => ({ key: row.key, cells: cells(row, row.name) })),
+          { key: ' all', total: true, cells: cells(all, words.say('figure.total')) },
+        ],
+      }}
+      chart={
+        <Bars
+          label={words.say('knowledge.coverageSentence', {
+            list: listText(
+              words,
+              bars.map(({ label, shown }) => [label, shown]),
+            ),
+          })}
+          bars={bars}
+          most={100}
+        />
+      }
+    />
+  );
+}
