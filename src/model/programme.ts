@@ -65,6 +65,11 @@ export interface Programme {
   /** Goals with measure, target, date and owner; absent = none agreed yet. */
   readonly goals?: readonly Goal[];
   readonly successTests?: readonly SuccessTest[];
+  /**
+   * Praise of people who chose to be named (D21, D22, E14): how many of the first are shown, and the won deals that it takes (3 unless
+   * told). Absent = none: voluntary first.
+   */
+  readonly awards?: { readonly top: 3 | 5 | 10; readonly minimum?: number };
   /** Lessons of the organisation's own in place of the catalogue's. */
   readonly lessons?: readonly OwnLesson[];
   /** Field of the deal that names its product or product family, as the CRM names it; absent = products are not told apart. */

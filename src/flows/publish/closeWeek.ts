@@ -1,7 +1,8 @@
-import type { OwnPlace } from '../../model/ownWeek';
+import type { OwnAward, OwnPlace } from '../../model/ownWeek';
 import type { BoardRow, GroupSheetRow, PublishedRow } from '../../model/published';
 import type { PublishPort } from '../../ports/publish';
 import { boardRows, ownPlaces } from './boardRows';
+import type { Choices } from './choices';
 import { type Boards, drawBoards } from './drawBoards';
 import { frozenPriors } from './frozenPriors';
 import type { Gathered } from './gathered';
@@ -9,10 +10,11 @@ import { groupSheetRows } from './groupSheetRows';
 import { departmentSizes, othersOf, payOf } from './organisationFigures';
 import { readPastSheets } from './pastSheets';
 import type { PastWeeks } from './pastWeeks';
+import { readPraise } from './praise';
 import type { Verified } from './preflight';
 import { closedRow, membershipRows, type PublisherMemory } from './publisherMemory';
-import { rankedPeople } from './rankedPeople';
 import { type ShownUnit, sheetUnits } from './sheetUnits';
+import type { ClosedParts } from './snapshotRows';
 import { unitTree } from './unitTree';
 import type { Weeks } from './weeks';
 
@@ -20,7 +22,19 @@ import type { Weeks } from './weeks';
 export interface ClosedWeek {
   readonly rows: readonly PublishedRow[];
   readonly places: ReadonlyMap<string, OwnPlace>;
+  /** Own standings for awards, of people on a board. */
+  readonly awards: ReadonlyMap<string, readonly OwnAward[]>;
   readonly boards: Boards;
+}
+
+/** What each person's snapshot tells of it. */
+export function partsOf({ places, awards }: Pick<ClosedWeek, 'places' | 'awards'>): ReadonlyMap<string, ClosedParts> {
+  return new Map(
+    [...places].map(([id, place]) => {
+      const own = awards.get(id);
+      return [id, own ? { place, awards: own } : { place }];
+    }),
+  );
 }
 
 export interface CloseWeek {
@@ -30,6 +44,7 @@ export interface CloseWeek {
   readonly gathered: Gathered;
   readonly memory: PublisherMemory;
   readonly past: PastWeeks;
+  readonly choices: Choices;
   readonly signal?: AbortSignal;
 }
 
@@ -84,16 +99,17 @@ async function sheetRows(input: CloseWeek, units: readonly ShownUnit[], boards: 
 
 /** Group sheets in every mode; boards and places in every mode but works council's, which ranks nobody. */
 export async function closeWeek(input: CloseWeek): Promise<ClosedWeek> {
-  const { port, verified, weeks, gathered, memory, signal } = input;
+  const { port, verified, weeks, gathered, memory, choices, signal } = input;
   const { plan } = verified;
   const { privacyMode } = plan.programme;
   const boards: Boards =
     privacyMode === 'worksCouncil'
       ? { ...NO_BOARDS, memberships: memory.shown }
       : drawBoards(plan, gathered.people, await frozenPriors(port, weeks, gathered, signal), memory.shown);
-  const ranked = boards.shown.length === 0 ? new Set<string>() : await rankedPeople(port.optIns(signal));
+  const asked = { port, verified, weeks, shown: boards.shown, names: choices.names, ...(signal ? { signal } : {}) };
+  const praise = await readPraise(asked);
   const units = unitsOf(input);
-  const shown = [...(await sheetRows(input, units, boards)), ...boardRows(boards.shown, weeks.closed)];
+  const shown = [...(await sheetRows(input, units, boards)), ...boardRows(boards.shown, praise.awards, weeks.closed)];
   const rows = [
     ...(await withdrawn(port, shown, weeks, signal)),
     ...shown,
@@ -102,5 +118,5 @@ export async function closeWeek(input: CloseWeek): Promise<ClosedWeek> {
     ...membershipRows('units', shownLast(memory, units), weeks.running),
     closedRow(weeks.closed, privacyMode),
   ];
-  return { rows, places: ownPlaces(boards.shown, ranked, weeks.closed), boards };
+  return { rows, places: ownPlaces(boards.shown, choices.ranking, weeks.closed), awards: praise.own, boards };
 }

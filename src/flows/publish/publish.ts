@@ -3,22 +3,24 @@ import type { PrivacyMode } from '../../model/programme';
 import type { PublishedKind } from '../../model/published';
 import type { ClockPort } from '../../ports/clock';
 import type { Progress, PublishPort } from '../../ports/publish';
-import { closeWeek } from './closeWeek';
+import { type Choices, readChoices } from './choices';
+import { closeWeek, partsOf } from './closeWeek';
 import { figuresBy } from './figuresBy';
+import { forgetNames } from './forgetNames';
 import { type Gathered, gather, newGathered } from './gathered';
 import { leadersOf } from './leadersOf';
 import { type HeldLease, holdLease } from './lease';
 import { type PastWeeks, readPastWeeks } from './pastWeeks';
 import type { PersonLine } from './personLine';
-import { preflight, tryProbes, type Verified } from './preflight';
+import { preflight, type Verified } from './preflight';
 import { type PublisherMemory, readMemory } from './publisherMemory';
 import { forgetPlaces, type Purged, purgeForbidden } from './purgeForbidden';
 import { readLines } from './readLines';
 import { createRowWriter, type KindCount, type RowWriter, type RunError } from './rowWriter';
 import { runRow, toRunError } from './runRecord';
-import { placeIn, snapshotRows } from './snapshotRows';
 import { teamSheetRows } from './teamSheetRows';
 import { type Weeks, weeksAt } from './weeks';
+import { keptParts, writeSnapshots } from './writeSnapshots';
 
 export interface PublishInput {
   readonly port: PublishPort;
@@ -56,6 +58,7 @@ interface Run extends PublishInput {
   readonly writer: RowWriter;
   readonly memory: PublisherMemory;
   readonly past: PastWeeks;
+  readonly choices: Choices;
 }
 
 async function* ownLines({ port, clock, verified, weeks, memory, isThrowAway, onProgress, signal }: Run) {
@@ -92,57 +95,26 @@ async function gatherAll(run: Run): Promise<Gathered> {
   return gathered;
 }
 
-/** The places that the running week's snapshots tell already: of a closed week nothing is drawn twice. */
-async function keptPlaces({ port, weeks, verified, signal }: Run): Promise<ReadonlyMap<string, unknown>> {
-  const kept = new Map<string, unknown>();
-  if (verified.plan.programme.privacyMode === 'worksCouncil') return kept;
-  for await (const row of port.published('snapshot', { from: weeks.running, to: weeks.running }, signal)) {
-    const place = placeIn(row);
-    if (place !== null) kept.set(row.personId, place);
-  }
-  return kept;
-}
-
-/** Snapshots; where no row was there to try the rights on, one is written first and tried before all others. */
-async function writeSnapshots(run: Run, gathered: Gathered, places: ReadonlyMap<string, unknown>): Promise<void> {
-  const { port, verified, weeks, writer, dryRun, signal } = run;
-  // Made as they are sent: the texts of ten thousand people are never held together.
-  const rowsOf = function* (keep: (personId: string) => boolean) {
-    for (const row of snapshotRows(gathered.people, weeks.running, places)) if (keep(row.personId)) yield row;
-  };
-  const tried = dryRun ? [] : verified.untried.filter(({ ownerId }) => gathered.people.has(ownerId));
-  const owners = new Set(tried.map(({ ownerId }) => ownerId));
-  if (owners.size > 0) {
-    await writer.write(rowsOf((id) => owners.has(id)));
-    try {
-      await tryProbes(port, tried, signal);
-    } catch (cause) {
-      // There was none before these, so that all of them go.
-      await port.purge({ what: 'snapshot', before: null }, signal);
-      throw cause;
-    }
-  }
-  await writer.write(rowsOf((id) => !owners.has(id)));
-}
-
 async function writeAll(run: Run, gathered: Gathered): Promise<Omit<PublishReport, 'rows' | 'errors'>> {
-  const { port, verified, weeks, writer, memory, past, dryRun, signal } = run;
+  const { port, verified, weeks, writer, memory, past, choices, startedAt, dryRun, signal } = run;
   const { plan, people } = verified;
   const { programme } = plan;
   const mode = programme.privacyMode;
   const frozen = memory.closed.has(weeks.closed);
   const closing = frozen
     ? null
-    : await closeWeek({ port, verified, weeks, gathered, memory, past, ...(signal ? { signal } : {}) });
-  const places: ReadonlyMap<string, unknown> = closing?.places ?? (await keptPlaces(run));
-  await writeSnapshots(run, gathered, places);
+    : await closeWeek({ port, verified, weeks, gathered, memory, past, choices, ...(signal ? { signal } : {}) });
+  const closed = closing ? partsOf(closing) : await keptParts(run);
+  await writeSnapshots(run, gathered, closed);
   if (mode === 'individual') {
+    const places = new Map([...closed].map(([id, { place }]) => [id, place]));
     await writer.write(teamSheetRows({ people, scored: gathered.people, programme, past, places, week: weeks.running }));
   }
   await writer.write(closing?.rows ?? []);
   const ranked = [...memory.closed].sort(([a], [b]) => (a < b ? 1 : -1))[0]?.[1];
   const stricter = mode === 'worksCouncil' && ranked !== undefined && ranked !== 'worksCouncil';
   if (!dryRun && stricter) await forgetPlaces(port, signal);
+  if (!dryRun) await forgetNames(port, choices, startedAt, signal);
   const purged = dryRun ? {} : await purgeForbidden(port, programme, weeks, signal);
   return {
     weeks,
@@ -155,11 +127,14 @@ async function writeAll(run: Run, gathered: Gathered): Promise<Omit<PublishRepor
   };
 }
 
-async function runAll(begun: Omit<Run, 'memory' | 'past'>): Promise<PublishReport> {
+async function runAll(begun: Omit<Run, 'memory' | 'past' | 'choices'>): Promise<PublishReport> {
   const { port, clock, writer, weeks, startedAt, verified, dryRun, signal } = begun;
   const isIndividual = verified.plan.programme.privacyMode === 'individual';
   const memory = await readMemory(port, signal);
-  const run: Run = { ...begun, memory, past: await readPastWeeks(port, weeks, isIndividual, signal) };
+  const choices = await readChoices(port.optIns(signal));
+  // Scores of the weeks before stand on managers' sheets of persons, and badges rest on them.
+  const past = await readPastWeeks(port, weeks, isIndividual || choices.badges.size > 0, signal);
+  const run: Run = { ...begun, memory, choices, past };
   if (!dryRun) await port.write([runRow(weeks, 'running', startedAt, null, {}, [])], signal);
   try {
     const gathered = await gatherAll(run);

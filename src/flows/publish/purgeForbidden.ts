@@ -2,7 +2,7 @@ import type { Programme } from '../../model/programme';
 import type { SnapshotRow } from '../../model/published';
 import type { PublishPort, PurgeKind } from '../../ports/publish';
 import { addDays } from '../localDay';
-import { placeIn, withoutPlace } from './snapshotRows';
+import { withoutGames } from './snapshotRows';
 import type { Weeks } from './weeks';
 
 /** Keys of creates, and requests to publish, in days. */
@@ -42,7 +42,7 @@ export async function purgeForbidden(
 const BATCH = 200;
 
 /**
- * Works-council mode ranks nobody: places leave the snapshots of all weeks. Only asked for when the mode became stricter, since it
+ * Works-council mode ranks nobody: places, awards and badges leave the snapshots of all weeks. Only asked for when the mode became stricter, since it
  * reads every snapshot that is kept. How many it changed.
  */
 export async function forgetPlaces(port: PublishPort, signal?: AbortSignal): Promise<number> {
@@ -53,8 +53,9 @@ export async function forgetPlaces(port: PublishPort, signal?: AbortSignal): Pro
     batch = [];
   };
   for await (const row of port.published('snapshot', { from: null, to: null }, signal)) {
-    if (placeIn(row) === null) continue;
-    batch.push(withoutPlace(row));
+    const kept = withoutGames(row);
+    if (kept === null) continue;
+    batch.push(kept);
     if (batch.length >= BATCH) await flush();
   }
   await flush();

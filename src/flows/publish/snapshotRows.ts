@@ -2,11 +2,17 @@ import type { IsoDate } from '../../model/dates';
 import type { SnapshotRow } from '../../model/published';
 import type { Scored } from './gathered';
 
-/** One person's row: measures at the top of the document; open findings, whether the week was met, and the own place beside them. */
-export function snapshotRow(scored: Scored, week: IsoDate, place: unknown): SnapshotRow {
+/** What a snapshot tells of the closed week beside the running one's figures, as the document carries it; absent = nothing. */
+export interface ClosedParts {
+  readonly place?: unknown;
+  readonly awards?: unknown;
+}
+
+/** One person's row: measures at the top of the document; open findings, whether the week was met, and what else is the person's own. */
+export function snapshotRow(scored: Scored, week: IsoDate, closed: ClosedParts, badges: readonly string[]): SnapshotRow {
   const { personId, score, records, measures, openFindings, cohorts, cells } = scored;
   const met = scored.met ? { met: true } : {};
-  const own = place === null ? {} : { place };
+  const own = { ...closed, ...(badges.length > 0 ? { badges } : {}) };
   return {
     kind: 'snapshot',
     personId,
@@ -18,29 +24,42 @@ export function snapshotRow(scored: Scored, week: IsoDate, place: unknown): Snap
   };
 }
 
-/** The place that a stored snapshot tells; `null` = none. */
-export function placeIn({ measures }: Pick<SnapshotRow, 'measures'>): unknown {
+/** Place and awards that a stored snapshot tells; nothing of a damaged one. */
+export function closedPartsIn({ measures }: Pick<SnapshotRow, 'measures'>): ClosedParts {
   try {
-    const value: unknown = JSON.parse(measures);
-    return typeof value === 'object' && value !== null && 'place' in value ? value.place : null;
+    const { place, awards } = JSON.parse(measures) as ClosedParts;
+    return { ...(place === undefined ? {} : { place }), ...(awards === undefined ? {} : { awards }) };
   } catch {
-    return null;
+    return {};
   }
 }
 
-/** The same row without a place: what works-council mode leaves of it. */
-export function withoutPlace(row: SnapshotRow): SnapshotRow {
-  const { place: _, ...rest } = JSON.parse(row.measures) as Readonly<Record<string, unknown>>;
-  return { ...row, measures: JSON.stringify(rest) };
+/** The same without the range of ranks: of people who do not want one any more. */
+export function withoutRange({ place, ...others }: ClosedParts): ClosedParts {
+  if (typeof place !== 'object' || place === null) return place === undefined ? others : { place, ...others };
+  return { place: { ...place, range: null }, ...others };
+}
+
+/** The same row without place, awards and badges: what works-council mode leaves of it; `null` where there is none of them. */
+export function withoutGames(row: SnapshotRow): SnapshotRow | null {
+  try {
+    const doc = JSON.parse(row.measures) as Readonly<Record<string, unknown>>;
+    const { place, awards, badges, ...rest } = doc;
+    if (place === undefined && awards === undefined && badges === undefined) return null;
+    return { ...row, measures: JSON.stringify(rest) };
+  } catch {
+    return null;
+  }
 }
 
 /** All snapshots of a week, in the order of the people's ids. */
 export function* snapshotRows(
   scored: ReadonlyMap<string, Scored>,
   week: IsoDate,
-  places: ReadonlyMap<string, unknown>,
+  closed: (personId: string) => ClosedParts,
+  badges: (scored: Scored) => readonly string[],
 ): Generator<SnapshotRow> {
   for (const each of [...scored.values()].sort((a, b) => (a.personId < b.personId ? -1 : 1))) {
-    yield snapshotRow(each, week, places.get(each.personId) ?? null);
+    yield snapshotRow(each, week, closed(each.personId), badges(each));
   }
 }
