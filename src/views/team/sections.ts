@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { lazySection } from '../area/lazySection';
 
 /** The tabs in the order of their question, and the sections of each from the top. `#honesty` opens its tab at that section. */
 export const TABS = {
@@ -25,7 +26,10 @@ export interface TeamSection {
  * What stands in the places. A place without a line here is absent.
  * @example stuck: { height: 480, Section: lazySection(() => import('./sections/Stuck').then(({ Stuck }) => Stuck)) },
  */
-export const SECTIONS: Readonly<Partial<Record<SectionId, TeamSection>>> = {};
+export const SECTIONS: Readonly<Partial<Record<SectionId, TeamSection>>> = {
+  week: { height: 900, Section: lazySection(() => import('./sections/ThisWeek').then(({ ThisWeek }) => ThisWeek)) },
+  stuck: { height: 900, Section: lazySection(() => import('./sections/Stuck').then(({ Stuck }) => Stuck)) },
+};
 
 export const PAGES: Readonly<Partial<Record<PageId, TeamSection>>> = {};
 
