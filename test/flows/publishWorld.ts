@@ -4,7 +4,7 @@ import { type PublishedRow, publishedKey } from '../../src/model/published';
 import type { Activity, EntityName } from '../../src/model/record';
 import type { ClockPort } from '../../src/ports/clock';
 import type { RecordBundle } from '../../src/ports/crm';
-import type { Lease, OptIn, OwnerFacts, PublishPerson, PublishPort, PurgeRequest } from '../../src/ports/publish';
+import type { DecidedDealRow, Lease, OptIn, OwnerFacts, PublishPerson, PublishPort, PurgeRequest } from '../../src/ports/publish';
 import { defaultProgramme } from '../../src/programme/defaultProgramme';
 
 /** A Monday: the week before it is closed. */
@@ -95,6 +95,8 @@ export interface PublishWorld {
   programme: Programme;
   rows: Map<string, PublishedRow>;
   optIns: OptIn[];
+  /** Deals that were won or lost, whoever owns them. */
+  decided: DecidedDealRow[];
   purges: PurgeRequest[];
   /** Calls of `write` that are still answered; the next one fails. */
   writesLeft: number;
@@ -141,6 +143,7 @@ export function publishWorld(units: Readonly<Record<string, number>>, programme:
     programme: { ...defaultProgramme('dynamics'), ...programme },
     rows: new Map(),
     optIns: [],
+    decided: [],
     purges: [],
     writesLeft: Number.POSITIVE_INFINITY,
     hierarchyOn: false,
@@ -167,6 +170,7 @@ export function publishWorld(units: Readonly<Record<string, number>>, programme:
         for (const { id } of owners) yield { ownerId: id, bundles: world.facts.get(id) ?? [] } satisfies OwnerFacts;
       },
       accounts: () => stream([]),
+      decided: () => stream(world.decided),
       decisions: async () => [],
       optIns: () => stream(world.optIns),
       requests: () => stream([]),
