@@ -1,6 +1,6 @@
 import type { Instant, IsoDate } from './dates';
 import type { ContactForm, EditorField, LogForm, MessageArgs, Problem, RoleForm } from './panel';
-import type { EntityName, FieldValue, RecordRef } from './record';
+import type { EntityName, Fields, FieldValue, RecordRef } from './record';
 import type { Fix, Verdict } from './rule';
 
 /**
@@ -44,6 +44,8 @@ export interface FixRow {
   readonly verdict: Verdict;
   readonly message: string;
   readonly args: MessageArgs;
+  /** What the record had when the list was read: saving does not change it. */
+  readonly was: Fields;
   /** Empty where the fix makes a record of its own (`form`) or only opens this one. */
   readonly fields: readonly EditorField[];
   readonly form: LogForm | ContactForm | RoleForm | null;
@@ -58,6 +60,8 @@ export interface FixRow {
   readonly stillAsks: boolean;
   readonly readOnly: boolean;
   readonly canSave: boolean;
+  /** Refused or not got through: it may be sent as it is once more. */
+  readonly canRetry: boolean;
   readonly canUndo: boolean;
   /** False: this device keeps no draft of it. */
   readonly draftKept: boolean;

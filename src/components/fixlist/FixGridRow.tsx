@@ -2,6 +2,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import { MoreHorizontalRegular } from '@fluentui/react-icons/headless/svg/more-horizontal';
 import { memo, useId } from 'react';
 import type { FixListActions, FixRow } from '../../model/fixList';
+import type { FieldValue } from '../../model/record';
 import type { Fix } from '../../model/rule';
 import { plainText } from '../../words/plainText';
 import { Button } from '../controls/Button';
@@ -25,16 +26,24 @@ export interface FixGridRowProps {
   readonly actions: FixListActions;
 }
 
-/** What the record has now; a past date with how long ago that was. */
-function Present({ row }: { readonly row: FixRow }) {
+function wasOf({ was }: FixRow, name: string): FieldValue {
+  return was[name] ?? null;
+}
+
+/** How long ago a day was, beneath it. */
+function Ago({ day }: { readonly day: FieldValue }) {
   const words = useWords();
   const styles = useFixGridStyles();
+  return typeof day === 'string' && <span className={styles.quiet}>{words.ago(day)}</span>;
+}
+
+/** What the record had when the list was read: it stays in sight beside what was saved. */
+function Present({ row }: { readonly row: FixRow }) {
+  const words = useWords();
   return row.fields.map((field) => (
     <span key={field.schema.name}>
-      <CrmText text={valueWords(words, { ...field, lookupName: null }, field.base)} limit={80} />
-      {field.schema.type === 'date' && typeof field.base === 'string' && (
-        <span className={styles.quiet}>{words.ago(field.base)}</span>
-      )}{' '}
+      <CrmText text={valueWords(words, { ...field, lookupName: null }, wasOf(row, field.schema.name))} limit={80} />
+      {field.schema.type === 'date' && <Ago day={wasOf(row, field.schema.name)} />}{' '}
     </span>
   ));
 }
@@ -50,6 +59,7 @@ export const FixGridRow = memo(function FixGridRow({ row, at, fix, deals, action
   const label = (text: string) => <span className={styles.label}>{text}: </span>;
   const choices = [
     { key: 'open', label: words.say('fixList.openRecord'), onPick: () => actions.open(ref) },
+    ...(row.canRetry ? [{ key: 'again', label: words.say('fixList.goOn'), onPick: () => actions.save(key) }] : []),
     ...(['edited', 'refused', 'notSaved'].includes(row.status)
       ? [{ key: 'discard', label: words.say('fixList.discard'), onPick: () => actions.discard(key) }]
       : []),

@@ -5,15 +5,13 @@ const NARROW = '@container area (max-width: 719px)';
 /** The page of the fix list: head, tabs, and the bar at its foot. */
 export const useFixListStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, minWidth: 0 },
-  back: { alignSelf: 'flex-start' },
   title: { ...typographyStyles.title2, margin: 0, color: tokens.colorNeutralForeground1, outline: 'none' },
   lead: { ...typographyStyles.body1, margin: 0, marginTop: tokens.spacingVerticalXS, color: tokens.colorNeutralForeground3 },
-  tabs: {
-    overflowX: 'auto',
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    // Fluent draws the line of the chosen tab inside; the list scrolls sideways where it does not fit.
-    scrollbarWidth: 'thin',
-  },
+  /** Where the tabs would fill the page, a list takes their place. */
+  pick: { display: 'none', [NARROW]: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS } },
+  tabs: { [NARROW]: { display: 'none' }, borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
+  // Every group is in sight: what does not fit beside the others stands below.
+  wrap: { flexWrap: 'wrap' },
   tab: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalS, whiteSpace: 'nowrap' },
   group: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0, outline: 'none' },
   heading: { ...typographyStyles.subtitle2, margin: 0, color: tokens.colorNeutralForeground1, overflowWrap: 'anywhere' },
@@ -67,7 +65,11 @@ export const useFixListStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     fontVariantNumeric: 'tabular-nums',
   },
-  track: { height: '2px', backgroundColor: tokens.colorNeutralStroke2, '@media (forced-colors: active)': { height: '4px' } },
+  track: {
+    height: '2px',
+    backgroundColor: tokens.colorNeutralStroke2,
+    '@media (forced-colors: active)': { height: '4px', outline: `${tokens.strokeWidthThin} solid CanvasText` },
+  },
   done: {
     height: '100%',
     backgroundColor: tokens.colorCompoundBrandStroke,

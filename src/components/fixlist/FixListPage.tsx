@@ -5,6 +5,7 @@ import type { MessageId } from '../../words/en';
 import { NoticeCard } from '../cards/NoticeCard';
 import { QuietButton } from '../cards/QuietButton';
 import { Button } from '../controls/Button';
+import { useFieldStyles } from '../fields/fields.styles';
 import { SkeletonBar } from '../frame/SkeletonBar';
 import { LiveRegion } from '../text/LiveRegion';
 import { useWords } from '../text/WordsContext';
@@ -59,12 +60,28 @@ function Partial({ state, actions }: Pick<FixListPageProps, 'state' | 'actions'>
 function Groups({ state, actions }: Pick<FixListPageProps, 'state' | 'actions'>) {
   const words = useWords();
   const styles = useFixListStyles();
+  const controls = useFieldStyles();
   const { groups, grid, batch, score } = state;
   const group = groups.find(({ ruleId }) => ruleId === grid?.ruleId);
   return (
     <>
+      <label className={styles.pick}>
+        <span className={styles.note}>{words.say('fixList.tabs')}</span>
+        <select
+          className={controls.control}
+          value={grid?.ruleId ?? ''}
+          onChange={({ target }) => actions.openGroup(target.value)}
+        >
+          {groups.map((each) => (
+            <option key={each.ruleId} value={each.ruleId}>
+              {`${tabName(words, each)} (${words.number(each.count)})`}
+            </option>
+          ))}
+        </select>
+      </label>
       <div className={styles.tabs}>
         <TabList
+          className={styles.wrap}
           aria-label={words.say('fixList.tabs')}
           selectedValue={grid?.ruleId ?? null}
           onTabSelect={(_, { value }) => actions.openGroup(String(value))}
@@ -107,9 +124,11 @@ export function FixListPage({ state, actions, onBack }: FixListPageProps) {
   const said = announcement && announcementOf(announcement);
   return (
     <div className={styles.page}>
-      <QuietButton icon={<ChevronLeftRegular />} onClick={onBack}>
-        {words.say('fixList.back')}
-      </QuietButton>
+      <div>
+        <QuietButton icon={<ChevronLeftRegular />} onClick={onBack}>
+          {words.say('fixList.back')}
+        </QuietButton>
+      </div>
       <header>
         <h1 className={styles.title}>{words.say('fixList.title')}</h1>
         <Lead state={state} />

@@ -1,8 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { FixListActions, FixRow } from '../../model/fixList';
 import { SaveButton } from '../cards/SaveButton';
-import { FixForm } from '../log/FixForm';
+import { LazyPart } from '../frame/LazyPart';
+import { part } from '../frame/part';
 import { useFixGridStyles } from './FixGrid.styles';
+
+const FixForm = part(() => import('../log/FixForm').then(({ FixForm }) => FixForm));
 
 export interface FixRowFormProps {
   readonly row: FixRow;
@@ -11,15 +14,20 @@ export interface FixRowFormProps {
   readonly actions: FixListActions;
 }
 
+/** Drawn with the form, whenever its code comes: its first control takes the focus. */
+function TakeFocus({ within }: { readonly within: RefObject<HTMLElement | null> }) {
+  useEffect(() => {
+    within.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+  }, [within]);
+  return null;
+}
+
 /** The quick form of a fix that makes a task, a log, a contact or a role; it takes the focus when it is unfolded by hand. */
 export function FixRowForm({ row, form, columns, actions }: FixRowFormProps) {
   const styles = useFixGridStyles();
   const root = useRef<HTMLFormElement>(null);
   // A form that stands open because of a draft takes the focus from nobody.
   const [unfolded] = useState(row.draftAt === null);
-  useEffect(() => {
-    if (unfolded) root.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
-  }, [unfolded]);
   const { status } = row;
   const busy = status === 'saving' || status === 'checking' || status === 'waiting';
   const shown = status === 'checking' ? 'checking' : busy ? 'saving' : status === 'notSaved' ? 'notSaved' : 'editing';
@@ -34,13 +42,16 @@ export function FixRowForm({ row, form, columns, actions }: FixRowFormProps) {
             actions.save(row.key);
           }}
         >
-          <FixForm
-            form={form}
-            readOnly={busy}
-            action={<SaveButton status={shown} canSave={row.canSave} />}
-            onEdit={(change) => actions.editForm(row.key, change)}
-            search={(field, text) => actions.search(row.key, field, text)}
-          />
+          <LazyPart height={96}>
+            {unfolded && <TakeFocus within={root} />}
+            <FixForm
+              form={form}
+              readOnly={busy}
+              action={<SaveButton status={shown} canSave={row.canSave || row.canRetry} />}
+              onEdit={(change) => actions.editForm(row.key, change)}
+              search={(field, text) => actions.search(row.key, field, text)}
+            />
+          </LazyPart>
         </form>
       </td>
     </tr>

@@ -3,10 +3,13 @@ import type { FieldValue } from '../../model/record';
 import type { FieldType } from '../../model/schema';
 import type { FieldControlProps } from '../controls/Field';
 import type { Match } from '../fields/control';
-import { LookupField } from '../fields/LookupField';
-import { MoreFields } from '../fields/MoreFields';
 import { PicklistField } from '../fields/PicklistField';
 import { TextField } from '../fields/TextField';
+import { LazyPart } from '../frame/LazyPart';
+import { part } from '../frame/part';
+
+const MoreFields = part(() => import('../fields/MoreFields').then(({ MoreFields }) => MoreFields));
+const LookupField = part(() => import('../fields/LookupField').then(({ LookupField }) => LookupField));
 
 export interface RowControlProps {
   readonly field: EditorField;
@@ -23,5 +26,10 @@ export function RowControl(props: RowControlProps) {
   const { type } = props.field.schema;
   if (PLAIN.includes(type)) return <TextField {...props} />;
   if (type === 'picklist') return <PicklistField {...props} />;
-  return type === 'lookup' ? <LookupField {...props} /> : <MoreFields {...props} />;
+  const Part = type === 'lookup' ? LookupField : MoreFields;
+  return (
+    <LazyPart height={32}>
+      <Part {...props} />
+    </LazyPart>
+  );
 }

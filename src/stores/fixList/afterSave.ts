@@ -10,6 +10,7 @@ import { withChoices } from './editing';
 import type { FixItem, FixListKit, FixUndo } from './fixListKit';
 import { editorOf } from './makeItems';
 import type { Sent } from './sendRow';
+import { weighGroup } from './weighGroup';
 
 function merged(bundle: RecordBundle, record: CrmRecord): RecordBundle {
   return {
@@ -147,6 +148,7 @@ export async function afterSave(
     stillAsks: asks(kit, item),
   });
   refreshSiblings(kit, item);
+  weighGroup(memory, item.ruleId);
   if (sent.kind === 'theirs') return;
   deps.host.saved(before.bundle.record.ref);
   const percent = (verdicts: Uint8Array) => ring(session.plan, verdicts).percent ?? 0;

@@ -7,9 +7,10 @@ import { fillActions } from './fillDates';
 import type { FixListDeps, FixListKit, FixMemory } from './fixListKit';
 import { loadChoices } from './loadChoices';
 import { presentList } from './presentList';
-import { readList, weighGroups } from './reading';
+import { readList } from './reading';
 import { saveActions } from './saving';
 import { undoActions } from './undoing';
+import { weighGroup } from './weighGroup';
 
 export type FixListStore = StoreApi<FixListState & { readonly actions: FixListActions }>;
 
@@ -101,7 +102,7 @@ export function createFixListStore(deps: FixListDeps): FixList {
         memory.group = ruleId;
         memory.page = 0;
         memory.moved = null;
-        weighGroups(kit);
+        weighGroup(memory, ruleId);
         kit.show();
         loadChoices(kit);
       },

@@ -36,6 +36,7 @@ export interface FixItem {
   readonly ruleId: string;
   readonly recordId: string;
   readonly nudge: Nudge;
+  readonly was: Fields;
   /** `null` where the fix only opens records. */
   readonly editor: EditorView | null;
   readonly formOpen: boolean;

@@ -47,6 +47,7 @@ export function newItem(
     ruleId: nudge.ruleId,
     recordId: own.facts.id,
     nudge,
+    was: Object.fromEntries((editor?.fields ?? []).map(({ schema, base }) => [schema.name, base])),
     editor,
     formOpen: edited && editor?.form !== null,
     status: edited ? 'edited' : 'open',

@@ -2,7 +2,7 @@ import type { OwnRecord } from '../../flows/ownPages';
 import type { FixRow } from '../../model/fixList';
 import type { FieldValue } from '../../model/record';
 import { canSave } from '../editorView';
-import { type FixItem, type FixMemory, isBusy } from './fixListKit';
+import type { FixItem, FixMemory } from './fixListKit';
 
 /** Rows by the item and record they were made from: what did not change is not drawn again. */
 const drawn = new WeakMap<FixItem, { readonly own: OwnRecord; readonly row: FixRow }>();
@@ -37,6 +37,7 @@ export function presentRow(memory: FixMemory, item: FixItem): FixRow | null {
     verdict: item.nudge.verdict,
     message: item.nudge.message,
     args: item.nudge.args,
+    was: item.was,
     fields: item.editor?.fields ?? [],
     form: item.editor?.form ?? null,
     formOpen: item.formOpen,
@@ -47,6 +48,7 @@ export function presentRow(memory: FixMemory, item: FixItem): FixRow | null {
     stillAsks: item.stillAsks,
     readOnly: !mayEdit,
     canSave: isReady(item) && mayEdit,
+    canRetry: mayRetry(item) && mayEdit,
     canUndo: item.status === 'saved' && item.undo !== null,
     draftKept: item.draftKept,
     pushes: deal ? pushes : null,
@@ -55,9 +57,13 @@ export function presentRow(memory: FixMemory, item: FixItem): FixRow | null {
   return row;
 }
 
-/** Something was typed, it is whole, and it is neither on its way nor saved. */
+/** Something was typed, it is whole, and it is neither on its way, nor saved, nor refused. */
 export function isReady(item: FixItem): boolean {
   const { editor, status } = item;
-  if (editor === null || isBusy(item) || !['edited', 'refused', 'notSaved', 'saved'].includes(status)) return false;
-  return canSave(editor.fields, editor.form);
+  return (status === 'edited' || status === 'notSaved') && editor !== null && canSave(editor.fields, editor.form);
+}
+
+/** Refused rows are sent again only one by one: the same value is most often refused again. */
+export function mayRetry({ editor, status }: FixItem): boolean {
+  return (status === 'refused' || status === 'notSaved') && editor !== null && canSave(editor.fields, editor.form);
 }

@@ -1,13 +1,13 @@
-import { groupGain } from '../../flows/fixList/groupGain';
 import { ownPages } from '../../flows/ownPages';
 import type { Session } from '../../flows/startSession';
 import type { EntityName } from '../../model/record';
 import { score } from '../../scoring/score';
 import { update } from '../../scoring/update';
 import { problemOf } from '../problemOf';
-import { type FixListKit, isDone, itemsOf } from './fixListKit';
+import type { FixListKit } from './fixListKit';
 import { loadChoices } from './loadChoices';
 import { itemsFor } from './makeItems';
+import { weighGroup } from './weighGroup';
 
 /** What a row shows beside the field to be mended. */
 const SHOWN: Readonly<Partial<Record<EntityName, readonly string[]>>> = {
@@ -35,15 +35,9 @@ async function withThrowAway(session: Session): Promise<Session> {
 }
 
 /** What each group would bring, now; the order follows until the person does something. */
-export function weighGroups({ memory }: FixListKit): void {
-  const { session, tally } = memory;
-  if (session === null) return;
+function weighGroups({ memory }: FixListKit): void {
   const rules = [...new Set([...memory.items.values()].map(({ ruleId }) => ruleId))];
-  for (const ruleId of rules) {
-    const open = itemsOf(memory, ruleId).filter((item) => !isDone(item));
-    const results = open.flatMap(({ recordId }) => memory.records.get(recordId)?.result ?? []);
-    memory.gains.set(ruleId, groupGain(session.plan, results, ruleId, tally));
-  }
+  for (const ruleId of rules) weighGroup(memory, ruleId);
   const lift = (ruleId: string) => memory.gains.get(ruleId)?.lift ?? 0;
   const added = rules.filter((ruleId) => !memory.order.includes(ruleId)).sort((a, b) => lift(b) - lift(a));
   // Nothing moves under the pointer: once something was done, new groups go to the end.

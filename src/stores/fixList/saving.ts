@@ -4,7 +4,7 @@ import { problemOf } from '../problemOf';
 import { afterSave, takeRecord } from './afterSave';
 import { draftNames, dropDrafts, setField } from './editing';
 import { type FixItem, type FixListKit, itemsOf } from './fixListKit';
-import { isReady } from './presentRows';
+import { isReady, mayRetry } from './presentRows';
 import { sendCreate, sendFields } from './sendRow';
 
 /** Where the CRM does not say how long to wait. */
@@ -139,7 +139,7 @@ export function saveActions(
     saveAll: () => queue(itemsOf(memory, memory.group).filter((item) => isReady(item) && mayEdit(item))),
     save(key) {
       const item = memory.items.get(key);
-      if (item && isReady(item) && mayEdit(item)) queue([item]);
+      if (item && (isReady(item) || mayRetry(item)) && mayEdit(item)) queue([item]);
     },
     stop() {
       memory.cancelPause?.();

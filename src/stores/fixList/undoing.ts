@@ -6,6 +6,7 @@ import { refreshSiblings, takeBundle, takeRecord } from './afterSave';
 import { withChoices } from './editing';
 import { type FixItem, type FixListKit, itemsOf } from './fixListKit';
 import { editorOf } from './makeItems';
+import { weighGroup } from './weighGroup';
 
 /**
  * Takes back what was saved here, until the page is left: one row, or all of the open group, the last one first. Each is a
@@ -36,6 +37,7 @@ export function undoActions(kit: FixListKit): Pick<FixListActions, 'undo' | 'und
       touchedAt: null,
     });
     refreshSiblings(kit, item);
+    weighGroup(memory, item.ruleId);
     deps.host.saved(record.ref);
   };
 
