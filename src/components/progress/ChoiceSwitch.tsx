@@ -1,0 +1,35 @@
+import { Switch } from '@fluentui/react-components';
+import type { OptInKind } from '../../model/optIn';
+import type { ChoiceView } from '../../model/place';
+import { useWords } from '../text/WordsContext';
+import { useOwnCardStyles } from './OwnCard.styles';
+
+export interface ChoiceSwitchProps {
+  readonly kind: OptInKind;
+  readonly choice: ChoiceView;
+  readonly said: 'chosen' | 'withdrawn' | 'notKept' | null;
+  onChoose(active: boolean, text: string): void;
+}
+
+/** A choice of one's own, with the words that are agreed to right under it, and what came of it. */
+export function ChoiceSwitch({ kind, choice, said, onChoose }: ChoiceSwitchProps) {
+  const words = useWords();
+  const styles = useOwnCardStyles();
+  if (!choice.offered) return <p className={styles.meta}>{words.say('place.choice.mode')}</p>;
+  const agreed = words.say(`place.agree.${kind}`);
+  return (
+    <div className={styles.block}>
+      <Switch
+        checked={choice.on}
+        label={words.say(`place.choice.${kind}`)}
+        onChange={(_, { checked }) => onChoose(checked, agreed)}
+      />
+      <p className={styles.meta}>{agreed}</p>
+      <p role="status" className={styles.meta}>
+        {said !== null && said !== 'chosen' && words.say(`place.${said}`)}
+        {(said === 'chosen' || said === null) && choice.on && choice.waiting && words.say('place.waiting')}
+        {said === 'chosen' && !choice.waiting && words.say('place.chosen')}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+import type { CohortView, OwnTrend, PlacedView, PlaceState, PlaceView } from '../../model/place';
+import type { Words } from '../../words/createWords';
+import { ordinalForm } from '../../words/ordinal';
+import { plainText } from '../../words/plainText';
+import { BandChart } from '../charts/BandChart';
+import { useWords } from '../text/WordsContext';
+import { ChoiceSwitch, type ChoiceSwitchProps } from './ChoiceSwitch';
+import { useOwnCardStyles } from './OwnCard.styles';
+
+/** @example ordinal(words, 3) // '3rd' */
+export function ordinal(words: Words, n: number): string {
+  return words.say(`place.ordinal.${ordinalForm(n)}`, { n });
+}
+
+function trendWords(words: Words, { now, before, weeks }: OwnTrend): string {
+  if (now === before) return words.say('place.same', { weeks });
+  return words.say(now > before ? 'place.up' : 'place.down', { points: Math.abs(now - before), weeks });
+}
+
+function bandWords(words: Words, { band, bands }: PlacedView): string {
+  if (bands === 1) return words.say('place.band.only');
+  if (band === 1) return words.say('place.band.first', { bands });
+  return bands === 3 && band === 2 ? words.say('place.band.middle') : words.say('place.band.other', { band, bands });
+}
+
+function groupWords(words: Words, { role, segment, tenure }: CohortView, size: number): string {
+  const time = tenure ? words.say(`place.tenure.${tenure}`) : words.say('place.everyTenure');
+  const who = [role, segment, time].filter((each) => each !== null && each !== '').map((each) => plainText(each ?? '', 80));
+  return words.say('place.group', { size, who: who.join(', ') });
+}
+
+/** Why there is no place, in one kind sentence. */
+function whyNot(words: Words, place: Exclude<PlaceState, PlacedView>): string {
+  switch (place.state) {
+    case 'firstDays':
+      return words.say('place.firstDays', { day: place.until });
+    case 'notEnough':
+      return words.say('place.notEnough', { records: place.records, needed: place.needed });
+    case 'hidden':
+      return words.say(`place.${place.reason}`);
+    default:
+      return words.say(`place.${place.state}`);
+  }
+}
+
+function Placed({ place }: { readonly place: PlacedView }) {
+  const words = useWords();
+  const styles = useOwnCardStyles();
+  const { value, likely, next, range, size, ownScore, held } = place;
+  const average = next === null || next === 'tooFew' ? null : next.value;
+  const told = { value, from: likely.from, to: likely.to };
+  const notes = [
+    groupWords(words, place.cohort, size),
+    ownScore === null ? null : words.say('place.differs', { value, own: ownScore }),
+    next === 'tooFew' ? words.say('place.nextFew') : null,
+    range === null ? words.say('place.noRange') : null,
+    held ? words.say('place.held') : null,
+    words.say('place.onlyYou'),
+  ];
+  return (
+    <>
+      <p className={styles.text}>
+        {bandWords(words, place)}
+        {range && (
+          <>
+            , <strong className={styles.strong}>{rangeWords(words, range, size)}</strong>
+          </>
+        )}
+        .
+      </p>
+      <BandChart
+        label={words.say(average === null ? 'place.chart' : 'place.chartNext', { ...told, next: average })}
+        value={value}
+        likely={likely}
+        next={average}
+        texts={{
+          value: words.say('place.you', { value }),
+          likely: words.say('place.likely', { from: likely.from, to: likely.to }),
+          next: average === null ? null : words.say('place.next', { value: average }),
+        }}
+      />
+      <p className={styles.meta}>{notes.filter((note) => note !== null).join(' ')}</p>
+    </>
+  );
+}
+
+function rangeWords(words: Words, { from, to }: { readonly from: number; readonly to: number }, size: number): string {
+  if (from === to) return words.say('place.rank', { from: ordinal(words, from), size });
+  return words.say('place.range', { from: ordinal(words, from), to: ordinal(words, to), size });
+}
+
+/** The own place: the own trend first, then the band and what is likely; without a place, the reason. */
+export function PlaceCard({ view, said, onChoose }: { readonly view: PlaceView } & Pick<ChoiceSwitchProps, 'said' | 'onChoose'>) {
+  const words = useWords();
+  const styles = useOwnCardStyles();
+  const { place, trend, ranking } = view;
+  return (
+    <>
+      {trend && <p className={styles.text}>{trendWords(words, trend)}</p>}
+      {place.state === 'placed' ? <Placed place={place} /> : <p className={styles.quiet}>{whyNot(words, place)}</p>}
+      {place.state !== 'worksCouncil' && <ChoiceSwitch kind="ranking" choice={ranking} said={said} onChoose={onChoose} />}
+    </>
+  );
+}
