@@ -1,4 +1,5 @@
 import { browserFetch } from '../adapters/browser/browserFetch';
+import { createBrowserFiles } from '../adapters/browser/browserFiles';
 import { createDataverseTeamPort } from '../adapters/dataverse/team/createDataverseTeamPort';
 import type { TeamDeps } from '../stores/team/teamDeps';
 import { createDynamicsArea } from './dynamicsArea';
@@ -6,5 +7,6 @@ import { createDynamicsArea } from './dynamicsArea';
 /** Joins the team tab in Dynamics 365: what every area has, and the sheets, with the person's cookie. */
 export function createDynamicsTeam(search: string): TeamDeps {
   const area = createDynamicsArea(search);
-  return { ...area, team: createDataverseTeamPort({ baseUrl: '', fetch: browserFetch, clock: area.clock }) };
+  const team = createDataverseTeamPort({ baseUrl: '', fetch: browserFetch, clock: area.clock });
+  return { ...area, team, files: createBrowserFiles() };
 }

@@ -1,9 +1,9 @@
-import type { AreaDeps } from '../stores/area/areaDeps';
+import type { ProgressDeps } from '../stores/area/areaDeps';
 import { ProgressView } from '../views/progress/ProgressView';
 import { mountArea } from './mountArea';
 
 /** Draws My progress, with the fix list behind `#fix`. */
-export function mountProgress(element: HTMLElement, deps: AreaDeps): void {
+export function mountProgress(element: HTMLElement, deps: ProgressDeps): void {
   const learn = () => import('../words/learnProgress').then(({ learnProgress }) => learnProgress());
-  mountArea(element, deps, learn, <ProgressView />);
+  mountArea(element, deps, learn, <ProgressView deps={deps} />);
 }

@@ -1,4 +1,5 @@
 import { browserFetch } from '../adapters/browser/browserFetch';
+import { createBrowserFiles } from '../adapters/browser/browserFiles';
 import { createSalesforceTeamPort } from '../adapters/salesforce/team/createSalesforceTeamPort';
 import type { TeamDeps } from '../stores/team/teamDeps';
 import { handedOver } from './handedOver';
@@ -18,5 +19,5 @@ export function createSalesforceTeam(config: unknown): TeamDeps {
     clock: area.clock,
     lightningUrl: page.address('pageOrigin'),
   });
-  return { ...area, team };
+  return { ...area, team, files: createBrowserFiles() };
 }

@@ -1,4 +1,4 @@
-import { createDynamicsArea } from '../../../src/app/dynamicsArea';
+import { createDynamicsProgress } from '../../../src/app/dynamicsProgress';
 import { mountProgress } from '../../../src/app/mountProgress';
 
-mountProgress(document.getElementById('foothold') ?? document.body, createDynamicsArea(window.location.search));
+mountProgress(document.getElementById('foothold') ?? document.body, createDynamicsProgress(window.location.search));

@@ -1,7 +1,10 @@
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
+import type { ProgressDeps } from '../../stores/area/areaDeps';
+import { createProgressStore } from '../../stores/progress/createProgressStore';
 import { useArea } from '../area/AreaContext';
 import { SectionPlace } from '../area/SectionPlace';
 import { useScrollToSection } from '../area/useScrollToSection';
+import { ProgressContext } from './ProgressContext';
 import { ProgressHead } from './ProgressHead';
 import { useProgressViewStyles } from './ProgressView.styles';
 import { PAGES, SECTIONS, SLOTS, type SlotId } from './sections';
@@ -27,7 +30,18 @@ function Column({ of }: { readonly of: (typeof SLOTS)[SlotId] }) {
 }
 
 /** My progress: the own score first, then what it is made of, the way so far, the day, the place. Every section loads alone. */
-export function ProgressView() {
+export function ProgressView({ deps }: { readonly deps: ProgressDeps }) {
+  const { session } = useArea();
+  const scene = useMemo(() => ({ deps, progress: createProgressStore(session, deps) }), [session, deps]);
+  return (
+    <ProgressContext.Provider value={scene}>
+      <Pages />
+    </ProgressContext.Provider>
+  );
+}
+
+/** The page that the address names, else the overview. */
+function Pages() {
   const styles = useProgressViewStyles();
   const root = useRef<HTMLDivElement>(null);
   const { route } = useArea();

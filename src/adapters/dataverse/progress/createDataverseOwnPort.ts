@@ -2,6 +2,7 @@ import type { OwnPort } from '../../../ports/own';
 import { createClient } from '../client';
 import { createTransport, type TransportOptions } from '../transport';
 import { readFollowUps } from './followUps';
+import { readHistory } from './history';
 import { readOwnUse } from './ownUse';
 import { readBoards, readLooks, readStanding, saveOptIn } from './standing';
 
@@ -16,6 +17,7 @@ export function createDataverseOwnPort(options: TransportOptions): OwnPort {
     readBoards: (cohorts, signal) => readBoards(client, cohorts, signal),
     saveOptIn: (personId, choice, signal) => saveOptIn(client, personId, choice, signal),
     readLooks: (personId, since, signal) => readLooks(client, personId, since, signal),
+    readHistory: (personId, since, full, signal) => readHistory(client, personId, since, full, signal),
     readFollowUps: (personId, since, signal) => readFollowUps(client, personId, since, signal),
     readOwnUse: (personId, since, signal) => readOwnUse(client, personId, since, signal),
   };

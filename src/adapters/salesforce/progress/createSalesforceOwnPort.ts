@@ -8,6 +8,7 @@ import { ACTION_LOG, RESPONSE } from '../objects';
 import { createSession } from '../session';
 import { createTransport } from '../transport';
 import { readFollowUps } from './followUps';
+import { readHistory } from './history';
 import type { OwnCalls } from './ownCalls';
 import { readOwnUse } from './ownUse';
 import { readBoards, readLooks, readStanding, saveOptIn } from './standing';
@@ -42,6 +43,7 @@ export function createSalesforceOwnPort(
     readBoards: (cohorts, signal) => run(signal, (until) => readBoards(calls, cohorts, until)),
     saveOptIn: (personId, choice, signal) => guarded(clock, signal, (until) => saveOptIn(calls, personId, choice, until), true),
     readLooks: (personId, since, signal) => run(signal, (until) => readLooks(calls, personId, since, until)),
+    readHistory: (personId, since, full, signal) => run(signal, (until) => readHistory(calls, personId, since, full, until)),
     readFollowUps: (personId, since, signal) => described(signal, (until) => readFollowUps(calls, personId, since, until)),
     readOwnUse: (personId, since, signal) => described(signal, (until) => readOwnUse(calls, personId, since, until)),
   };

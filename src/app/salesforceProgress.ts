@@ -1,0 +1,21 @@
+import { browserFetch } from '../adapters/browser/browserFetch';
+import { createSalesforceOwnPort } from '../adapters/salesforce/progress/createSalesforceOwnPort';
+import type { ProgressDeps } from '../stores/area/areaDeps';
+import { handedOver } from './handedOver';
+import { createSalesforceArea } from './salesforceArea';
+
+/**
+ * Joins My progress in Salesforce: what every area has, and the own rows, with the page's session.
+ * @throws TypeError where the Visualforce page did not hand over what it must.
+ */
+export function createSalesforceProgress(config: unknown): ProgressDeps {
+  const area = createSalesforceArea(config);
+  const page = handedOver(config);
+  const own = createSalesforceOwnPort({
+    instanceUrl: page.address('instanceUrl'),
+    accessToken: page.text('sessionId'),
+    fetch: browserFetch,
+    clock: area.clock,
+  });
+  return { ...area, own };
+}

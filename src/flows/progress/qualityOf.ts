@@ -1,0 +1,32 @@
+import type { FigureRecord, QualityFigure } from '../../model/progress';
+import type { Plan } from '../../scoring/plan';
+import { completedOn } from '../../scoring/signals/completedOn';
+import { followedUp } from '../../scoring/signals/followedUp';
+import { outcomeText } from '../../scoring/signals/outcomeText';
+import { PASS } from '../../scoring/verdicts';
+import { addDays } from '../localDay';
+import type { Collected } from './collected';
+
+const DAYS = 28;
+const SHOWN = 5;
+
+/**
+ * Calls, meetings and mails completed in the last 28 days, and those of them with an outcome in real text and an open next step about the
+ * same thing (D48): the conversation counts, not its number. The same two questions as in the publisher's figures.
+ */
+export function qualityOf(plan: Plan, activities: Collected['activities']): QualityFigure {
+  const env = { programme: plan.programme, entity: null };
+  const [outcome, next] = [outcomeText.test({ letters: 20 }, env), followedUp.test({}, env)];
+  const recent = activities.flatMap(({ activity, record: { facts, context, bundle } }) => {
+    const on = completedOn(activity, context);
+    if (on === null || on < addDays(context.today, -DAYS) || !['call', 'meeting', 'email'].includes(activity.kind)) return [];
+    const good = outcome(facts, context) === PASS && next(facts, context) === PASS;
+    return [{ on, good, ref: bundle.record.ref, name: bundle.record.name || (activity.subject ?? '') }];
+  });
+  const others = recent.filter(({ good }) => !good).sort((a, b) => b.on.localeCompare(a.on));
+  return {
+    good: recent.length - others.length,
+    all: recent.length,
+    others: others.slice(0, SHOWN).map(({ ref, name }): FigureRecord => ({ ref, name })),
+  };
+}

@@ -1,0 +1,93 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { addDays, localDay } from '../../flows/localDay';
+import type { OwnPosition } from '../../flows/ownPages';
+import { type Collected, NOTHING_YET } from '../../flows/progress/collected';
+import { backWeeks } from '../../flows/progress/lookingBack';
+import { readOwnFigures } from '../../flows/progress/ownFigures';
+import { readDay } from '../../flows/readDay';
+import type { Session } from '../../flows/startSession';
+import { CrmError } from '../../model/crmError';
+import type { MyDay } from '../../model/day';
+import type { HistoryWeek } from '../../model/history';
+import type { Loaded, OwnFigures } from '../../model/progress';
+import type { ProgressDeps } from '../area/areaDeps';
+import { problemOf } from '../problemOf';
+
+/** Two years, and the weeks around their end. */
+const HISTORY_DAYS = 110 * 7;
+
+export interface ProgressState {
+  readonly figures: Loaded<OwnFigures>;
+  /** Own records read so far. */
+  readonly read: number;
+  readonly history: Loaded<readonly HistoryWeek[]>;
+  readonly day: Loaded<MyDay>;
+}
+
+export interface ProgressStore {
+  readonly store: StoreApi<ProgressState>;
+  /** Each is read once, when the first section asks; again after it failed. */
+  needFigures(): void;
+  needHistory(): void;
+  needDay(): void;
+  /** Own records changed (a fix in the list): what follows from them is read again when it is next asked for. */
+  forgetFigures(): void;
+}
+
+const READING = { status: 'reading', value: null, problem: null } as const;
+
+/** What the sections of My progress are drawn from, without React: own records, own weeks, own day. Each is read alone and fails alone. */
+export function createProgressStore(session: Session, deps: ProgressDeps): ProgressStore {
+  const { clock, own } = deps;
+  const { person } = session.start;
+  const store = createStore<ProgressState>(() => ({ figures: READING, read: 0, history: READING, day: READING }));
+  const begun = new Set<keyof ProgressState>();
+  let collected: Collected = NOTHING_YET;
+  let from: OwnPosition | null = null;
+
+  type Part = 'figures' | 'history' | 'day';
+  const once = <T>(part: Part, read: () => Promise<T>) => {
+    if (begun.has(part)) return;
+    begun.add(part);
+    const before = store.getState()[part].value as T | null;
+    const set = (value: Loaded<T>) => store.setState({ [part]: value } as unknown as Partial<ProgressState>);
+    set({ status: 'reading', value: before, problem: null });
+    read().then(
+      (value) => set({ status: 'ready', value, problem: null }),
+      (error: unknown) => {
+        begun.delete(part);
+        if (error instanceof CrmError && error.kind === 'auth' && error.code !== 'API_ACCESS') void deps.host.renewSession();
+        set({ status: 'failed', value: before, problem: problemOf(error, clock.now()) });
+      },
+    );
+  };
+
+  const readFigures = async () => {
+    // The list of throw-away mail domains: without it the rules that need it are left out.
+    const list = await import('../../scoring/rubbish/domains/isThrowAway').catch(() => null);
+    const whole = list ? { ...session, isThrowAway: list.isThrowAway } : session;
+    const figures = await readOwnFigures(whole, clock.now(), {
+      ...(from ? { from } : {}),
+      before: collected,
+      onPage(now, next) {
+        collected = now;
+        from = next;
+        store.setState({ read: now.records.length });
+      },
+    });
+    [collected, from] = [NOTHING_YET, null];
+    return figures;
+  };
+
+  return {
+    store,
+    needFigures: () => once('figures', readFigures),
+    needHistory: () =>
+      once('history', () => {
+        const today = localDay(clock.now(), person.zone);
+        return own.readHistory(person.id, addDays(today, -HISTORY_DAYS), backWeeks(today));
+      }),
+    needDay: () => once('day', () => readDay(session, clock.now())),
+    forgetFigures: () => void begun.delete('figures'),
+  };
+}
