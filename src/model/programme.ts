@@ -1,5 +1,6 @@
 import type { IsoDate } from './dates';
 import type { Goal, OwnLesson, SuccessTest } from './goal';
+import type { Prizes } from './prize';
 import type { EntityName } from './record';
 import type { Exemption, GoLive } from './register';
 import type { MeasureId, Phase, Rule } from './rule';
@@ -72,6 +73,8 @@ export interface Programme {
   readonly awards?: { readonly top: 3 | 5 | 10; readonly minimum?: number };
   /** Lessons of the organisation's own in place of the catalogue's. */
   readonly lessons?: readonly OwnLesson[];
+  /** Whether managers may take named people's figures out as a file, with a reason and a log; absent = no (B14). */
+  readonly personExports?: boolean;
   /** Field of the deal that names its product or product family, as the CRM names it; absent = products are not told apart. */
   readonly productField?: string;
   /** Products that are sold over the counter: never entered late. */
@@ -89,6 +92,8 @@ export interface Programme {
   /** When the organisation goes live; absent = not said: then there is one span of time. */
   readonly goLive?: GoLive;
   readonly exemptions?: readonly Exemption[];
+  /** What the first of an award get; absent = thanks alone. Nothing here pays. */
+  readonly prizes?: Prizes;
   /** Who stands behind the programme, as people call them. */
   readonly sponsor?: string | null;
 }

@@ -128,6 +128,7 @@ export const programmeSchema = v.strictObject({
   successTests: v.optional(successTestsSchema),
   awards: v.optional(v.strictObject({ top: v.picklist([3, 5, 10], 'must be 3, 5 or 10'), minimum: v.optional(whole(1, 100)) })),
   lessons: v.optional(lessonsSchema),
+  personExports: v.optional(v.boolean('must be true or false')),
   ...figureSchemas,
   ...registerSchemas,
 });

@@ -78,6 +78,8 @@ export const honesty = {
   'ready.exportReason': 'Reason',
   'ready.exportNeeded': 'A reason of ten letters or more is kept with the export.',
   'ready.exportSend': 'Log it and save the file',
+  'ready.exportOff': 'Files about people are switched off. The owner of the programme can allow them.',
+  'ready.lookRefused': 'The look could not be written down, so nothing is shown. Try again in a moment.',
   'ready.exporting': 'Logging',
   'ready.exportRefused': 'The log did not take it, so no file was made. Try again in a moment.',
   'ready.exported': 'The file is saved, and the export is logged for {people:number} people.',
@@ -88,5 +90,7 @@ export const honesty = {
   'ready.reasons': 'Not met yet',
   'ready.comment': 'Comment of the person',
   'ready.signed': 'Signed off by, on',
+  'ready.purpose': 'Purpose',
+  'ready.purposeText': 'Facts for a conversation. A person decides; nothing here writes pay.',
   'ready.reasonColumn': 'Reason of the export',
 } as const satisfies Readonly<Record<string, Message>>;
