@@ -183,7 +183,7 @@ export interface PublishPort {
   /** Units of each currency for one of the organisation's, by ISO code; empty where there is one currency only. */
   rates?(signal?: AbortSignal): Promise<ReadonlyMap<string, number>>;
 
-  /** How many accounts, contacts, leads and deals each of these owners has; who has none may be absent. */
+  /** How many records each of these owners has, of those that would be scored were they people; who has none may be absent. */
   othersCounts?(owners: readonly string[], signal?: AbortSignal): Promise<ReadonlyMap<string, number>>;
 
   /** The latest word on each barrier. */

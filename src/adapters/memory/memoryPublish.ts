@@ -16,6 +16,7 @@ import type {
 } from '../../ports/publish';
 import { personOf, schemaFor } from './memoryAccess';
 import type { MemoryCrm } from './memoryCrm';
+import { memoryFigures } from './memoryFigures';
 import { activityBundle, bundleFor } from './memoryRead';
 
 /** What a memory CRM keeps for its publisher; several ports share it. */
@@ -140,6 +141,7 @@ export function createMemoryPublishPort({ crm, published, userId, now, more = {}
         };
       }
     },
+    ...memoryFigures(crm),
     async decisions() {
       return standingDecisions(crm.decisions);
     },

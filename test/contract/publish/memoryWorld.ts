@@ -51,6 +51,14 @@ export async function memoryWorld(): Promise<PublishWorld> {
         createdAt: CREATED,
       },
       {
+        ref: { entity: 'Opportunity', id: 'won' },
+        fields: { name: 'New mooring', accountId: 'yard', stage: '1', amount: 900 },
+        ownerId: 'rep',
+        createdAt: CREATED,
+        status: 'won',
+        closedAt: '2026-11-10T10:00:00.000Z',
+      },
+      {
         ref: { entity: 'Opportunity', id: 'sea' },
         fields: { name: 'Quiet sea' },
         ownerId: 'peer',
@@ -61,7 +69,7 @@ export async function memoryWorld(): Promise<PublishWorld> {
     activities: [activity('done', {}), activity('next', { done: false, doneAt: null, createdAt: '2026-11-21T10:00:00.000Z' })],
   });
   const published = createMemoryPublished();
-  const more = { rep: { managerId: 'manager', unit: { id: 'east', name: 'East' } } };
+  const more = { rep: { managerId: 'manager', unit: { id: 'east', name: 'East', parents: [{ id: 'root', name: 'Tiny' }] } } };
   const portFor = (userId: string) => createMemoryPublishPort({ crm, published, userId, now, more });
   return {
     ids: { rep: 'rep', peer: 'peer', manager: 'manager', publisher: 'publisher' },

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import { factsCases } from './factsCases';
+import { figureCases } from './figureCases';
 import { orgCases } from './orgCases';
 import type { PublishSetup, PublishWorld, World } from './publishWorld';
 import { rowCases } from './rowCases';
@@ -21,6 +22,7 @@ export function publishContract(name: string, setup: PublishSetup): void {
     };
     orgCases(current);
     factsCases(current);
+    figureCases(current);
     rowCases(current);
   });
 }

@@ -8,6 +8,7 @@ import { type Condition, listPath } from '../odata';
 import { readDecisions } from '../readDecisions';
 import type { Session } from '../session';
 import { createTransport, type TransportOptions } from '../transport';
+import { answers, decided, othersCounts, rates } from './figures';
 import { claim, release } from './lease';
 import { type Calls, listRows } from './listRows';
 import { mayRead } from './mayRead';
@@ -82,6 +83,10 @@ export function createDataversePublishPort(options: DataversePublishOptions): Pu
     people: (signal) => people(calls(signal)),
     accounts: (signal) => accounts(calls(signal)),
     facts: (request, onProgress, signal) => readFacts(started(), request, calls(signal), onProgress),
+    decided: (since, signal) => decided(since, started().currencies, calls(signal)),
+    answers: (span, signal) => answers(span, calls(signal)),
+    rates: (signal) => rates(calls(signal)),
+    othersCounts: (owners, signal) => othersCounts(owners, calls(signal)),
     decisions: (signal) => patient(clock, () => readDecisions(client, signal), signal),
     optIns: (signal) => optIns(calls(signal)),
     requests: (signal) => requests(calls(signal)),

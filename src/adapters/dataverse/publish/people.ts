@@ -5,6 +5,7 @@ import { bool, number, string } from '../json';
 import { mapPerson } from '../mapPerson';
 import { formatted, type Row, toInstant } from '../mapValue';
 import { listPath } from '../odata';
+import { unitsAbove } from './figures';
 import { type Calls, listRows } from './listRows';
 import { OTHERS } from './shapes';
 
@@ -23,7 +24,9 @@ async function* userRows(calls: Calls): AsyncGenerator<Row> {
   }
 }
 
-function toPerson(row: Row, settings: Row | null): PublishPerson {
+type Above = Awaited<ReturnType<typeof unitsAbove>>;
+
+function toPerson(row: Row, settings: Row | null, above: Above): PublishPerson {
   const userId = string(row.systemuserid) ?? '';
   const unitId = string(row._businessunitid_value);
   const mode = number(row.accessmode);
@@ -32,7 +35,7 @@ function toPerson(row: Row, settings: Row | null): PublishPerson {
     active: bool(row.isdisabled) !== true,
     human: mode === null || PEOPLE.includes(mode),
     managerId: string(row._parentsystemuserid_value),
-    unit: unitId === null ? null : { id: unitId, name: formatted(row, '_businessunitid_value') ?? '' },
+    unit: unitId === null ? null : { id: unitId, name: formatted(row, '_businessunitid_value') ?? '', parents: above(unitId) },
     // Days away stand in each user's calendar rules, which only a scheduling service reads whole.
     leave: null,
   };
@@ -44,11 +47,12 @@ export async function* people(calls: Calls): AsyncGenerator<PublishPerson> {
   const select = [...OTHERS.settings.attributes.keys()];
   for await (const row of listRows(listPath(OTHERS.settings, { select }), calls))
     settings.set(string(row.systemuserid) ?? '', row);
-  for await (const row of userRows(calls)) yield toPerson(row, settings.get(string(row.systemuserid) ?? '') ?? null);
+  const above = await unitsAbove(calls);
+  for await (const row of userRows(calls)) yield toPerson(row, settings.get(string(row.systemuserid) ?? '') ?? null, above);
 }
 
 export async function* accounts(calls: Calls): AsyncGenerator<AccountName> {
-  const select = [...OTHERS.account.attributes.keys()];
+  const select = ['accountid', 'name', 'websiteurl', 'address1_country', 'ownerid'];
   for await (const row of listRows(listPath(OTHERS.account, { select }), calls)) {
     yield {
       id: string(row.accountid) ?? '',

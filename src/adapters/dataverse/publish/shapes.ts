@@ -38,5 +38,17 @@ export const OTHERS = {
     'businessunitid parentsystemuserid positionid',
   ),
   settings: shape('usersettings', 'usersettingscollection', 'systemuserid', 'timezonecode localeid uilanguageid'),
-  account: shape('account', 'accounts', 'accountid', 'name websiteurl address1_country', 'ownerid'),
+  account: shape('account', 'accounts', 'accountid', 'name websiteurl address1_country statecode modifiedon', 'ownerid'),
+  contact: shape('contact', 'contacts', 'contactid', 'statecode modifiedon', 'ownerid'),
+  lead: shape('lead', 'leads', 'leadid', 'statecode modifiedon', 'ownerid'),
+  activity: shape('activitypointer', 'activitypointers', 'activityid', 'statecode modifiedon', 'ownerid'),
+  deal: shape(
+    'opportunity',
+    'opportunities',
+    'opportunityid',
+    'statecode createdon modifiedon actualclosedate estimatedvalue',
+    'ownerid transactioncurrencyid',
+  ),
+  rate: shape('transactioncurrency', 'transactioncurrencies', 'transactioncurrencyid', 'isocurrencycode exchangerate'),
+  unit: shape('businessunit', 'businessunits', 'businessunitid', 'name', 'parentbusinessunitid'),
 } as const;

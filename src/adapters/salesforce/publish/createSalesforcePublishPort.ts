@@ -12,6 +12,7 @@ import { type Condition, soql } from '../soql';
 import { start } from '../start';
 import { createTransport } from '../transport';
 import { createBulk } from './bulk';
+import { answers, decided, othersCounts, rates } from './figures';
 import { claim, release } from './lease';
 import { mayRead } from './mayRead';
 import { partialEntities } from './partialEntities';
@@ -107,6 +108,10 @@ export function createSalesforcePublishPort(setup: SalesforcePublishOptions): Pu
       const bulk = createBulk({ origin, transport, clock, ...(pollMs === undefined ? {} : { pollMs }), ...portions });
       return readFacts({ bulk, describes, known: known(), now: clock.now(), folder, ...portions }, request, onProgress, signal);
     },
+    decided: (since, signal) => decided(since, describes, calls(signal)),
+    answers: (span, signal) => answers(span, describes, calls(signal)),
+    rates: (signal) => rates(calls(signal)),
+    othersCounts: (owners, signal) => othersCounts(owners, describes, calls(signal)),
     decisions: (signal) => patient(clock, () => readDecisions(context, signal), signal),
     optIns: (signal) => optIns(calls(signal)),
     requests: (signal) => requests(calls(signal)),

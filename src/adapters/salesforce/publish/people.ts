@@ -62,7 +62,32 @@ async function readLeave(
   return found;
 }
 
-function toPerson(row: Row, leave: ReadonlyMap<string, Set<IsoDate>> | null): PublishPerson {
+const ROLE = platformObject('UserRole', { Id: 'id', Name: 'string', ParentRoleId: 'reference' });
+
+type Named = { readonly id: string; readonly name: string };
+
+/** Roles above each one, the nearest first. Source: UserRole.ParentRoleId. */
+async function rolesAbove({ api, clock, signal }: Writing): Promise<(id: string) => readonly Named[]> {
+  const roles = new Map<string, { readonly name: string; readonly parent: string | null }>();
+  const query = soql({ from: ROLE, fields: ['Id', 'Name', 'ParentRoleId'] });
+  for await (const row of queryAll(api, clock, query, signal))
+    roles.set(text(row, 'Id') ?? '', { name: text(row, 'Name') ?? '', parent: text(row, 'ParentRoleId') });
+  return (id) => {
+    const path: Named[] = [];
+    const seen = new Set([id]);
+    for (let at = roles.get(id)?.parent ?? null; at !== null && !seen.has(at); at = roles.get(at)?.parent ?? null) {
+      seen.add(at);
+      path.push({ id: at, name: roles.get(at)?.name ?? '' });
+    }
+    return path;
+  };
+}
+
+function toPerson(
+  row: Row,
+  leave: ReadonlyMap<string, Set<IsoDate>> | null,
+  above: (id: string) => readonly Named[],
+): PublishPerson {
   const person = mapPerson(row);
   const unitId = text(row, 'UserRoleId');
   return {
@@ -70,16 +95,17 @@ function toPerson(row: Row, leave: ReadonlyMap<string, Set<IsoDate>> | null): Pu
     active: flag(row, 'IsActive'),
     human: (text(row, 'UserType') ?? 'Standard') === 'Standard',
     managerId: text(row, 'ManagerId'),
-    unit: unitId === null ? null : { id: unitId, name: text(parent(row, 'UserRole'), 'Name') ?? '' },
+    unit: unitId === null ? null : { id: unitId, name: text(parent(row, 'UserRole'), 'Name') ?? '', parents: above(unitId) },
     leave: leave && [...(leave.get(person.id) ?? [])].sort(),
   };
 }
 
 export async function* people(describes: Describes, writing: Writing): AsyncGenerator<PublishPerson> {
   const leave = await readLeave(describes, writing);
+  const above = await rolesAbove(writing);
   const fields = [...[...USER.fields.values()].map(({ name }) => name), 'UserRole.Name'];
   const query = soql({ from: USER, fields });
-  for await (const row of queryAll(writing.api, writing.clock, query, writing.signal)) yield toPerson(row, leave);
+  for await (const row of queryAll(writing.api, writing.clock, query, writing.signal)) yield toPerson(row, leave, above);
 }
 
 export async function* accounts(describes: Describes, { api, clock, signal }: Writing): AsyncGenerator<AccountName> {
