@@ -6,7 +6,7 @@ import { cohortsIn, readOwnWeek } from '../../flows/progress/readOwnWeek';
 import { seenOfMe } from '../../flows/progress/seenOfMe';
 import type { Session } from '../../flows/startSession';
 import { CrmError } from '../../model/crmError';
-import type { OptInKind } from '../../model/optIn';
+import type { OptInKind, OwnOptIn } from '../../model/optIn';
 import type { Problem } from '../../model/panel';
 import type { PlaceView, PraiseView } from '../../model/place';
 import type { SeenOfMe } from '../../model/seenOfMe';
@@ -25,6 +25,8 @@ export interface StandingState {
   readonly place: PlaceView | null;
   readonly praise: PraiseView | null;
   readonly seen: SeenOfMe | null;
+  /** Choices that stand, with the words they were made in. */
+  readonly agreed: readonly OwnOptIn[];
   /** The choice that is being stored. */
   readonly saving: OptInKind | null;
   /** What came of the last choice, to be said once. */
@@ -53,6 +55,7 @@ const EMPTY: StandingState = {
   place: null,
   praise: null,
   seen: null,
+  agreed: [],
   saving: null,
   said: null,
 };
@@ -74,6 +77,7 @@ export function createStandingStore({ own, clock }: StandingDeps, session: Sessi
       place: placeView(next),
       praise: praiseView(next),
       seen: seenOfMe({ programme, standing, stored: next.keeps, looks }),
+      agreed: standing.optIns.filter(({ active, text }) => active && text !== null),
     });
   };
 

@@ -29,7 +29,13 @@ export type SlotId = keyof typeof SLOTS;
  * What stands in the places. A place without a line here is absent.
  * @example place: { height: 220, Section: lazySection(() => import('./Place').then(({ Place }) => Place)) },
  */
-export const SECTIONS: Readonly<Partial<Record<SlotId, ProgressSection>>> = {};
+export const SECTIONS: Readonly<Partial<Record<SlotId, ProgressSection>>> = {
+  learn: { height: 180, Section: lazySection(() => import('./Learn').then(({ Learn }) => Learn)) },
+  moments: { height: 220, Section: lazySection(() => import('./Moments').then(({ Moments }) => Moments)) },
+  place: { height: 260, Section: lazySection(() => import('./Place').then(({ Place }) => Place)) },
+  praise: { height: 300, Section: lazySection(() => import('./Praise').then(({ Praise }) => Praise)) },
+  seen: { height: 420, Section: lazySection(() => import('./Seen').then(({ Seen }) => Seen)) },
+};
 
 /** Pages that stand instead of the overview, by their address: `fix: …` is opened by `#fix`. */
 export const PAGES: Readonly<Record<string, ProgressSection>> = {

@@ -18,10 +18,8 @@ export const learn = {
   'moments.own.fix': 'fix of the record',
   'moments.contact': 'A colleague’s case rests on your contact {contact}',
   'moments.contactUnnamed': 'A colleague’s case rests on a contact of yours',
-  'moments.about': '{account}, {at:date}',
   'moments.entry': 'Your {own} of {at:date}',
   'moments.open': 'Open',
-  'moments.openNamed': 'Open {name}',
   'moments.depend': {
     by: 'people',
     zero: 'Nobody else works on what you keep, as far as you can see.',
@@ -34,7 +32,6 @@ export const learn = {
   'moments.noDepartment': 'no department named',
   'moments.empty': 'Nothing yet in 60 days. A note on an account is there for whoever opens it next.',
   'moments.means': 'What you can open yourself, from the last 60 days. Who read what is not known.',
-  'moments.none': 'This list could not be read just now.',
   'learn.path': 'First 14 days',
   'learn.pathDay': 'Day {day} · {done} of {all} done',
   'learn.pathDone': '{done} of {all} done',

@@ -87,4 +87,9 @@ export const place = {
   'praise.rank': 'Rank {rank}',
   'badge.title': 'Badges, for fun',
   'badge.none': 'No badge this week.',
+  'badge.clearDesk': 'Clear desk: nothing is open',
+  'badge.allRound': 'All-round: every measure at 80 or more',
+  'badge.ownBest': 'Own best: higher than in all weeks before',
+  'badge.rising': 'Rising: five points more than last week',
+  'badge.steady': 'Steady: 80 or more, four weeks in a row',
 } as const satisfies Readonly<Record<string, Message>>;

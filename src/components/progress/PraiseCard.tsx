@@ -1,0 +1,141 @@
+import { Tab, TabList } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { OptInKind } from '../../model/optIn';
+import type { OwnAward } from '../../model/ownWeek';
+import type { PraiseView } from '../../model/place';
+import type { Award, AwardKind } from '../../model/sheet';
+import type { StandingState } from '../../stores/progress/standingStore';
+import type { Words } from '../../words/createWords';
+import { Initials } from '../customer/Initials';
+import { CrmText } from '../text/CrmText';
+import { useWords } from '../text/WordsContext';
+import { ChoiceSwitch } from './ChoiceSwitch';
+import { useOwnCardStyles } from './OwnCard.styles';
+import { ordinal } from './PlaceCard';
+
+const KINDS: readonly AwardKind[] = ['closureTime', 'volume', 'transactions'];
+
+export interface PraiseCardProps {
+  readonly view: PraiseView;
+  /** ISO 4217 of the organisation. */
+  readonly currency: string;
+  readonly said: StandingState['said'];
+  onChoose(kind: OptInKind, active: boolean, text: string): void;
+}
+
+function valueWords(words: Words, kind: AwardKind, value: number, currency: string): string {
+  if (kind === 'volume') return words.money(value, currency);
+  return words.say(kind === 'closureTime' ? 'praise.days' : 'praise.deals', { value });
+}
+
+/** The own result, for the person alone: with the rank it has or would have, as far as ranks are shown. */
+function ownWords(words: Words, own: OwnAward, currency: string): string {
+  if (own.value === null) return words.say('praise.ownFew');
+  const value = valueWords(words, own.kind, own.value, currency);
+  return own.rank === null
+    ? words.say('praise.own', { value })
+    : words.say('praise.ownRank', { value, rank: ordinal(words, own.rank) });
+}
+
+function Winners({ award, currency }: { readonly award: Award | undefined; readonly currency: string }) {
+  const words = useWords();
+  const styles = useOwnCardStyles();
+  if (!award || award.winners.length === 0) return <p className={styles.quiet}>{words.say('praise.empty')}</p>;
+  return (
+    <ol className={styles.list}>
+      {award.winners.map(({ person, name, value, rank }) => (
+        <li key={person} className={styles.person}>
+          <span className={styles.number}>
+            <span aria-hidden="true">{rank}</span>
+            <span className={styles.hidden}>{words.say('praise.rank', { rank })}</span>
+          </span>
+          <Initials name={name} />
+          <span className={styles.grow}>
+            <CrmText text={name} limit={80} />
+          </span>
+          <span className={styles.aside}>{valueWords(words, award.kind, value, currency)}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Awards({ view, currency }: Pick<PraiseCardProps, 'view' | 'currency'>) {
+  const words = useWords();
+  const styles = useOwnCardStyles();
+  const [kind, setKind] = useState<AwardKind>(
+    () => KINDS.find((each) => view.awards.some((award) => award.kind === each)) ?? 'closureTime',
+  );
+  const own = view.own.find((each) => each.kind === kind);
+  return (
+    <>
+      <TabList
+        size="small"
+        aria-label={words.say('praise.title')}
+        selectedValue={kind}
+        onTabSelect={(_, { value }) => setKind(KINDS.find((each) => each === value) ?? 'closureTime')}
+      >
+        {KINDS.map((each) => (
+          <Tab key={each} value={each}>
+            {words.say(`praise.tab.${each}`)}
+          </Tab>
+        ))}
+      </TabList>
+      <div className={styles.block} role="tabpanel" aria-label={words.say(`praise.tab.${kind}`)}>
+        <Winners award={view.awards.find((award) => award.kind === kind)} currency={currency} />
+        {own && <p className={styles.text}>{ownWords(words, own, currency)}</p>}
+        <p className={styles.meta}>{words.say(`praise.about.${kind}`)}</p>
+      </div>
+      <p className={styles.meta}>{words.say(view.names.on ? 'praise.shown' : 'praise.notShown')}</p>
+    </>
+  );
+}
+
+/** The praise board: first ones who chose to be named, the own result for oneself; badges where they were chosen. */
+export function PraiseCard({ view, currency, said, onChoose }: PraiseCardProps) {
+  const words = useWords();
+  const styles = useOwnCardStyles();
+  const saidOf = (kind: OptInKind) => (said?.kind === kind ? said.how : null);
+  if (view.state === 'worksCouncil') return <p className={styles.quiet}>{words.say('praise.worksCouncil')}</p>;
+  const badges = view.won.filter((id) => words.has(`badge.${id}`));
+  return (
+    <>
+      {view.state === 'none' ? (
+        <p className={styles.quiet}>{words.say('praise.none')}</p>
+      ) : (
+        <Awards view={view} currency={currency} />
+      )}
+      <ChoiceSwitch
+        kind="names"
+        choice={view.names}
+        said={saidOf('names')}
+        onChoose={(active, text) => onChoose('names', active, text)}
+      />
+      <ChoiceSwitch
+        kind="badges"
+        choice={view.badges}
+        said={saidOf('badges')}
+        onChoose={(active, text) => onChoose('badges', active, text)}
+      />
+      {view.badges.on && (
+        <div className={styles.block}>
+          <h3 className={styles.heading}>{words.say('badge.title')}</h3>
+          {badges.length === 0 ? (
+            <p className={styles.meta}>{words.say('badge.none')}</p>
+          ) : (
+            <ul className={styles.list}>
+              {badges.map((id) => {
+                const key = `badge.${id}`;
+                return (
+                  <li key={id} className={styles.text}>
+                    {words.has(key) && words.say(key)}
+                  </li>
+                );
+              })}
+            </ul>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
