@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 
 const require = createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright'));
 
@@ -15,12 +15,12 @@ interface Axe {
 }
 
 /** Puts axe into a page that is drawn many times: its half a megabyte is read once, not at every look. */
-export async function bringAxe(page: Page): Promise<void> {
+export async function bringAxe(page: Page | Frame): Promise<void> {
   await page.evaluate(SOURCE);
 }
 
 /** What axe has against the page as it is drawn now, each with its elements; all of its default rules. */
-export async function axeFindings(page: Page): Promise<string[]> {
+export async function axeFindings(page: Page | Frame): Promise<string[]> {
   return page.evaluate(async () => {
     const { axe } = window as unknown as { readonly axe: Axe };
     // Tabster's invisible helpers take the focus for a moment only.
