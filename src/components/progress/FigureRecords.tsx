@@ -4,7 +4,7 @@ import type { RecordRef } from '../../model/record';
 import { RecordLink } from '../text/RecordLink';
 import { useWords } from '../text/WordsContext';
 import { CardLink } from './CardLink';
-import { useOwnCardStyles } from './OwnCard.styles';
+import { useFigureRecordsStyles } from './FigureRecords.styles';
 
 const PAGE = 20;
 
@@ -17,17 +17,17 @@ export function FigureRecords({
   onOpen(ref: RecordRef): void;
 }) {
   const words = useWords();
-  const styles = useOwnCardStyles();
+  const styles = useFigureRecordsStyles();
   const [shown, show] = useState(PAGE);
   const more = records.length - shown;
   return (
     <>
       <ul className={styles.list}>
         {records.slice(0, shown).map(({ ref, name, value }) => (
-          <li key={ref.id} className={styles.between}>
+          <li key={ref.id} className={styles.row}>
             <RecordLink to={ref} text={name || words.say('day.noName')} onOpen={onOpen} />
             {value !== undefined && (
-              <span className={styles.number}>{words.say('progress.made.value', { value: Math.round(value / 100) })}</span>
+              <span className={styles.value}>{words.say('progress.made.value', { value: Math.round(value / 100) })}</span>
             )}
           </li>
         ))}

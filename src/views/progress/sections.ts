@@ -16,6 +16,8 @@ export const SLOTS = {
   weeks: 'left',
   back: 'left',
   goals: 'left',
+  talk: 'left',
+  effort: 'left',
   day: 'right',
   moments: 'right',
   place: 'right',
@@ -30,6 +32,14 @@ export type SlotId = keyof typeof SLOTS;
  * @example place: { height: 220, Section: lazySection(() => import('./Place').then(({ Place }) => Place)) },
  */
 export const SECTIONS: Readonly<Partial<Record<SlotId, ProgressSection>>> = {
+  score: { height: 150, Section: lazySection(() => import('./Score').then(({ Score }) => Score)) },
+  measures: { height: 440, Section: lazySection(() => import('./Measures').then(({ Measures }) => Measures)) },
+  weeks: { height: 260, Section: lazySection(() => import('./Weeks').then(({ Weeks }) => Weeks)) },
+  back: { height: 160, Section: lazySection(() => import('./Back').then(({ Back }) => Back)) },
+  goals: { height: 120, Section: lazySection(() => import('./Goals').then(({ Goals }) => Goals)) },
+  talk: { height: 120, Section: lazySection(() => import('./Talk').then(({ Talk }) => Talk)) },
+  effort: { height: 100, Section: lazySection(() => import('./Effort').then(({ Effort }) => Effort)) },
+  day: { height: 260, Section: lazySection(() => import('./Day').then(({ Day }) => Day)) },
   learn: { height: 180, Section: lazySection(() => import('./Learn').then(({ Learn }) => Learn)) },
   moments: { height: 220, Section: lazySection(() => import('./Moments').then(({ Moments }) => Moments)) },
   place: { height: 260, Section: lazySection(() => import('./Place').then(({ Place }) => Place)) },

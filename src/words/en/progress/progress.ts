@@ -15,7 +15,8 @@ export const progress = {
   'progress.score.notEnough': 'No score yet',
   'progress.score.needs': {
     by: 'n',
-    other: 'It begins with {needed:number} records of the last 13 weeks; there are {n:number}. What you fix until then counts already.',
+    other:
+      'It begins with {needed:number} records of the last 13 weeks; there are {n:number}. What you fix until then counts already.',
   },
   'progress.score.partial': 'Not whole yet',
   'progress.score.partialBody': 'Some of your records could not be read, so no score is shown. A part of it is not the whole.',
@@ -51,7 +52,8 @@ export const progress = {
   'progress.made.records': '{records}: show them',
   'progress.made.more': { by: 'count', one: 'Show 1 more', other: 'Show {count:number} more' },
   'progress.made.value': '{value:number} of 100',
-  'progress.hand.intro': 'A record’s value is the weight of what holds, over the weight of what applies. Points that you set aside are left out.',
+  'progress.hand.intro':
+    'A record’s value is the weight of what holds, over the weight of what applies. Points that you set aside are left out.',
   'progress.hand.entity': '{name}: the mean of {records} is {value:number}, weight {weight:number}',
   'progress.hand.measure': 'Part',
   'progress.hand.of': 'Value',

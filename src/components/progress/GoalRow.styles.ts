@@ -1,0 +1,13 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+
+const FORCED = '@media (forced-colors: active)';
+
+export const useGoalRowStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, paddingBlock: tokens.spacingVerticalS },
+  head: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalM },
+  name: { ...typographyStyles.body1Strong, minWidth: 0, overflowWrap: 'anywhere' },
+  track: { display: 'block', overflow: 'visible' },
+  back: { fill: tokens.colorNeutralStroke2, [FORCED]: { fill: 'Canvas', stroke: 'CanvasText' } },
+  bar: { fill: tokens.colorCompoundBrandStroke, [FORCED]: { fill: 'CanvasText' } },
+  aim: { stroke: tokens.colorNeutralForeground1, strokeWidth: '2', [FORCED]: { stroke: 'CanvasText' } },
+});

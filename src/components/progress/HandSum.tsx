@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import type { MeasureFigure } from '../../model/progress';
+import type { RecordRef } from '../../model/record';
+import { DataTable } from '../charts/DataTable';
+import { useWords } from '../text/WordsContext';
+import { CardLink } from './CardLink';
+import { FigureRecords } from './FigureRecords';
+import { useHandSumStyles } from './HandSum.styles';
+
+export interface HandSumProps {
+  readonly rows: readonly {
+    readonly measure: MeasureFigure['measure'];
+    readonly value: number;
+    readonly weight: number;
+    readonly product: number;
+  }[];
+  readonly sum: number;
+  readonly weights: number;
+  readonly exact: number;
+  readonly score: number;
+  readonly measures: readonly MeasureFigure[];
+  onOpen(ref: RecordRef): void;
+}
+
+/** The rules of a measure, each opened to the records on which it is open. */
+function Rules({ figure, onOpen }: { readonly figure: MeasureFigure; onOpen(ref: RecordRef): void }) {
+  const words = useWords();
+  const styles = useHandSumStyles();
+  const [shown, show] = useState<string | null>(null);
+  const counted = (entity: MeasureFigure['rules'][number]['entity'], count: number) =>
+    words.say(`progress.entity.${entity}`, { count });
+  return (
+    <ul className={styles.list}>
+      {figure.rules.map(({ ruleId, entity, passed, applicable, neutral, weight, open }) => (
+        <li key={ruleId} className={styles.text}>
+          {words.say('progress.hand.rule', {
+            expects: words.ruleExpects(ruleId),
+            passed,
+            records: counted(entity, applicable),
+            weight,
+          })}
+          {neutral > 0 && ` · ${words.say('progress.hand.aside', { count: neutral })}`}{' '}
+          {open.length > 0 && (
+            <CardLink open={shown === ruleId} onClick={() => show(shown === ruleId ? null : ruleId)}>
+              {words.say('own.open', { count: open.length })}
+            </CardLink>
+          )}
+          {shown === ruleId && <FigureRecords records={open} onOpen={onOpen} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The score by hand: the sum of the measures, and every number opened to its formula and its records (B21). */
+export function HandSum({ rows, sum, weights, exact, score, measures, onOpen }: HandSumProps) {
+  const words = useWords();
+  const styles = useHandSumStyles();
+  const table = {
+    name: 'own-score',
+    columns: [
+      { key: 'measure', label: words.say('progress.hand.measure') },
+      { key: 'value', label: words.say('progress.hand.of'), numeric: true },
+      { key: 'weight', label: words.say('progress.hand.weight'), numeric: true },
+      { key: 'product', label: words.say('progress.hand.product'), numeric: true },
+    ],
+    rows: [
+      ...rows.map(({ measure, value, weight, product }) => ({
+        key: measure,
+        cells: [words.say(`measure.${measure}`), value, weight, product],
+      })),
+      { key: 'sum', cells: [words.say('progress.hand.sum'), null, weights, sum], total: true },
+    ],
+  };
+  return (
+    <div className={styles.root}>
+      <DataTable table={table} caption={words.say('progress.made.byHand')} />
+      <p className={styles.text}>{words.say('progress.hand.result', { sum, weights, exact, score })}</p>
+      <p className={styles.meta}>{words.say('progress.hand.intro')}</p>
+      {measures.map((figure) => (
+        <div key={figure.measure}>
+          <h3 className={styles.title}>{words.say(`measure.${figure.measure}`)}</h3>
+          {figure.entities.map(({ entity, n, value, weight }) => (
+            <p key={entity} className={styles.meta}>
+              {words.say('progress.hand.entity', {
+                name: words.say(`measure.${figure.measure}`),
+                records: words.say(`progress.entity.${entity}`, { count: n }),
+                value,
+                weight,
+              })}
+            </p>
+          ))}
+          <Rules figure={figure} onOpen={onOpen} />
+        </div>
+      ))}
+    </div>
+  );
+}
