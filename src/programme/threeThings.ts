@@ -4,10 +4,10 @@ import type { Phase } from '../model/rule';
 import type { PayFinding, SheetUnit, UseArea } from '../model/sheet';
 import type { TeamSheetWeek } from '../model/teamData';
 import type { TeamNote } from '../model/teamNote';
+import { areaUse as areasInUse } from '../scoring/team/areaUse';
 import { barriersWaiting } from '../scoring/team/barriersWaiting';
 import { lessonOfTheWeek, measuredLessons } from '../scoring/team/lessons';
 import { processReviews } from '../scoring/team/processReviews';
-import { useOfAreas as areasInUse } from '../scoring/team/useOfAreas';
 import { ownLine } from '../scoring/team/weekChanges';
 
 /** What moved for the better, as thanks may say it. */

@@ -1,8 +1,8 @@
 import type { IsoDate } from '../../model/dates';
 import { type Headline, USE_AREAS, type UseArea } from '../../model/sheet';
 import type { TeamNote } from '../../model/teamNote';
+import type { AreaUse } from './areaUse';
 import { percent } from './shares';
-import type { AreaUse } from './useOfAreas';
 
 /** Points of change under which a lesson did nothing that could be seen. */
 export const CLEAR_CHANGE = 10;

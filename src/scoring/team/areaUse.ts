@@ -13,7 +13,7 @@ export interface AreaUse {
  * How many people used each permitted part of the CRM (D41), those that fewest used first; what may not be told stands last. A part
  * that people may not use is not their gap: it is left out.
  */
-export function useOfAreas(reach: GroupSheetDoc['reach'], people: number, permitted: ReadonlySet<UseArea>): readonly AreaUse[] {
+export function areaUse(reach: GroupSheetDoc['reach'], people: number, permitted: ReadonlySet<UseArea>): readonly AreaUse[] {
   return USE_AREAS.filter((area) => permitted.has(area))
     .map((area) => {
       const known = reach[counterKey('use', area)];
