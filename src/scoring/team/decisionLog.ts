@@ -14,7 +14,7 @@ export type LogLine =
     }
   | { readonly kind: TeamNote['kind']; readonly about: string; readonly text: string; readonly at: Instant };
 
-/** Decisions about barriers, which count everywhere, and notes of the shown group; the newest first (B19). */
+/** Decisions about barriers, which count everywhere, and notes of the shown groups; the newest first (B19). */
 export function decisionLog(decisions: readonly BarrierDecision[], notes: readonly TeamNote[], unit: string): readonly LogLine[] {
   const lines: LogLine[] = [
     ...decisions.map(({ ruleId, reason, decision, text, at }) => ({
@@ -25,7 +25,7 @@ export function decisionLog(decisions: readonly BarrierDecision[], notes: readon
       text,
       at,
     })),
-    ...notes.filter((note) => note.unit === unit).map(({ kind, about, text, at }) => ({ kind, about, text, at })),
+    ...notes.filter((note) => units.includes(note.unit)).map(({ kind, about, text, at }) => ({ kind, about, text, at })),
   ];
   return lines.sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
 }

@@ -29,6 +29,11 @@ export interface TeamSection {
 export const SECTIONS: Readonly<Partial<Record<SectionId, TeamSection>>> = {
   week: { height: 900, Section: lazySection(() => import('./sections/ThisWeek').then(({ ThisWeek }) => ThisWeek)) },
   stuck: { height: 900, Section: lazySection(() => import('./sections/Stuck').then(({ Stuck }) => Stuck)) },
+  train: { height: 900, Section: lazySection(() => import('./sections/Train').then(({ Train }) => Train)) },
+  knowledge: { height: 1100, Section: lazySection(() => import('./sections/Knowledge').then(({ Knowledge }) => Knowledge)) },
+  honesty: { height: 900, Section: lazySection(() => import('./sections/Honesty').then(({ Honesty }) => Honesty)) },
+  goals: { height: 900, Section: lazySection(() => import('./sections/Goals').then(({ Goals }) => Goals)) },
+  pay: { height: 900, Section: lazySection(() => import('./sections/Pay').then(({ Pay }) => Pay)) },
 };
 
 export const PAGES: Readonly<Partial<Record<PageId, TeamSection>>> = {};

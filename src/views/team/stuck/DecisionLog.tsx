@@ -13,7 +13,7 @@ const MOST = 12;
 export function DecisionLog({ data }: { readonly data: TeamData }) {
   const words = useWords();
   const styles = usePanelStyles();
-  const lines = decisionLog(data.decisions, data.notes ?? [], data.unit.id).slice(0, MOST);
+  const lines = decisionLog(data.decisions, data.notes ?? [], [data.unit.id, 'organisation']).slice(0, MOST);
   const about = (line: LogLine): string => {
     if (line.kind === 'barrier') return `${words.say(`reason.${line.reason}`)}: ${words.ruleLabel(line.rule)}`;
     const found = [`use.${line.about}`, `pay.${line.about}`].find((id) => words.has(id));
