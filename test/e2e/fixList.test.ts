@@ -48,8 +48,9 @@ function day(index: number): string {
 
 /** The frame of My progress, once it stands on the page. */
 async function areaOf(page: Page): Promise<Frame> {
-  await expect.poll(() => page.frames().some((frame) => frame.url().includes('progress')), { timeout: 8_000 }).toBe(true);
-  const frame = page.frames().find((each) => each.url().includes('progress'));
+  const find = () => page.frames().find((frame) => frame !== page.mainFrame() && frame.url().includes('progress'));
+  await expect.poll(find, { timeout: 8_000 }).toBeDefined();
+  const frame = find();
   if (!frame) throw new Error('My progress is not there.');
   return frame;
 }
