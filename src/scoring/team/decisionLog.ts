@@ -15,7 +15,11 @@ export type LogLine =
   | { readonly kind: TeamNote['kind']; readonly about: string; readonly text: string; readonly at: Instant };
 
 /** Decisions about barriers, which count everywhere, and notes of the shown groups; the newest first (B19). */
-export function decisionLog(decisions: readonly BarrierDecision[], notes: readonly TeamNote[], unit: string): readonly LogLine[] {
+export function decisionLog(
+  decisions: readonly BarrierDecision[],
+  notes: readonly TeamNote[],
+  units: readonly string[],
+): readonly LogLine[] {
   const lines: LogLine[] = [
     ...decisions.map(({ ruleId, reason, decision, text, at }) => ({
       kind: 'barrier' as const,

@@ -33,7 +33,12 @@ describe('a billing list against won deals', () => {
     ],
     ['a number with leading noughts and a dash', { number: '00-4711' }, { id: 'a', number: '4711' }, 'number'],
     ['name and day', { name: 'Harbour refit', date: '2026-10-01' }, { id: 'a', name: 'Harbour Refit' }, 'nameAndDate'],
-    ['the customer stands in for the deal', { name: 'Müller KG', date: '2026-10-20' }, { id: 'a', account: 'MULLER' }, 'nameAndDate'],
+    [
+      'the customer stands in for the deal',
+      { name: 'Müller KG', date: '2026-10-20' },
+      { id: 'a', account: 'MULLER' },
+      'nameAndDate',
+    ],
     ['an invoice five weeks later is another deal', { name: 'Deal a', date: '2026-11-05' }, { id: 'a' }, null],
     ['a name without a day says too little', { name: 'Deal a' }, { id: 'a' }, null],
     ['a blank number is no number', { number: '--' }, { id: 'a', number: '' }, null],
