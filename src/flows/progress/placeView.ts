@@ -107,7 +107,9 @@ function stateOf(input: PlaceInput): PlaceState {
   if (!row) return { state: 'notPublished' };
   if (row.records < programme.gate) return { state: 'notEnough', records: row.records, needed: programme.gate };
   if (!standing.optIns.some(({ kind, active }) => kind === 'ranking' && active)) return { state: 'notChosen' };
-  const { place } = readOwnWeek(row.measures);
+  const own = readOwnWeek(row.measures);
+  if (!own) return { state: 'notPublished' };
+  const { place } = own;
   if (!place) return { state: 'hidden', reason: hiddenBecause(row, boards) };
   const board = boards.find(({ cohort, week }) => cohort === place.cohort && week === place.week);
   return placed(place, row.score === null ? null : points(row.score), board ? readBoard(board.text) : null);

@@ -13,7 +13,7 @@ const MOST = 10;
 export function praiseView(input: PlaceInput): PraiseView {
   const { programme, standing, boards } = input;
   const [row] = standing.rows;
-  const own = row ? readOwnWeek(row.measures) : { place: null, awards: [], badges: [] };
+  const own = (row && readOwnWeek(row.measures)) ?? { place: null, awards: [], badges: [] };
   const cohorts = own.place ? [own.place.cohort] : row ? cohortsIn(row.tally) : [];
   const newest =
     boards

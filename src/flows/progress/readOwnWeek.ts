@@ -2,8 +2,6 @@ import type { OwnAward, OwnPlace, OwnWeek } from '../../model/ownWeek';
 
 type Members = Readonly<Record<string, unknown>>;
 
-const NOTHING: OwnWeek = { place: null, awards: [], badges: [] };
-
 const isMembers = (value: unknown): value is Members => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
@@ -42,16 +40,16 @@ function awardIn(value: unknown): readonly OwnAward[] {
 
 /**
  * Place, awards and badges of an own snapshot's document. What a newer publisher wrote beside them stays out of the way; a damaged
- * document tells nothing, never something half.
+ * document is `null`, never something half.
  */
-export function readOwnWeek(measures: string): OwnWeek {
+export function readOwnWeek(measures: string): OwnWeek | null {
   let doc: unknown = null;
   try {
     doc = JSON.parse(measures);
   } catch {
-    return NOTHING;
+    return null;
   }
-  if (!isMembers(doc)) return NOTHING;
+  if (!isMembers(doc)) return null;
   return {
     place: placeIn(doc.place),
     awards: list(doc.awards).flatMap(awardIn),

@@ -31,7 +31,7 @@ function managerRow({ programme, standing }: SeenInput, kept: Kept): SeenRow {
 
 function cohortRow({ programme, standing }: SeenInput, kept: Kept): SeenRow {
   const [row] = standing.rows;
-  const place = row ? readOwnWeek(row.measures).place : null;
+  const place = row ? (readOwnWeek(row.measures)?.place ?? null) : null;
   const isNamed = standing.optIns.some(({ kind, active }) => kind === 'names' && active);
   const hasBoard = programme.privacyMode !== 'worksCouncil' && place !== null;
   return {

@@ -93,7 +93,7 @@ export function createStandingStore({ own, clock }: StandingDeps, session: Sessi
       ]);
       looks = seenBy;
       const [row] = standing.rows;
-      const place = row ? readOwnWeek(row.measures).place : null;
+      const place = row ? (readOwnWeek(row.measures)?.place ?? null) : null;
       const cohorts = new Set([...(place ? [place.cohort] : []), ...(row ? cohortsIn(row.tally) : [])]);
       const boards = session.programme.privacyMode === 'worksCouncil' ? [] : await own.readBoards([...cohorts]);
       show({ programme: session.programme, person, keeps, standing, boards, today });
