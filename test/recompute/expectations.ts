@@ -1,0 +1,48 @@
+import { expect } from 'vitest';
+import type { Store } from '../sandbox/store/types';
+import type { PublishedWeek } from './company';
+import { storedDocs, storedSnapshots } from './published';
+
+type Reader = Pick<Store, 'all'>;
+
+/** Own scores, measures, open findings and every sum behind them, to the last digit; of everybody who may have a row. */
+export function expectSnapshots(store: Reader, { people, holders, weeks }: PublishedWeek): void {
+  const expected = people.filter(({ id }) => holders.has(id));
+  const stored = new Map(storedSnapshots(store, weeks.running).map((row) => [row.owner, row]));
+  expect([...stored.keys()].sort()).toEqual(expected.map(({ id }) => id).sort());
+  for (const { id, own, cohorts, cells, openFindings } of expected) {
+    const row = stored.get(id);
+    const { score, records, measures } = own;
+    expect({ id, score: row?.score, records: row?.records }).toEqual({ id, score, records });
+    const { completeness, currency, timeliness, substance, process } = row?.measures ?? {};
+    expect({ id, completeness, currency, timeliness, substance, process }).toEqual({ id, ...measures });
+    expect({ id, findings: row?.measures.openFindings }).toEqual({ id, findings: openFindings });
+    expect({ id, cohorts: row?.tally.cohorts }).toEqual({ id, cohorts });
+    const sums = Object.fromEntries(cells.map(({ key, n, sum, squares }) => [key, [n, sum, squares]]));
+    expect({ id, cells: row?.tally.cells }).toEqual({ id, cells: sums });
+  }
+}
+
+/** Boards, and everybody's own place on them; ranges only of those who asked to be ranked. */
+export function expectBoards(store: Reader, week: PublishedWeek, ranked: ReadonlySet<string>): void {
+  const { boards, weeks, holders } = week;
+  const stored = storedDocs(store, 'board', weeks.closed).filter(({ doc }) => doc.withdrawn !== true);
+  const shown = stored.map(({ name, count, doc: { bandCount, bands, held } }) => ({ name, count, bandCount, bands, held }));
+  const expected = boards.map(({ cohort, members, bands, held }) => ({
+    name: cohort,
+    count: members.length,
+    bandCount: bands.length,
+    // There is no public bottom.
+    bands: bands.length > 1 ? bands.slice(0, -1) : bands,
+    held,
+  }));
+  const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1);
+  expect(shown.sort(byName)).toEqual(expected.sort(byName));
+
+  const places = boards.flatMap((board) => [...board.places]).filter(([id]) => holders.has(id));
+  const own = storedSnapshots(store, weeks.running).filter(({ measures }) => measures.place !== undefined);
+  const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+  expect(own.map(({ owner, measures }) => ({ id: owner, ...(measures.place as object) })).sort(byId)).toEqual(
+    places.map(([id, place]) => ({ id, ...place, week: weeks.closed, range: ranked.has(id) ? place.range : null })).sort(byId),
+  );
+}
