@@ -63,12 +63,20 @@ function candidatesOf(
   const units = orgUnits(tree, gathered, groupSize);
   const whole = groups.get(ORGANISATION);
   const leaders = groups.get(LEADERS);
+  const leading: readonly ShownUnit[] = leaders
+    ? [{ unit: { id: LEADERS, kind: 'leaders', name: '', parentId: ORGANISATION }, sum: leaders }]
+    : [];
+  // Leaders who stand in no unit that has a sheet are a part of the organisation of their own, and come before its other parts; else they
+  // lie across the units, and come after them.
+  const inUnits = new Set(units.flatMap(({ sum }) => (sum.members.length >= groupSize ? sum.members : [])));
+  const isApart = leaders?.members.every((id) => !inUnits.has(id)) ?? false;
   const top = { id: ORGANISATION, kind: 'organisation', name: organisation, parentId: null } as const;
   return [
     ...(whole ? [{ unit: top, sum: whole }] : []),
+    ...(isApart ? leading : []),
     ...largestFirst(units.filter(({ unit }) => unit.kind === 'region')),
     ...largestFirst(units.filter(({ unit }) => unit.kind === 'team')),
-    ...(leaders ? [{ unit: { id: LEADERS, kind: 'leaders', name: '', parentId: ORGANISATION } as const, sum: leaders }] : []),
+    ...(isApart ? [] : leading),
     ...largestFirst(segmentsOf(gathered, tree)),
     ...largestFirst(named(gathered, DEPARTMENT, 'department')),
   ];
