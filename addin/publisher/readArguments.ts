@@ -13,7 +13,7 @@ export interface Arguments {
   readonly now: string | null;
   readonly dryRun: boolean;
   readonly task:
-    | { readonly kind: 'publish' }
+    | { readonly kind: 'publish'; readonly onlyIfAsked: boolean }
     | { readonly kind: 'shard'; readonly shard: Shard; readonly out: string }
     | { readonly kind: 'merge'; readonly files: readonly string[] }
     | { readonly kind: 'programme'; readonly file: string };
@@ -25,6 +25,7 @@ const OPTIONS = {
   week: { type: 'string' },
   now: { type: 'string' },
   'dry-run': { type: 'boolean' },
+  'if-asked': { type: 'boolean' },
   shard: { type: 'string' },
   out: { type: 'string' },
   merge: { type: 'string', multiple: true },
@@ -103,5 +104,8 @@ export function readArguments(argv: readonly string[]): Arguments {
   } as const;
   if (programme !== undefined) return { ...shared, task: { kind: 'programme', file: programme } };
   if (shard !== null && values.out !== undefined) return { ...shared, task: { kind: 'shard', shard, out: values.out } };
-  return { ...shared, task: merge === null ? { kind: 'publish' } : { kind: 'merge', files: merge } };
+  return {
+    ...shared,
+    task: merge === null ? { kind: 'publish', onlyIfAsked: values['if-asked'] ?? false } : { kind: 'merge', files: merge },
+  };
 }

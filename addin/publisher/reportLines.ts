@@ -17,7 +17,7 @@ const figures = (counts: Readonly<Record<string, number>>) =>
 
 /** What was done, or would be done, in figures. */
 export function reportLines(report: PublishReport, dryRun: boolean): readonly string[] {
-  const { weeks, mode, people, records, rows, boards, frozen, purged, errors } = report;
+  const { weeks, mode, people, records, rows, boards, frozen, purged, served, errors } = report;
   const kinds = Object.entries(rows) as [PublishedKind, NonNullable<(typeof rows)[PublishedKind]>][];
   const suppressed = figures(boards.suppressed);
   return [
@@ -30,6 +30,7 @@ export function reportLines(report: PublishReport, dryRun: boolean): readonly st
     ...(suppressed === '' ? [] : [`boards not shown: ${suppressed}`]),
     ...(frozen ? [`The week of ${weeks.closed} is published and stays as it is.`] : []),
     ...(Object.keys(purged).length > 0 ? [`deleted: ${figures(purged)}`] : []),
+    ...(served > 0 ? [`${served} ${served === 1 ? 'request' : 'requests'} answered`] : []),
     ...errors.map(({ what, code, count }) => `${count} x ${what} ${code}`),
     dryRun ? 'Nothing was written.' : 'Done.',
   ];

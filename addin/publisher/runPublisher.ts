@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type PublishInput, publish } from '../../src/flows/publish/publish';
 import { mergeLines, shardLines } from '../../src/flows/publish/shards';
+import type { PublishPort } from '../../src/ports/publish';
 import { isThrowAway } from '../../src/scoring/rubbish/domains/isThrowAway';
 import { EXIT, failureLines, toFailure } from './failure';
 import { nodeClock } from './nodeClock';
@@ -27,6 +28,12 @@ export interface Process {
   readonly pollMs?: number;
 }
 
+/** Is there a request? */
+async function isAsked(port: PublishPort, signal?: AbortSignal): Promise<boolean> {
+  for await (const _request of port.requests(signal)) return true;
+  return false;
+}
+
 async function run(asked: Arguments, process: Process): Promise<number> {
   const { crm, url, now, week, dryRun, task } = asked;
   const { env, out, fetch, signal, pollMs } = process;
@@ -45,6 +52,10 @@ async function run(asked: Arguments, process: Process): Promise<number> {
       const count = await writeShard(task.out, shardLines({ ...input, shard: task.shard }));
       progress.end();
       say(`${count} people in part ${task.shard.index} of ${task.shard.of}. Nothing was written into ${port.productName}.`);
+      return EXIT.done;
+    }
+    if (task.kind === 'publish' && task.onlyIfAsked && !(await isAsked(port, signal))) {
+      say('Nobody asked for figures.');
       return EXIT.done;
     }
     const merged: PublishInput['lines'] = (verified, weeks) => mergeLines(files, verified, weeks);

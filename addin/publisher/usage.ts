@@ -3,6 +3,7 @@ export const USAGE = `npm run publisher -- --crm salesforce|dynamics --url https
   [--week 2026-11-16]      a day of the week to take as the running one
   [--now 2026-11-22]       another day than today
   [--dry-run]              says what it would write, and writes nothing
+  [--if-asked]             publishes only where somebody asked for figures
   [--shard 0/4 --out FILE] scores one part of the people into a file
   [--merge FILE FILE …]    publishes what the parts hold
   [--programme FILE]       checks a programme and stores it as its next version, signed in as its owner

@@ -190,6 +190,8 @@ export interface PublishPort {
   decisions(signal?: AbortSignal): Promise<readonly BarrierDecision[]>;
   optIns(signal?: AbortSignal): AsyncIterable<OptIn>;
   requests(signal?: AbortSignal): AsyncIterable<PublishRequest>;
+  /** Deletes requests once a run has answered them; how many it were. Those that are gone already are no fault. */
+  serve?(requests: readonly PublishRequest[], signal?: AbortSignal): Promise<number>;
 
   /** Rows of a kind whose week is in the span, both ends included (of runs: whose begin is); `null` = open on that side. */
   published<K extends PublishedKind>(

@@ -8,8 +8,10 @@ const JWT = `${'eyJhbGciOiJSUzI1NiJ9'}.${'eyJpc3MiOiJ4In0'}.c2ln`;
 
 describe('the arguments', () => {
   it.each([
-    [[], { kind: 'publish' }],
+    [[], { kind: 'publish', onlyIfAsked: false }],
     [['--dry-run'], { kind: 'publish' }],
+    [['--if-asked'], { kind: 'publish', onlyIfAsked: true }],
+    [['--programme', 'own.json', '--dry-run'], { kind: 'programme', file: 'own.json' }],
     [['--shard', '1/4', '--out', 'one.ndjson'], { kind: 'shard', shard: { index: 1, of: 4 }, out: 'one.ndjson' }],
     [['--merge', 'a', 'b', 'c'], { kind: 'merge', files: ['a', 'b', 'c'] }],
     [['--merge', 'a', '--merge', 'b'], { kind: 'merge', files: ['a', 'b'] }],
@@ -27,6 +29,7 @@ describe('the arguments', () => {
     ['a part beyond the last', [...AT, '--shard', '4/4', '--out', 'f']],
     ['a part without a file', [...AT, '--shard', '0/4']],
     ['parts and merging at once', [...AT, '--shard', '0/4', '--out', 'f', '--merge', 'g']],
+    ['a programme and a day at once', [...AT, '--programme', 'f', '--now', '2026-11-22']],
     ['an unknown option', [...AT, '--force']],
     ['a stray word', [...AT, 'now']],
   ])('%s is refused', (_, argv) => expect(() => readArguments(argv)).toThrow(expect.objectContaining({ name: 'UsageError' })));

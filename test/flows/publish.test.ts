@@ -259,6 +259,28 @@ describe('a dry run', () => {
   });
 });
 
+describe('requests', () => {
+  it('of before the run are answered by it, those that came while it ran by the next one', async () => {
+    const world = publishWorld({ north: 6 });
+    const ask = (id: string, at: string) => ({ id, personId: 'north-boss', what: 'publish', at });
+    let asked = [ask('early', '2026-11-22T20:00:00.000Z'), ask('late', '2026-11-23T02:00:01.000Z')];
+    world.port = {
+      ...world.port,
+      requests: async function* () {
+        yield* asked;
+      },
+      async serve(served) {
+        asked = asked.filter(({ id }) => !served.some((each) => each.id === id));
+        return served.length;
+      },
+    };
+    expect((await run(world, { dryRun: true })).served).toBe(1);
+    expect(asked).toHaveLength(2);
+    expect((await run(world)).served).toBe(1);
+    expect(asked.map(({ id }) => id)).toEqual(['late']);
+  });
+});
+
 describe('the run record', () => {
   it('keeps counts and kinds of errors, and nobody in them', async () => {
     const world = publishWorld({ north: 7 });

@@ -147,6 +147,10 @@ export function createMemoryPublishPort({ crm, published, userId, now, more = {}
     },
     optIns: () => listed(published.optIns),
     requests: () => listed(published.requests),
+    async serve(served) {
+      const kept = published.requests.filter(({ id }) => !served.some((each) => each.id === id));
+      return published.requests.splice(0, published.requests.length, ...kept).length - kept.length;
+    },
     async *published<K extends PublishedKind>(kind: K, { from, to }: Parameters<PublishPort['published']>[1]) {
       for (const row of [...published.rows.values()]) {
         const day = dayOf(row);

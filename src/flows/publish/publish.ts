@@ -2,7 +2,7 @@ import type { Instant, IsoDate } from '../../model/dates';
 import type { PrivacyMode } from '../../model/programme';
 import type { PublishedKind } from '../../model/published';
 import type { ClockPort } from '../../ports/clock';
-import type { Progress, PublishPort } from '../../ports/publish';
+import type { Progress, PublishPort, PublishRequest } from '../../ports/publish';
 import { type Choices, readChoices } from './choices';
 import { closeWeek, partsOf } from './closeWeek';
 import { figuresBy } from './figuresBy';
@@ -47,6 +47,8 @@ export interface PublishReport {
   /** The closed week was published before and stays as it is. */
   readonly frozen: boolean;
   readonly purged: Purged;
+  /** Requests that this run answered. */
+  readonly served: number;
   readonly errors: readonly RunError[];
 }
 
@@ -95,6 +97,13 @@ async function gatherAll(run: Run): Promise<Gathered> {
   return gathered;
 }
 
+/** What people asked for before this run began is answered by it. Who asks while it runs is answered by the next one. */
+async function serveRequests({ port, startedAt, dryRun, signal }: Run): Promise<number> {
+  const asked: PublishRequest[] = [];
+  for await (const request of port.requests(signal)) if ((request.at ?? '') <= startedAt) asked.push(request);
+  return dryRun || asked.length === 0 ? asked.length : ((await port.serve?.(asked, signal)) ?? 0);
+}
+
 async function writeAll(run: Run, gathered: Gathered): Promise<Omit<PublishReport, 'rows' | 'errors'>> {
   const { port, verified, weeks, writer, memory, past, choices, startedAt, dryRun, signal } = run;
   const { plan, people } = verified;
@@ -124,6 +133,7 @@ async function writeAll(run: Run, gathered: Gathered): Promise<Omit<PublishRepor
     boards: { shown: closing?.boards.shown.length ?? 0, suppressed: closing?.boards.suppressed ?? {} },
     frozen,
     purged,
+    served: await serveRequests(run),
   };
 }
 

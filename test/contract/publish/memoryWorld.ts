@@ -79,6 +79,7 @@ export async function memoryWorld(): Promise<PublishWorld> {
     publishAs: portFor,
     crmFor: (who) => createMemoryPort({ crm, userId: who, now }),
     fail: () => undefined,
+    ask: () => void published.requests.push({ id: `request${seconds}`, personId: 'manager', what: 'publish', at: now() }),
     later(by) {
       seconds += by;
     },

@@ -51,6 +51,25 @@ export function orgCases(current: World): void {
     });
   });
 
+  describe('requests', () => {
+    it('say who asked and when, and are gone once they were answered; those that are gone already are no fault', async () => {
+      const port = await started(current());
+      current().ask();
+      current().later(60);
+      current().ask();
+      const asked = await all(port.requests());
+      expect(asked).toHaveLength(2);
+      expect(asked[0]).toMatchObject({ personId: current().ids.manager, what: 'publish' });
+      const [first] = [...asked].sort((a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : 1));
+      if (!first) throw new Error('no request');
+      expect(await port.serve?.([first])).toBe(1);
+      expect(await port.serve?.([first])).toBe(0);
+      expect((await all(port.requests())).map(({ id }) => id)).toEqual(
+        asked.filter(({ id }) => id !== first.id).map(({ id }) => id),
+      );
+    });
+  });
+
   describe('the lease', () => {
     const lease = (holder: string, minutes = 10) => ({
       name: 'publish',

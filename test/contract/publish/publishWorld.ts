@@ -16,6 +16,8 @@ export interface PublishWorld {
   crmFor(who: Who): CrmPort;
   /** Makes the next calls of every port fail once each, in this order. */
   fail(...how: readonly ('drop' | 'busy')[]): void;
+  /** The manager asks for the figures to be published now. */
+  ask(): void;
   /** The clock moves on. */
   later(seconds: number): void;
   now(): string;

@@ -61,6 +61,10 @@ export async function sandboxWorld(protocol: 'salesforce' | 'dataverse'): Promis
         : createDataversePort({ baseUrl: url, token, fetch, clock });
     },
     fail,
+    ask() {
+      const row = { key: `manager:${now()}`, kind: 'publish', at: now() };
+      store.insert(user(USERS.manager), 'publishRequest', row, protocol);
+    },
     later(more) {
       seconds += more;
     },

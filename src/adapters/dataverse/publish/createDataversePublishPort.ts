@@ -17,7 +17,7 @@ import { patient } from './patience';
 import { accounts, optIns, people, requests } from './people';
 import { MOST_AT_ONCE } from './pool';
 import { spanColumn, toPublished } from './publishedRow';
-import { purge } from './purge';
+import { deleteAll, purge } from './purge';
 import { readFacts } from './readFacts';
 import { OTHERS, PUBLISHED } from './shapes';
 import { writeRows } from './writeRows';
@@ -90,6 +90,12 @@ export function createDataversePublishPort(options: DataversePublishOptions): Pu
     decisions: (signal) => patient(clock, () => readDecisions(client, signal), signal),
     optIns: (signal) => optIns(calls(signal)),
     requests: (signal) => requests(calls(signal)),
+    serve: (served, signal) =>
+      deleteAll(
+        OTHERS.request,
+        served.map(({ id }) => id),
+        calls(signal),
+      ),
     published,
     write: (rows, signal) => writeRows(rows, calls(signal)),
     purge: (request, signal) => purge(request, calls(signal)),

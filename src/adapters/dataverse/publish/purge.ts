@@ -37,6 +37,18 @@ async function deleteRow(path: string, { client, clock, signal }: Calls): Promis
   }
 }
 
+/** Deletes rows by their ids; how many of them were still there. */
+export async function deleteAll(
+  shape: Shape,
+  ids: readonly string[],
+  calls: Calls & { readonly width: number },
+): Promise<number> {
+  let deleted = 0;
+  for await (const gone of pooled(ids, calls.width, (id) => deleteRow(`${API}${shape.set}(${id})`, calls)))
+    deleted += gone ? 1 : 0;
+  return deleted;
+}
+
 /** Rows that are deleted before the next are looked for: deleting would shift the pages of one long list. */
 const PORTION = 1_000;
 
@@ -56,8 +68,7 @@ export async function purge({ what, before }: PurgeRequest, calls: Calls & { rea
       if (id !== null && !string(row[key])?.startsWith(LEASE)) ids.push(id);
       if (ids.length === PORTION) break;
     }
-    for await (const gone of pooled(ids, calls.width, (id) => deleteRow(`${API}${shape.set}(${id})`, calls)))
-      deleted += gone ? 1 : 0;
+    deleted += await deleteAll(shape, ids, calls);
     if (ids.length < PORTION) return deleted;
   }
 }

@@ -19,7 +19,7 @@ import { partialEntities } from './partialEntities';
 import { patient } from './patience';
 import { accounts, optIns, people, requests } from './people';
 import { publishedObject, spanColumn, toPublished } from './publishedColumns';
-import { purge } from './purge';
+import { deleteAll, purge } from './purge';
 import { queryAll } from './queryAll';
 import { readFacts } from './readFacts';
 import { type Writing, writeRows } from './writeRows';
@@ -115,6 +115,11 @@ export function createSalesforcePublishPort(setup: SalesforcePublishOptions): Pu
     decisions: (signal) => patient(clock, () => readDecisions(context, signal), signal),
     optIns: (signal) => optIns(calls(signal)),
     requests: (signal) => requests(calls(signal)),
+    serve: (served, signal) =>
+      deleteAll(
+        served.map(({ id }) => id),
+        calls(signal),
+      ),
     published,
     write: (rows, signal) => writeRows(rows, calls(signal)),
     purge: (request, signal) => purge(request, calls(signal)),

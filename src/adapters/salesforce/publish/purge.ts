@@ -32,6 +32,13 @@ function target(what: PurgeKind): { readonly from: ObjectInfo; readonly column: 
   }
 }
 
+/** Deletes rows, a call at a time; how many of them were still there. */
+export async function deleteAll(ids: readonly string[], writing: Writing): Promise<number> {
+  let deleted = 0;
+  for (let at = 0; at < ids.length; at += MOST) deleted += await deleteRows(ids.slice(at, at + MOST), writing);
+  return deleted;
+}
+
 async function deleteRows(ids: readonly string[], { api, clock, signal }: Writing): Promise<number> {
   const path = `/composite/sobjects?ids=${ids.join(',')}&allOrNone=false`;
   const answer = await patient(clock, () => api.change('DELETE', path, null, signal), signal);
