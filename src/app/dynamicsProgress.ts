@@ -2,9 +2,15 @@ import { browserFetch } from '../adapters/browser/browserFetch';
 import { createDataverseOwnPort } from '../adapters/dataverse/progress/createDataverseOwnPort';
 import type { ProgressDeps } from '../stores/area/areaDeps';
 import { createDynamicsArea } from './dynamicsArea';
+import { laterFeed } from './laterFeed';
 
 /** Joins My progress in Dynamics 365: what every area has, and the own rows, with the person's cookie. */
 export function createDynamicsProgress(search: string): ProgressDeps {
   const area = createDynamicsArea(search);
-  return { ...area, own: createDataverseOwnPort({ baseUrl: '', fetch: browserFetch, clock: area.clock }) };
+  const session = { baseUrl: '', fetch: browserFetch, clock: area.clock };
+  const feed = laterFeed(async () => {
+    const { createDataverseTeamPort } = await import('../adapters/dataverse/team/createDataverseTeamPort');
+    return createDataverseTeamPort(session);
+  });
+  return { ...area, own: createDataverseOwnPort(session), feed };
 }

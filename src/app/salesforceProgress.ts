@@ -2,6 +2,7 @@ import { browserFetch } from '../adapters/browser/browserFetch';
 import { createSalesforceOwnPort } from '../adapters/salesforce/progress/createSalesforceOwnPort';
 import type { ProgressDeps } from '../stores/area/areaDeps';
 import { handedOver } from './handedOver';
+import { laterFeed } from './laterFeed';
 import { createSalesforceArea } from './salesforceArea';
 
 /**
@@ -11,11 +12,16 @@ import { createSalesforceArea } from './salesforceArea';
 export function createSalesforceProgress(config: unknown): ProgressDeps {
   const area = createSalesforceArea(config);
   const page = handedOver(config);
-  const own = createSalesforceOwnPort({
+  const session = {
     instanceUrl: page.address('instanceUrl'),
     accessToken: page.text('sessionId'),
     fetch: browserFetch,
     clock: area.clock,
+  };
+  const lightningUrl = page.address('pageOrigin');
+  const feed = laterFeed(async () => {
+    const { createSalesforceTeamPort } = await import('../adapters/salesforce/team/createSalesforceTeamPort');
+    return createSalesforceTeamPort({ ...session, lightningUrl });
   });
-  return { ...area, own };
+  return { ...area, own: createSalesforceOwnPort(session), feed };
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { dayNumber } from '../scoring/calendar/days';
+import { prizesCost } from './prizes';
 
 const words = (most: number) => v.pipe(v.string('must be text'), v.trim(), v.nonEmpty('must not be empty'), v.maxLength(most));
 const day = v.custom<string>((value) => dayNumber(value) !== null, 'must be a day such as 2026-12-24');
@@ -26,9 +27,38 @@ const exemptions = v.pipe(
   v.maxLength(200),
 );
 
+const whole = (least: number, most: number) => {
+  const message = `must be a whole number from ${least} to ${most}`;
+  return v.pipe(v.number(message), v.integer(message), v.minValue(least, message), v.maxValue(most, message));
+};
+
+/** Prizes by award and place; together within the budget, each place once. */
+const prizes = v.pipe(
+  v.strictObject({
+    budget: whole(0, 1_000_000_000),
+    list: v.pipe(
+      v.array(
+        v.strictObject({
+          award: v.picklist(['closureTime', 'volume', 'transactions'], 'must be closureTime, volume or transactions'),
+          place: whole(1, 10),
+          what: words(200),
+          worth: whole(0, 1_000_000_000),
+        }),
+      ),
+      v.maxLength(30),
+    ),
+  }),
+  v.check(({ budget, list }) => prizesCost({ budget, list }) <= budget, 'must not cost more than its budget'),
+  v.check(
+    ({ list }) => new Set(list.map(({ award, place }) => `${award}:${place}`)).size === list.length,
+    'must give one prize for a place of an award',
+  ),
+);
+
 /** Members of the programme that are registers, each optional. */
 export const registerSchemas = {
   goLive: v.optional(goLive),
   exemptions: v.optional(exemptions),
+  prizes: v.optional(prizes),
   sponsor: v.optional(v.nullable(words(255))),
 };

@@ -32,6 +32,12 @@ export function setRow(demo: Demo, concept: Concept, name: string, values: Row):
   if (admin) demo.sandbox.store.update(admin, concept, String(rowOf(demo, concept, name).id), values, 'salesforce');
 }
 
+/** Deletes a row of the company as the administrator would. */
+export function removeRow(demo: Demo, concept: string, id: string): void {
+  const admin = demo.sandbox.store.userByName('admin@foothold.test');
+  if (admin) demo.sandbox.store.remove(admin, concept, id, 'salesforce');
+}
+
 /** Deletes every answer to a nudge as the administrator would, in the CRM in which each was given. */
 export function forgetAnswers({ sandbox: { store } }: Demo): void {
   const admin = store.userByName('admin@foothold.test');

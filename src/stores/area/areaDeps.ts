@@ -1,3 +1,4 @@
+import type { FeedPort } from '../../ports/feed';
 import type { OwnPort } from '../../ports/own';
 import type { RoutePort } from '../../ports/route';
 import type { PanelDeps } from '../panelDeps';
@@ -10,4 +11,5 @@ export interface AreaDeps extends PanelDeps {
 /** What My progress works with beside that: own rows, boards, what came of own work. */
 export interface ProgressDeps extends AreaDeps {
   readonly own: OwnPort;
+  readonly feed: FeedPort;
 }
