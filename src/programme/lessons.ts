@@ -76,8 +76,8 @@ function pathOf(input: LearnInput): PathView | null {
   const due = open.filter(({ on }) => on === null || on <= today);
   const day = (dayNumber(today) ?? 0) - (dayNumber(startedOn) ?? 0) + 1;
   const ticked = [...done].flatMap(([id, on]) => (steps.some((step) => step.id === id) ? [on] : []));
-  // What was done long ago needs no page any more; what is open stays, whenever it began.
-  if (open.length === 0 && day > 2 * PATH_DAYS) return null;
+  // Later it needs no page any more when it is done, or was never begun: whoever has been here for years is no starter.
+  if (day > 2 * PATH_DAYS && (open.length === 0 || ticked.length === 0)) return null;
   return {
     steps,
     done: steps.length - open.length,

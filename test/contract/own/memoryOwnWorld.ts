@@ -101,6 +101,10 @@ export async function memoryOwnWorld(): Promise<OwnWorld> {
         modifiedBy: 'manager',
       });
     },
+    changeRole(role) {
+      const rep = crm.seed.people.findIndex(({ id }) => id === 'rep');
+      Object.assign(crm.seed.people[rep] ?? {}, { role });
+    },
     trips: () => trips,
     async close() {
       crm.records.clear();

@@ -29,6 +29,8 @@ export interface OwnWorld {
   look(at: string): Promise<void>;
   /** The manager works on the rep's customer: in the rep's own team, so that the rep may read it. */
   work(work: ColleagueWork): void;
+  /** The rep gets another role, as the CRM calls it. */
+  changeRole(title: string): void;
   trips(): number;
   close(): Promise<void>;
 }

@@ -97,6 +97,9 @@ export async function sandboxOwnWorld(protocol: 'salesforce' | 'dataverse'): Pro
         store.bulkInsert('activity', [{ id, ...row, ...account, status: 'Completed', completed_at: at, ...common }]);
       }
     },
+    changeRole(title) {
+      store.update(user(tiny.users.admin), 'user', USERS.rep, { title, role_id: user(USERS.manager).roleId }, protocol);
+    },
     trips: () => trips,
     async close() {
       await close();
