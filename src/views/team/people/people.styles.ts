@@ -79,5 +79,14 @@ export const usePeopleStyles = makeStyles({
     ...typographyStyles.caption1,
   },
   legendItem: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  opened: { gridColumn: '1 / -1', outline: 'none' },
+  few: {
+    ...typographyStyles.caption1,
+    display: 'inline-block',
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`,
+    color: tokens.colorNeutralForeground3,
+    border: `${tokens.strokeWidthThin} dashed ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
   sign: { ...typographyStyles.body1, whiteSpace: 'pre-wrap', margin: `${tokens.spacingVerticalL} 0 0` },
 });

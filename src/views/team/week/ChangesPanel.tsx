@@ -1,4 +1,4 @@
-import { Badge } from '@fluentui/react-components';
+import { mergeClasses } from '@fluentui/react-components';
 import { Panel } from '../../../components/charts/Panel';
 import { useWords } from '../../../components/text/WordsContext';
 import type { WeekChange } from '../../../scoring/team/weekChanges';
@@ -55,15 +55,9 @@ export function ChangesPanel({ changes, weeks, now, before }: ChangesPanelProps)
               <td className={styles.difference}>
                 {differenceText(words, change)}{' '}
                 {change.direction === 'better' && (
-                  <Badge appearance="outline" color="brand" size="small" shape="rounded">
-                    {words.say('week.badge.better')}
-                  </Badge>
+                  <span className={mergeClasses(styles.badge, styles.better)}>{words.say('week.badge.better')}</span>
                 )}
-                {change.direction === 'yours' && (
-                  <Badge appearance="outline" color="subtle" size="small" shape="rounded">
-                    {words.say('week.badge.yours')}
-                  </Badge>
-                )}
+                {change.direction === 'yours' && <span className={styles.badge}>{words.say('week.badge.yours')}</span>}
               </td>
             </tr>
           ))}

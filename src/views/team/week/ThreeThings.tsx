@@ -5,8 +5,8 @@ import { Button } from '../../../components/controls/Button';
 import { LazyPart } from '../../../components/frame/LazyPart';
 import { part } from '../../../components/frame/part';
 import { useWords } from '../../../components/text/WordsContext';
-import { USE_AREAS, type UseArea } from '../../../model/sheet';
 import { type Thing, threeThings } from '../../../programme/threeThings';
+import { permittedAreas } from '../../../scoring/team/permittedAreas';
 import { notNow } from '../../../stores/team/notNow';
 import { useTeam } from '../TeamContext';
 import { useTeamRoute } from '../useTeamRoute';
@@ -15,7 +15,6 @@ import { praiseWords, thingWords } from './thingWords';
 import { useWeekStyles } from './week.styles';
 
 const PraiseDialog = part(() => import('./PraiseDialog').then(({ PraiseDialog }) => PraiseDialog));
-const ALL: ReadonlySet<UseArea> = new Set(USE_AREAS);
 
 const SECTION = { barrier: 'stuck', train: 'train', review: 'pay' } as const;
 
@@ -23,7 +22,7 @@ const SECTION = { barrier: 'stuck', train: 'train', review: 'pay' } as const;
 export function ThreeThings() {
   const words = useWords();
   const styles = useWeekStyles();
-  const { data, deps } = useTeam();
+  const { data, deps, session } = useTeam();
   const { open } = useTeamRoute();
   const off = useMemo(() => notNow(deps.device, data.now.week), [deps.device, data.now.week]);
   const [hidden, hide] = useState(() => off.read());
@@ -37,7 +36,7 @@ export function ThreeThings() {
     decisions: data.decisions,
     notes: data.notes ?? [],
     pay: data.organisation?.doc.pay ?? [],
-    permitted: ALL,
+    permitted: permittedAreas(session.start.schema),
     notNow: hidden,
   });
   const act = (thing: Thing) => {
@@ -62,7 +61,7 @@ export function ThreeThings() {
           onNotNow={() => hide(off.add(thing.id))}
         />
       ))}
-      <p role="status" className={styles.whole}>
+      <p role="status" className={told === '' ? styles.hidden : styles.whole}>
         {told}
       </p>
       {hidden.size > 0 && (

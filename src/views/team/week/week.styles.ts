@@ -41,6 +41,17 @@ export const useWeekStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} 0`,
     [NARROW]: { paddingTop: tokens.spacingVerticalXS },
   },
+  badge: {
+    ...typographyStyles.caption2Strong,
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    color: tokens.colorNeutralForeground3,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusXLarge,
+  },
+  better: {
+    color: tokens.colorBrandForeground1,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorBrandStroke1}`,
+  },
   thing: {
     display: 'flex',
     flexDirection: 'column',
