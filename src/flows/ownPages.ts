@@ -1,11 +1,12 @@
 import type { Instant } from '../model/dates';
-import type { RecordFacts } from '../model/facts';
+import type { ElsewhereFacts, RecordFacts } from '../model/facts';
 import type { EntityName } from '../model/record';
 import type { RecordBundle } from '../ports/crm';
 import { check, type Result } from '../scoring/check';
 import type { CheckContext } from '../scoring/checkContext';
 import { createContext } from '../scoring/context';
 import { barriersIn, barriersOf } from './barriersOf';
+import { elsewhereOf } from './elsewhereOf';
 import { type KnownDecisions, refreshDecisions } from './knownDecisions';
 import type { Session } from './startSession';
 import { toFacts } from './toFacts';
@@ -25,6 +26,8 @@ export interface OwnPosition {
   readonly cursor: string | null;
   /** Pages of this entity that were read. */
   readonly page: number;
+  /** What came of this entity before: records are judged beside each other. */
+  readonly before?: readonly RecordBundle[];
 }
 
 /** One page of own records, scored. */
@@ -46,16 +49,21 @@ const MOST_PAGES = 20;
 export const OWN_START: OwnPosition = { entity: 0, cursor: null, page: 0 };
 
 /**
- * Judges single records as the own score does: "not known yet" and confirmed barriers leave it as they leave the ring.
+ * Judges single records as the own score does: "not known yet" and confirmed barriers leave it as they leave the ring. What other own
+ * records say of one (`elsewhere`) is told where they are known.
  * @example ownJudge(session, now)(bundle, session.decisions).result
  */
-export function ownJudge(session: Session, now: Instant): (bundle: RecordBundle, decisions: KnownDecisions) => OwnRecord {
+export function ownJudge(
+  session: Session,
+  now: Instant,
+): (bundle: RecordBundle, decisions: KnownDecisions, elsewhere?: ElsewhereFacts) => OwnRecord {
   const { plan, start, programme, isThrowAway } = session;
   const input = { now, zone: start.person.zone, isThrowAway };
   // A context is dear to make, and most records have no answers: those share one.
   const plain = createContext(plan, input);
-  return (bundle, decisions) => {
-    const facts = toFacts(bundle, null, programme);
+  return (bundle, decisions, elsewhere) => {
+    const plainFacts = toFacts(bundle, null, programme);
+    const facts = elsewhere ? { ...plainFacts, elsewhere } : plainFacts;
     const responses = bundle.responses.filter(({ ref }) => ref !== null);
     const barriers = barriersIn(facts.id, barriersOf(plan, facts, responses, decisions.list));
     const context = responses.length === 0 ? plain : createContext(plan, { ...input, responses, barriers });
@@ -63,9 +71,53 @@ export function ownJudge(session: Session, now: Instant): (bundle: RecordBundle,
   };
 }
 
+/** A page as it was read, and where the next one begins. */
+interface Page {
+  readonly bundles: readonly RecordBundle[];
+  readonly decisions: KnownDecisions;
+  readonly complete: boolean;
+  readonly next: OwnPosition | null;
+}
+
+/** All pages of one entity from a position on; what came before a failure is kept, and the failure with it. */
+async function readPages(
+  session: Session,
+  now: Instant,
+  begin: OwnPosition,
+  fields: readonly string[],
+  known: KnownDecisions,
+  signal?: AbortSignal,
+): Promise<{ readonly pages: readonly Page[]; readonly failure: { readonly cause: unknown } | null }> {
+  const { port } = session;
+  const entity = OWN_ENTITIES[begin.entity] ?? 'Activity';
+  const after: OwnPosition | null =
+    begin.entity + 1 < OWN_ENTITIES.length ? { entity: begin.entity + 1, cursor: null, page: 0 } : null;
+  const pages: Page[] = [];
+  let decisions = known;
+  let before = begin.before ?? [];
+  try {
+    for (let at: OwnPosition = begin; ; ) {
+      const read = await port.readOwn(entity, fields, at.cursor, signal);
+      const answers = read.bundles.flatMap(({ responses }) => responses);
+      decisions = await refreshDecisions(port, decisions, answers, now, signal);
+      const cut = read.next !== null && at.page + 1 >= MOST_PAGES;
+      const parts = read.bundles.some(({ partial }) => partial.includes('responses'));
+      before = [...before, ...read.bundles];
+      const further = read.next === null || cut ? null : { entity: begin.entity, cursor: read.next, page: at.page + 1, before };
+      pages.push({ bundles: read.bundles, decisions, complete: !cut && !parts && decisions.complete, next: further ?? after });
+      if (further === null) return { pages, failure: null };
+      at = further;
+    }
+  } catch (cause) {
+    return { pages, failure: { cause } };
+  }
+}
+
 /**
- * Own records page by page, scored as they come: deals, accounts, contacts, leads, activities. A record that two pages carry
- * comes once. Rejects with `CrmError` where a page cannot be read; a new call with the last `next` goes on from there.
+ * Own records page by page, scored: deals, accounts, contacts, leads, activities. A record that two pages carry comes once. Records
+ * of an entity are judged beside each other (equal amounts, repeated texts), so that an entity comes once all of it was read; what
+ * came before a page that cannot be read is judged alone. Rejects with `CrmError` where a page cannot be read; a new call with
+ * the last `next` goes on from there.
  * @param seen ids that came before; it is filled with those that come now
  * @param more domain fields by entity that are wanted beside those that the rules read
  * @example for await (const { records } of ownPages(session, now)) for (const { result } of records) …
@@ -85,35 +137,27 @@ export async function* ownPages(
     readonly signal?: AbortSignal | undefined;
   } = {},
 ): AsyncGenerator<OwnRead, void, void> {
-  const { port, plan, start } = session;
+  const { plan, start } = session;
   const judge = ownJudge(session, now);
   let { decisions } = session;
-  let position: OwnPosition | null = from;
-  while (position !== null) {
-    const { entity: index, cursor, page }: OwnPosition = position;
-    const entity: EntityName | undefined = OWN_ENTITIES[index];
-    if (entity === undefined) return;
-    const following: OwnPosition | null = index + 1 < OWN_ENTITIES.length ? { entity: index + 1, cursor: null, page: 0 } : null;
+  for (let index = from.entity; index < OWN_ENTITIES.length; index += 1) {
+    const entity = OWN_ENTITIES[index] ?? 'Activity';
     const known = start.schema.entities[entity]?.fields;
     const ruled = plan.fields[entity];
     if (!ruled || !known) {
-      position = following;
-      if (position === null) yield { records: [], complete: true, decisions, next: null };
+      if (index === OWN_ENTITIES.length - 1) yield { records: [], complete: true, decisions, next: null };
       continue;
     }
-    const fields = new Set([...ruled, ...(more[entity] ?? []).filter((field) => Object.hasOwn(known, field))]);
-    const read = await port.readOwn(entity, [...fields], cursor, signal);
-    const answers = read.bundles.flatMap(({ responses }) => responses);
-    decisions = await refreshDecisions(port, decisions, answers, now, signal);
-    const fresh = read.bundles.filter(({ record }) => !seen.has(record.ref.id) && seen.add(record.ref.id));
-    const cut = read.next !== null && page + 1 >= MOST_PAGES;
-    const parts = read.bundles.some(({ partial }) => partial.includes('responses'));
-    position = read.next !== null && !cut ? { entity: index, cursor: read.next, page: page + 1 } : following;
-    yield {
-      records: fresh.map((bundle) => judge(bundle, decisions)),
-      complete: !cut && !parts && decisions.complete,
-      decisions,
-      next: position,
-    };
+    const fields = [...new Set([...ruled, ...(more[entity] ?? []).filter((field) => Object.hasOwn(known, field))])];
+    const begin = index === from.entity ? from : { entity: index, cursor: null, page: 0 };
+    const { pages, failure } = await readPages(session, now, begin, fields, decisions, signal);
+    const beside = [...(begin.before ?? []), ...pages.flatMap(({ bundles }) => bundles)];
+    const elsewhere = failure ? null : elsewhereOf([...new Map(beside.map((each) => [each.record.ref.id, each])).values()], null);
+    for (const { bundles, complete, next, ...page } of pages) {
+      decisions = page.decisions;
+      const fresh = bundles.filter(({ record }) => !seen.has(record.ref.id) && seen.add(record.ref.id));
+      yield { records: fresh.map((bundle) => judge(bundle, decisions, elsewhere?.(bundle))), complete, decisions, next };
+    }
+    if (failure) throw failure.cause;
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { elsewhereOf } from '../../src/flows/publish/elsewhereOf';
+import { elsewhereOf } from '../../src/flows/elsewhereOf';
 import { shownGroups } from '../../src/flows/publish/shownGroups';
 import { readTwinIndex } from '../../src/flows/publish/twinIndex';
 import { weeksAt } from '../../src/flows/publish/weeks';

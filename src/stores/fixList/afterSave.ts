@@ -1,3 +1,4 @@
+import { elsewhereOf } from '../../flows/elsewhereOf';
 import { openRecord } from '../../flows/openRecord';
 import { ownJudge } from '../../flows/ownPages';
 import type { EditorView } from '../../model/panel';
@@ -30,7 +31,9 @@ export function takeBundle(kit: FixListKit, recordId: string, bundle: RecordBund
   const { session, decisions } = memory;
   const before = memory.records.get(recordId);
   if (session === null || !before) return;
-  const after = ownJudge(session, deps.clock.now())(bundle, decisions ?? session.decisions);
+  const others = [...memory.records.values()].map((own) => (own.facts.id === recordId ? bundle : own.bundle));
+  const elsewhere = elsewhereOf(others, null)(bundle);
+  const after = ownJudge(session, deps.clock.now())(bundle, decisions ?? session.decisions, elsewhere);
   memory.tally = update(session.plan, memory.tally, before.result, after.result);
   memory.records.set(recordId, after);
 }

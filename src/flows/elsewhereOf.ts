@@ -1,7 +1,7 @@
-import type { ElsewhereFacts } from '../../model/facts';
-import type { FieldValue } from '../../model/record';
-import type { RecordBundle } from '../../ports/crm';
-import type { TwinIndex } from './twinIndex';
+import type { ElsewhereFacts } from '../model/facts';
+import type { FieldValue } from '../model/record';
+import type { RecordBundle } from '../ports/crm';
+import type { TwinIndex } from './publish/twinIndex';
 
 const MINUTES_5 = 300_000;
 const DAYS_30 = 30 * 86_400_000;
@@ -36,7 +36,8 @@ function wordsOf({ record }: RecordBundle): string | null {
 
 /**
  * What other records say of each one, worked out over all records of one owner: equal amounts of open deals, the same text of
- * completed activities within 30 days, those made within five minutes. Moments are those that the platform set.
+ * completed activities within 30 days, those made within five minutes. Moments are those that the platform set. Twins are told from everybody's accounts: without an
+ * index of them they are not known.
  */
 export function elsewhereOf(bundles: readonly RecordBundle[], twins: TwinIndex | null): (bundle: RecordBundle) => ElsewhereFacts {
   const amounts = new Map<number, number>();
