@@ -17,6 +17,8 @@ export interface ConcentrationProps {
 
 const TOP = 16;
 const HEIGHT = 180;
+/** More dots than this are a worm. */
+const MOST_DOTS = 21;
 
 /** Shares that add up, in steps of a group's size, against the diagonal that would mean: spread evenly. */
 export function Concentration({ label, points, marked, write, evenly, people }: ConcentrationProps) {
@@ -26,6 +28,9 @@ export function Concentration({ label, points, marked, write, evenly, people }: 
   const across = (at: number) => (at / all) * 100;
   const up = (share: number) => TOP + HEIGHT - (share / 100) * HEIGHT;
   const told = points[marked];
+  const numbered = points.map((point, index) => ({ point, index }));
+  const shown = numbered.filter(({ index }) => points.length <= MOST_DOTS || index === marked || index === points.length - 1);
+  const quarters = [0.25, 0.5, 0.75].flatMap((share) => points[Math.round(share * (points.length - 1))] ?? []);
   return (
     <div className={layout.root}>
       <svg role="img" aria-label={label} height={TOP + HEIGHT + 24} className={layout.frame}>
@@ -56,7 +61,7 @@ export function Concentration({ label, points, marked, write, evenly, people }: 
             vectorEffect="non-scaling-stroke"
           />
         </svg>
-        {points.map((point, index) => (
+        {shown.map(({ point, index }) => (
           <circle
             key={point.people}
             cx={`${across(point.people)}%`}
@@ -73,6 +78,17 @@ export function Concentration({ label, points, marked, write, evenly, people }: 
         <text x="0" y={TOP + HEIGHT + 18} textAnchor="middle" className={styles.text}>
           0
         </text>
+        {quarters.map((point) => (
+          <text
+            key={point.people}
+            x={`${across(point.people)}%`}
+            y={TOP + HEIGHT + 18}
+            textAnchor="middle"
+            className={styles.text}
+          >
+            {point.people}
+          </text>
+        ))}
         <text x="100%" dx="20" y={TOP + HEIGHT + 18} textAnchor="end" className={styles.text}>
           {people}
         </text>

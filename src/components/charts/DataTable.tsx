@@ -10,6 +10,8 @@ function textOf(cell: TableCell | undefined, words: Words): string {
   return typeof cell === 'string' ? cell : cell.shown;
 }
 
+/** The least width of a column in px, on average; a narrower page scrolls. */
+const COLUMN = 92;
 /** What scrolls sideways on a narrow page is reached by the keyboard too. */
 const SCROLLS = { tabIndex: 0 };
 
@@ -19,7 +21,7 @@ export function DataTable({ table, caption }: { readonly table: Table; readonly 
   const styles = useDataTableStyles();
   return (
     <section className={styles.scroll} aria-label={caption} {...SCROLLS}>
-      <table className={styles.table}>
+      <table className={styles.table} style={{ minWidth: `${table.columns.length * COLUMN}px` }}>
         <caption className={styles.hidden}>{caption}</caption>
         <thead>
           <tr>

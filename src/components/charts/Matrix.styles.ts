@@ -12,7 +12,6 @@ export const useMatrixStyles = makeStyles({
     display: 'grid',
     gap: '2px',
     alignItems: 'center',
-    minWidth: 'max-content',
     ...typographyStyles.caption1,
     fontVariantNumeric: 'tabular-nums',
   },

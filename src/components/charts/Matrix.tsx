@@ -23,6 +23,12 @@ export interface MatrixProps {
 
 const STEPS = ['step0', 'step1', 'step2', 'step3', 'step4'] as const;
 const BAR = 44;
+/** Widths in px: of the names and totals, and the least of a cell; what is wider scrolls. */
+const NAMES = 104;
+const TOTALS = 76;
+const CELL = 54;
+/** What scrolls sideways is reached by the keyboard too. */
+const SCROLLS = { tabIndex: 0 };
 
 /** A heat map whose cells carry their numbers; column totals stand as bars above, the largest in the main colour. */
 export function Matrix({ label, columns, rows, all, legend }: MatrixProps) {
@@ -30,9 +36,10 @@ export function Matrix({ label, columns, rows, all, legend }: MatrixProps) {
   const totals = columns.map(({ total }) => total ?? 0);
   const most = Math.max(...totals, 1);
   const top = totals.indexOf(most);
-  const template = `minmax(88px, 22%) repeat(${columns.length}, minmax(52px, 1fr)) minmax(48px, auto)`;
+  const template = `minmax(${NAMES}px, 22%) repeat(${columns.length}, minmax(0, 1fr)) ${TOTALS}px`;
+  const least = `${NAMES + TOTALS + columns.length * CELL}px`;
   return (
-    <div role="img" aria-label={label}>
+    <div>
       {legend !== undefined && (
         <div className={styles.legend}>
           {legend.steps.map((text, step) => (
@@ -44,8 +51,8 @@ export function Matrix({ label, columns, rows, all, legend }: MatrixProps) {
           <span>{legend.few}</span>
         </div>
       )}
-      <div className={styles.scroll}>
-        <div className={styles.grid} style={{ gridTemplateColumns: template }}>
+      <section aria-label={label} className={styles.scroll} {...SCROLLS}>
+        <div role="img" aria-label={label} className={styles.grid} style={{ gridTemplateColumns: template, minWidth: least }}>
           {columns.some(({ total }) => total !== undefined) && (
             <>
               <span />
@@ -89,7 +96,7 @@ export function Matrix({ label, columns, rows, all, legend }: MatrixProps) {
             </span>,
           ])}
         </div>
-      </div>
+      </section>
     </div>
   );
 }

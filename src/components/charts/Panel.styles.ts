@@ -48,6 +48,7 @@ export const usePanelStyles = makeStyles({
   },
   text: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground1 },
   quiet: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground3 },
+  stack: { display: 'flex', flexDirection: 'column', alignItems: 'start', gap: tokens.spacingVerticalS },
   few: {
     ...typographyStyles.body1,
     margin: 0,

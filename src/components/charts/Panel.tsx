@@ -20,7 +20,7 @@ export interface PanelProps {
 export function Panel({ title, counted, tools, foot, span = 12, children }: PanelProps) {
   const styles = usePanelStyles();
   return (
-    <section aria-label={title} className={mergeClasses(styles.panel, styles[`span${span}`])}>
+    <article aria-label={title} className={mergeClasses(styles.panel, styles[`span${span}`])}>
       <div className={styles.head}>
         <div className={styles.titles}>
           <h3 className={styles.title}>{title}</h3>
@@ -30,6 +30,6 @@ export function Panel({ title, counted, tools, foot, span = 12, children }: Pane
       </div>
       <div className={styles.body}>{children}</div>
       {foot !== undefined && foot !== null && <div className={styles.foot}>{foot}</div>}
-    </section>
+    </article>
   );
 }

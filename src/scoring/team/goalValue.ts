@@ -3,6 +3,7 @@ import { type Counters, counterBy, counterOf, type Headline } from '../../model/
 import type { TeamSheetWeek } from '../../model/teamData';
 import { coverage } from './coverage';
 import { ruleTotals } from './ruleTotals';
+import { ownLine } from './weekChanges';
 
 /** A measure as it stands: percent or points (0..100, one decimal), with its "a of b" where it has one. */
 export interface GoalValue {
@@ -42,7 +43,7 @@ const sum = (counts: Counters) => Object.values(counts).reduce((all, n) => all +
 /** A goal's measure on a sheet; `null` = not known. A number given by hand is not on any sheet. */
 export function goalValue(measure: GoalMeasure, sheet: TeamSheetWeek): GoalValue | null {
   const { doc } = sheet;
-  const line = doc.history.at(-1);
+  const line = ownLine(sheet);
   const told = line ? headlineValue(measure, line) : null;
   if (told !== undefined && told !== null) return told;
   if (measure === 'unusable') return ofParts(counterOf(doc.counters, 'unusable'), counterOf(doc.counters, 'knowledge'));

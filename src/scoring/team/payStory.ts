@@ -17,7 +17,7 @@ export interface PayStory {
   readonly segments: number;
   /** From the least adopted third to the most; `null` = too few people. */
   readonly rows: readonly PayRow[] | null;
-  /** The most adopted third less the least, in points or days; `null` = not enough. */
+  /** The most adopted third less the least, as both are read: whole points or days; `null` = not enough. */
   readonly difference: number | null;
   /** Correlation within segments with its interval, two decimals. */
   readonly correlation: { readonly value: number; readonly low: number; readonly high: number } | null;
@@ -62,7 +62,7 @@ export function payStory(finding: PayFinding): PayStory {
     people: finding.people,
     segments: finding.segments,
     rows: complete,
-    difference: first && last ? tenth(last.value - first.value) : null,
+    difference: first && last ? Math.round(last.value) - Math.round(first.value) : null,
     correlation: told ? { value: hundredth(correlation), low: hundredth(low), high: hundredth(high) } : null,
     wished: finding.finding === 'link' ? better : null,
   };

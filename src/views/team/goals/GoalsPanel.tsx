@@ -9,15 +9,15 @@ import { measureText } from './measureText';
 export function GoalsPanel({ goals }: { readonly goals: readonly GoalProgress[] }) {
   const words = useWords();
   const styles = useGoalsStyles();
+  const counts = ({ measure }: GoalProgress['goal'], part: number, whole: number) =>
+    measure === 'gapMoney' ? words.say('goals.moneyOf', { part, whole }) : words.say('figure.aOfB', { part, whole });
   const rows = goals.map((progress) => {
     const { goal, now } = progress;
     const shown = now === null ? words.say('figure.unknown') : measureText(words, goal.measure, now.value);
     return { ...progress, shown, told: words.say(`goals.state.${progress.state}`) };
   });
   const counted = rows.flatMap(({ goal, now }) =>
-    now?.whole
-      ? [words.say('figure.pair', { name: goal.name, value: words.say('figure.aOfB', { part: now.part, whole: now.whole }) })]
-      : [],
+    now?.whole ? [words.say('figure.pair', { name: goal.name, value: counts(goal, now.part ?? 0, now.whole) })] : [],
   );
   return (
     <ChartPanel

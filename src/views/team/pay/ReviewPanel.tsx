@@ -42,7 +42,7 @@ export function ReviewPanel({ reviews, stories, owner, onOpen }: ReviewPanelProp
   return (
     <Panel span={4} title={words.say('pay.review')}>
       {reviews.map(({ measure, opened, by }) => (
-        <div key={measure}>
+        <div key={measure} className={styles.stack}>
           <p className={styles.text}>{words.say('pay.reviewBody', { measure: words.say(`pay.${measure}`) })}</p>
           <p className={styles.counted}>
             {owner === null ? words.say('pay.reviewNoOwner', { by }) : words.say('pay.reviewOwner', { owner, by })}

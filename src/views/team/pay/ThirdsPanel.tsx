@@ -33,6 +33,7 @@ export function ThirdsPanel({ story }: { readonly story: PayStory }) {
         : words.say('pay.thirdDeals', { people: row.people, part: row.won }),
   }));
   const most = Math.max(...rows.map(({ value, high }) => high ?? value));
+  const axis = axisFromZero(most, stepFor(most), String);
   const [first, last] = [shown[0]?.text ?? '', shown.at(-1)?.text ?? ''];
   const interval = correlation && words.say('pay.correlation', { ...correlation, people });
   return (
@@ -79,7 +80,7 @@ export function ThirdsPanel({ story }: { readonly story: PayStory }) {
             high,
             shown: text,
           }))}
-          axis={axisFromZero(most, stepFor(most), (value) => payValue(words, measure, value))}
+          axis={{ ...axis, write: (value) => (value === axis.max ? payValue(words, measure, value) : words.number(value)) }}
           quiet={finding === 'noLink'}
         />
       }

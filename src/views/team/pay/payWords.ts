@@ -2,9 +2,9 @@ import type { PayStory } from '../../../scoring/team/payStory';
 import type { Words } from '../../../words/createWords';
 import type { MessageId } from '../../../words/en';
 
-/** "31 %", "68 days". */
+/** "31 %", "68 days": whole, as the difference between two of them is read. */
 export function payValue(words: Words, measure: PayStory['measure'], value: number): string {
-  return words.say(measure === 'winRate' ? 'pay.percent' : 'pay.days', { value });
+  return words.say(measure === 'winRate' ? 'pay.percent' : 'pay.days', { value: Math.round(value) });
 }
 
 /** Where a group of people stands, from the least to the most. */

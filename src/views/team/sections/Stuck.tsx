@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Panel } from '../../../components/charts/Panel';
 import { usePanelStyles } from '../../../components/charts/Panel.styles';
 import { SectionFrame } from '../../../components/charts/SectionFrame';
 import { useWords } from '../../../components/text/WordsContext';
@@ -63,11 +64,19 @@ export function Stuck() {
   };
   return (
     <SectionFrame answer={answer()} meaning={meaning()} form={words.say(`stuck.form.${data.mode}`)}>
-      <WaitingPanel pile={pile} rows={sources.kind} unit={data.unit.name} />
-      <div className={styles.beside}>
-        {top && <ReasonsPanel phase={top.phase} barriers={doc.barriers} />}
-        <FlowPanel pile={pile} />
-      </div>
+      {pile.open > 0 ? (
+        <>
+          <WaitingPanel pile={pile} rows={sources.kind} unit={data.unit.name} />
+          <div className={styles.beside}>
+            {top && top.waiting > 0 && <ReasonsPanel phase={top.phase} barriers={doc.barriers} />}
+            <FlowPanel pile={pile} />
+          </div>
+        </>
+      ) : (
+        <Panel title={words.say('stuck.whereAll')}>
+          <p className={styles.few}>{words.say('stuck.noDeals')}</p>
+        </Panel>
+      )}
       <RulesPanel rules={rules} groups={below.map(({ unit }) => ({ key: unit.id, name: unit.name }))} />
       <BarriersPanel barriers={barriers} onDecide={decide} />
       <p role="status" className={styles.status}>

@@ -1,3 +1,4 @@
+import { Bars } from '../../../components/charts/Bars';
 import { ChartPanel } from '../../../components/charts/ChartPanel';
 import { Matrix, type MatrixCell } from '../../../components/charts/Matrix';
 import { Panel } from '../../../components/charts/Panel';
@@ -35,7 +36,7 @@ export function RulesPanel({ rules, groups }: RulesPanelProps) {
           ? words.say('stuck.rules', { rule, groups: largest.groups, of: largest.of })
           : words.say('stuck.rulesAll', { rule, part: first.all.notMet, whole: first.all.applicable })
       }
-      counted={words.say('stuck.rulesCounted')}
+      counted={words.say(groups.length === 0 ? 'stuck.rulesCountedAll' : 'stuck.rulesCounted')}
       foot={words.say('stuck.rulesFoot')}
       table={{
         name: 'rules-by-group',
@@ -62,21 +63,36 @@ export function RulesPanel({ rules, groups }: RulesPanelProps) {
         })),
       }}
       chart={
-        <Matrix
-          label={words.say('stuck.rulesSentence', { rule, share: first.share })}
-          columns={groups.map(({ key, name }) => ({ key, label: name }))}
-          all={words.say('stuck.all')}
-          rows={rows.map((row) => ({
-            key: row.rule,
-            label: words.ruleLabel(row.rule),
-            cells: row.cells.map(shown),
-            total: total(row.all),
-          }))}
-          legend={{
-            steps: ([0, 1, 2, 3, 4] as const).map((step) => words.say(`stuck.step.${step}`)),
-            few: words.say('stuck.rulesFew'),
-          }}
-        />
+        groups.length === 0 ? (
+          <Bars
+            label={words.say('stuck.rulesSentence', { rule, share: first.share })}
+            most={100}
+            bars={rows.map((row, index) => ({
+              key: row.rule,
+              label: words.ruleLabel(row.rule),
+              value: row.share,
+              shown: percentText(words, row.share),
+              note: total(row.all),
+              tone: index === 0 ? ('main' as const) : ('quiet' as const),
+            }))}
+          />
+        ) : (
+          <Matrix
+            label={words.say('stuck.rulesSentence', { rule, share: first.share })}
+            columns={groups.map(({ key, name }) => ({ key, label: name }))}
+            all={words.say('stuck.all')}
+            rows={rows.map((row) => ({
+              key: row.rule,
+              label: words.ruleLabel(row.rule),
+              cells: row.cells.map(shown),
+              total: total(row.all),
+            }))}
+            legend={{
+              steps: ([0, 1, 2, 3, 4] as const).map((step) => words.say(`stuck.step.${step}`)),
+              few: words.say('stuck.rulesFew'),
+            }}
+          />
+        )
       }
     />
   );

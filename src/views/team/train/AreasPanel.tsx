@@ -25,12 +25,19 @@ export function AreasPanel({ use, picked, people }: AreasPanelProps) {
     used,
     share,
   }));
+  const told = rows.filter(({ used }) => used !== null);
+  const untold = rows.filter(({ used }) => used === null);
   return (
     <ChartPanel
       span={7}
       title={words.say('train.areas')}
       counted={words.say('train.areasCounted', { whole: people })}
-      foot={words.say('train.areasFoot')}
+      foot={
+        <>
+          {words.say('train.areasFoot')}{' '}
+          {untold.length > 0 && words.say('train.areasUntold', { list: untold.map(({ label }) => label).join(', ') })}
+        </>
+      }
       table={{
         name: 'use-of-the-crm',
         columns: [
@@ -52,10 +59,10 @@ export function AreasPanel({ use, picked, people }: AreasPanelProps) {
           label={words.say('train.areasSentence', {
             list: listText(
               words,
-              rows.map(({ label, shown }) => [label, shown]),
+              told.map(({ label, shown }) => [label, shown]),
             ),
           })}
-          bars={rows}
+          bars={told}
           most={people}
         />
       }

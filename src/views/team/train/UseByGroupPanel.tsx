@@ -16,18 +16,21 @@ export function UseByGroupPanel({ all, groups }: UseByGroupPanelProps) {
   const words = useWords();
   const find = (use: readonly AreaUse[], area: AreaUse['area']) => use.find((each) => each.area === area)?.share ?? null;
   const percent = (share: number) => words.say('figure.percent', { share });
-  const rows = all.map(({ area, share }) => ({
-    area,
-    label: words.say(`use.${area}`),
-    cells: groups.map(({ use }) => find(use, area)),
-    share,
-  }));
+  const rows = all
+    .map(({ area, share }) => ({
+      area,
+      label: words.say(`use.${area}`),
+      cells: groups.map(({ use }) => find(use, area)),
+      share,
+    }))
+    .filter(({ cells }) => cells.some((each) => each !== null));
   const unused = rows.flatMap(({ label, cells }) =>
     cells.flatMap((share, index) =>
       share === 0 ? [words.say('train.unusedIn', { area: label, group: groups[index]?.name ?? '' })] : [],
     ),
   );
   const cell = (share: number | null): MatrixCell => (share === null ? 'few' : { shown: percent(share), step: stepOf(share) });
+  if (rows.length === 0) return null;
   return (
     <ChartPanel
       title={unused[0] ?? words.say('train.byGroup')}

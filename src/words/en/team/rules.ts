@@ -15,7 +15,7 @@ export const teamRules = {
   'cost.note': '{fixes:number} × {each:number} s',
   'unused.title': {
     by: 'count',
-    zero: 'Every field that is asked for has somebody who uses it',
+    zero: 'No field without a use is known',
     one: 'One rule asks for what nobody is named to use',
     other: '{count:number} rules ask for what nobody is named to use',
   },

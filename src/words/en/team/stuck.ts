@@ -13,6 +13,7 @@ export const stuck = {
   },
   'stuck.answerNone': 'Open deals move in their usual time',
   'stuck.answerNoDeals': 'No open deals yet',
+  'stuck.noDeals': 'Deals and the time they wait are shown here as soon as there are open ones.',
   'stuck.meaning': 'Waiting = in its phase for more than twice the usual time.',
   'stuck.meaningReasons': {
     by: 'answers',
@@ -48,6 +49,7 @@ export const stuck = {
   'stuck.rulesAll': '{rule}: the largest gap, {part:number} of {whole:number} records',
   'stuck.rulesNone': 'No rule has ten records yet',
   'stuck.rulesCounted': 'Share of applicable records that do not meet the rule yet, by rule and group; rules with most first',
+  'stuck.rulesCountedAll': 'Share of applicable records that do not meet the rule yet; rules with most first',
   'stuck.rulesFoot': 'A cell needs at least ten records. Records that the rule does not apply to are in no share.',
   'stuck.rulesSentence': 'Share not met yet by rule and group. The largest: {rule}, {share:number} %.',
   'stuck.rulesFew': 'fewer than ten records',
