@@ -197,6 +197,14 @@ export interface PayThird {
   readonly cycleDays: number;
 }
 
+/** A unit's own results in the half years before and after it began; units that began at other times are what it is compared with. */
+export interface StaggeredUnit {
+  readonly unit: SheetUnit;
+  readonly startedOn: IsoDate;
+  readonly before: PayThird;
+  readonly after: PayThird;
+}
+
 /** Adoption against results: an association, never a cause. Values are exact, words come later. */
 export interface PayFinding {
   readonly measure: 'winRate' | 'cycleTime';
@@ -210,6 +218,8 @@ export interface PayFinding {
   readonly finding: 'link' | 'noLink' | 'notEnough';
   /** Segments that had enough people. */
   readonly segments: number;
+  /** Units of which the programme says when they began, the earliest first; absent = none. */
+  readonly staggered?: readonly StaggeredUnit[];
 }
 
 /** The document of a group sheet (format 2). */
@@ -288,6 +298,14 @@ export interface Award {
   readonly winners: readonly { readonly person: string; readonly name: string; readonly value: number; readonly rank: number }[];
 }
 
+/** A goal of the programme as the whole organisation stands with it, with its "a of b" where it has one. */
+export interface SharedGoal {
+  readonly id: string;
+  readonly value: number;
+  readonly part: number | null;
+  readonly whole: number | null;
+}
+
 /** The document of a board (format 2). */
 export interface BoardDoc {
   readonly format: 2;
@@ -296,4 +314,6 @@ export interface BoardDoc {
   readonly bands: readonly { readonly band: number; readonly people: number; readonly distance: number | null }[];
   readonly held: boolean;
   readonly awards: readonly Award[];
+  /** How the organisation stands with the programme's goals, for the bar that everybody shares (A13); absent without goals. */
+  readonly goals?: readonly SharedGoal[];
 }

@@ -9,5 +9,9 @@ export const useGoalRowStyles = makeStyles({
   track: { display: 'block', overflow: 'visible' },
   back: { fill: tokens.colorNeutralStroke2, [FORCED]: { fill: 'Canvas', stroke: 'CanvasText' } },
   bar: { fill: tokens.colorCompoundBrandStroke, [FORCED]: { fill: 'CanvasText' } },
+  all: {
+    fill: `color-mix(in srgb, ${tokens.colorCompoundBrandStroke} 42%, ${tokens.colorNeutralBackground1})`,
+    [FORCED]: { fill: 'GrayText' },
+  },
   aim: { stroke: tokens.colorNeutralForeground1, strokeWidth: '2', [FORCED]: { stroke: 'CanvasText' } },
 });

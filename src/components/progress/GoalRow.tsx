@@ -1,7 +1,9 @@
-import type { Goal, GoalMeasure } from '../../model/goal';
+import type { ReactNode } from 'react';
+import type { Goal } from '../../model/goal';
 import { CrmText } from '../text/CrmText';
 import { useWords } from '../text/WordsContext';
 import { useGoalRowStyles } from './GoalRow.styles';
+import { goalUnit } from './goalUnit';
 import { useOwnCardStyles } from './OwnCard.styles';
 
 export interface GoalRowProps {
@@ -11,19 +13,17 @@ export interface GoalRowProps {
   readonly part: number | null;
   readonly whole: number | null;
   readonly reached: boolean;
-}
-
-function unitOf(measure: GoalMeasure): 'progress.goals.points' | 'progress.goals.percent' {
-  return measure === 'score' || measure === 'given' ? 'progress.goals.points' : 'progress.goals.percent';
+  /** The bar that all roles share, under the own one. */
+  readonly children?: ReactNode;
 }
 
 /** One goal: the own value on a track from 0, the target as a mark, and both in words. */
-export function GoalRow({ goal, own, part, whole, reached }: GoalRowProps) {
+export function GoalRow({ goal, own, part, whole, reached, children }: GoalRowProps) {
   const words = useWords();
   const styles = useGoalRowStyles();
   const text = useOwnCardStyles();
   const { name, target, by, owner } = goal;
-  const said = (value: number) => words.say(unitOf(goal.measure), { value });
+  const said = (value: number) => words.say(goalUnit(goal.measure), { value });
   const most = Math.max(100, target, own ?? 0);
   const aim = words.say('progress.goals.target', { target: said(target), by });
   return (
@@ -54,6 +54,7 @@ export function GoalRow({ goal, own, part, whole, reached }: GoalRowProps) {
         {part !== null && whole !== null && `, ${words.say('progress.goals.of', { part, whole })}`}. {aim}.{' '}
         {words.say('progress.goals.owner', { owner })}
       </p>
+      {children}
     </li>
   );
 }

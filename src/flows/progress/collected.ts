@@ -27,6 +27,8 @@ export interface Collected {
   readonly tally: Tally;
   readonly records: readonly KeptRecord[];
   readonly activities: readonly { readonly activity: Activity; readonly record: OwnRecord }[];
+  /** Open ones that stand on own records: what comes next. */
+  readonly planned: readonly Activity[];
   /** Own answers that say what a fix took. */
   readonly fixes: readonly Response[];
   readonly openFindings: number;
@@ -37,6 +39,7 @@ export const NOTHING_YET: Collected = {
   tally: EMPTY_TALLY,
   records: [],
   activities: [],
+  planned: [],
   fixes: [],
   openFindings: 0,
   complete: true,
@@ -69,6 +72,7 @@ export function collect(session: Session, before: Collected, page: OwnRead): Col
       ...before.activities,
       ...page.records.flatMap((record) => (record.facts.activity ? [{ activity: record.facts.activity, record }] : [])),
     ],
+    planned: [...before.planned, ...page.records.flatMap(({ bundle }) => (bundle.activities ?? []).filter(({ done }) => !done))],
     fixes: [
       ...before.fixes,
       ...page.records.flatMap(({ bundle }) => bundle.responses.filter(({ kind, ref }) => kind === 'fixed' && ref !== null)),

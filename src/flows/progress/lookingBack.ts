@@ -3,9 +3,8 @@ import type { HistoryWeek } from '../../model/history';
 import { BACK, type BackLine, type BackName, type BackView, type LookingBack } from '../../model/lookingBack';
 import type { OwnFigures } from '../../model/progress';
 import { mondayOf } from '../../scoring/calendar/days';
-import { ruleCounts } from '../../scoring/tally';
 import { addDays, daysBetween } from '../localDay';
-import { unpackTally } from '../publish/packedTally';
+import { type RuleShare, ruleSharesIn } from './ruleSharesIn';
 
 /** A week may stand for its month. */
 const NEAR_DAYS = 14;
@@ -19,37 +18,19 @@ export function backWeeks(today: IsoDate): readonly IsoDate[] {
   return Object.values(BACK).flatMap((weeks) => [-2, -1, 0, 1, 2].map((near) => addDays(running, (near - weeks) * 7)));
 }
 
-function sharesThen(tally: string | null): ReadonlyMap<string, number> {
-  let packed: ReturnType<typeof unpackTally> = null;
-  try {
-    packed = unpackTally(JSON.parse(tally ?? 'null'));
-  } catch {
-    // a damaged document tells nothing
-  }
-  if (packed === null) return new Map();
-  const then = packed;
-  const ids = new Set([...then.rules.keys()].map((key) => key.slice(0, key.lastIndexOf('|'))));
-  return new Map(
-    [...ids].flatMap((id) => {
-      const [, passed = 0, missing = 0, poor = 0, rubbish = 0] = ruleCounts(then, id);
-      const applicable = passed + missing + poor + rubbish;
-      return applicable >= ENOUGH ? [[id, Math.round((passed * 100) / applicable)] as const] : [];
-    }),
-  );
-}
+const percent = ({ passed, applicable }: RuleShare) => Math.round((passed * 100) / applicable);
+const enough = (share: RuleShare | undefined): share is RuleShare => share !== undefined && share.applicable >= ENOUGH;
 
-function linesOf(week: HistoryWeek, figures: OwnFigures): readonly BackLine[] {
-  const score =
-    week.score === null || figures.score === null
-      ? []
-      : [{ ruleId: null, before: Math.round(week.score / 100), now: figures.score }];
-  const then = sharesThen(week.tally);
-  const rules = Object.entries(figures.ruleShares).flatMap(([ruleId, { passed, applicable }]): BackLine[] => {
-    const before = then.get(ruleId);
-    return before === undefined || applicable < ENOUGH ? [] : [{ ruleId, before, now: Math.round((passed * 100) / applicable) }];
+function linesOf(week: HistoryWeek, { score, ruleShares }: OwnFigures): readonly BackLine[] {
+  const before = ruleSharesIn(week.tally);
+  const whole: BackLine[] =
+    week.score === null || score === null ? [] : [{ ruleId: null, before: Math.round(week.score / 100), now: score }];
+  const rules = Object.entries(ruleShares).flatMap(([ruleId, now]): BackLine[] => {
+    const then = before.get(ruleId);
+    return enough(then) && enough(now) ? [{ ruleId, before: percent(then), now: percent(now) }] : [];
   });
-  const moved = ({ before: from, now }: BackLine) => Math.abs(now - from);
-  return [...score, ...rules.sort((a, b) => moved(b) - moved(a)).slice(0, RULES)];
+  const moved = (line: BackLine) => Math.abs(line.now - line.before);
+  return [...whole, ...rules.sort((a, b) => moved(b) - moved(a)).slice(0, RULES)];
 }
 
 /** Now against 12 and 24 months ago, by the recorded week nearest to it; history that is missing is said (B34). */

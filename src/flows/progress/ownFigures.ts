@@ -38,7 +38,7 @@ export function figuresOf(session: Session, collected: Collected, today: IsoDate
     measures: own.enough ? measureFigures(plan, records, own) : [],
     lift: own.enough && complete ? bestLift(plan, records, tally, today, start.organisation.currency) : null,
     openFindings,
-    quality: qualityOf(plan, activities),
+    quality: qualityOf(plan, collected),
     effort: effortOf(fixes),
     paused: pausedContacts(
       activities.map(({ activity }) => activity),

@@ -1,7 +1,7 @@
 import type { FigureRecord, QualityFigure } from '../../model/progress';
+import type { Activity } from '../../model/record';
 import type { Plan } from '../../scoring/plan';
 import { completedOn } from '../../scoring/signals/completedOn';
-import { followedUp } from '../../scoring/signals/followedUp';
 import { outcomeText } from '../../scoring/signals/outcomeText';
 import { PASS } from '../../scoring/verdicts';
 import { addDays } from '../localDay';
@@ -12,15 +12,18 @@ const SHOWN = 5;
 
 /**
  * Calls, meetings and mails completed in the last 28 days, and those of them with an outcome in real text and an open next step about the
- * same thing (D48): the conversation counts, not its number. The same two questions as in the publisher's figures.
+ * same thing (D48): the conversation counts, not its number.
  */
-export function qualityOf(plan: Plan, activities: Collected['activities']): QualityFigure {
+export function qualityOf(plan: Plan, { activities, planned }: Pick<Collected, 'activities' | 'planned'>): QualityFigure {
   const env = { programme: plan.programme, entity: null };
-  const [outcome, next] = [outcomeText.test({ letters: 20 }, env), followedUp.test({}, env)];
+  const outcome = outcomeText.test({ letters: 20 }, env);
+  // An open one about the same thing, made no earlier; a page of activities brings none, the records that they are about do.
+  const goesOn = ({ id, about, createdAt }: Activity) =>
+    planned.some((next) => next.id !== id && next.about?.id === about?.id && (next.createdAt ?? '') >= (createdAt ?? ''));
   const recent = activities.flatMap(({ activity, record: { facts, context, bundle } }) => {
     const on = completedOn(activity, context);
     if (on === null || on < addDays(context.today, -DAYS) || !['call', 'meeting', 'email'].includes(activity.kind)) return [];
-    const good = outcome(facts, context) === PASS && next(facts, context) === PASS;
+    const good = outcome(facts, context) === PASS && (facts.activity?.followedUp === true || goesOn(activity));
     return [{ on, good, ref: bundle.record.ref, name: bundle.record.name || (activity.subject ?? '') }];
   });
   const others = recent.filter(({ good }) => !good).sort((a, b) => b.on.localeCompare(a.on));

@@ -2,7 +2,7 @@ import type { Board } from '../../model/board';
 import type { IsoDate } from '../../model/dates';
 import type { OwnPlace } from '../../model/ownWeek';
 import type { BoardRow } from '../../model/published';
-import type { Award, BoardDoc } from '../../model/sheet';
+import type { Award, BoardDoc, SharedGoal } from '../../model/sheet';
 import type { Shown } from './drawBoards';
 
 /** Bands from the top. The last one is not in it: there is no public bottom (promise of the board). */
@@ -18,6 +18,7 @@ export function boardRows(
   shown: readonly Shown[],
   awards: ReadonlyMap<string, readonly Award[]>,
   week: IsoDate,
+  goals: readonly SharedGoal[] = [],
 ): readonly BoardRow[] {
   return shown.map(({ cohort, board }) => {
     const doc: BoardDoc = {
@@ -26,6 +27,7 @@ export function boardRows(
       bands: bandsOf(board),
       held: board.membershipHeld,
       awards: awards.get(cohort) ?? [],
+      ...(goals.length > 0 ? { goals } : {}),
     };
     return { kind: 'board', cohort, week, size: board.size, text: JSON.stringify(doc) };
   });

@@ -7,12 +7,13 @@ import { type Boards, drawBoards } from './drawBoards';
 import { frozenPriors } from './frozenPriors';
 import type { Gathered } from './gathered';
 import { groupSheetRows } from './groupSheetRows';
-import { departmentSizes, othersOf, payOf } from './organisationFigures';
+import { departmentSizes, othersOf, payOf, staggeredOf } from './organisationFigures';
 import { readPastSheets } from './pastSheets';
 import type { PastWeeks } from './pastWeeks';
 import { readPraise } from './praise';
 import type { Verified } from './preflight';
 import { closedRow, membershipRows, type PublisherMemory } from './publisherMemory';
+import { sharedGoals } from './sharedGoals';
 import { type ShownUnit, sheetUnits } from './sheetUnits';
 import type { ClosedParts } from './snapshotRows';
 import { unitTree } from './unitTree';
@@ -92,7 +93,7 @@ async function sheetRows(input: CloseWeek, units: readonly ShownUnit[], boards: 
     departments: departmentSizes(people, gathered.people.values()),
     past: await readPastSheets(port, weeks, signal),
     boards: privacyMode === 'worksCouncil' ? null : boards.shown.map(({ board }) => board),
-    pay: payOf(gathered.people.values(), groupSize),
+    pay: payOf(gathered.people.values(), groupSize, staggeredOf(units, plan.programme)),
     others: await othersOf(port, people, signal),
   });
 }
@@ -109,7 +110,9 @@ export async function closeWeek(input: CloseWeek): Promise<ClosedWeek> {
   const asked = { port, verified, weeks, shown: boards.shown, names: choices.names, ...(signal ? { signal } : {}) };
   const praise = await readPraise(asked);
   const units = unitsOf(input);
-  const shown = [...(await sheetRows(input, units, boards)), ...boardRows(boards.shown, praise.awards, weeks.closed)];
+  const sheets = await sheetRows(input, units, boards);
+  const goals = sharedGoals(plan.programme.goals ?? [], sheets);
+  const shown = [...sheets, ...boardRows(boards.shown, praise.awards, weeks.closed, goals)];
   const rows = [
     ...(await withdrawn(port, shown, weeks, signal)),
     ...shown,

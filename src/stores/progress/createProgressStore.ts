@@ -4,6 +4,7 @@ import type { OwnPosition } from '../../flows/ownPages';
 import { type Collected, NOTHING_YET } from '../../flows/progress/collected';
 import { backWeeks } from '../../flows/progress/lookingBack';
 import { readOwnFigures } from '../../flows/progress/ownFigures';
+import { readSharedGoals, type SharedGoals } from '../../flows/progress/readSharedGoals';
 import { readDay } from '../../flows/readDay';
 import type { Session } from '../../flows/startSession';
 import { CrmError } from '../../model/crmError';
@@ -22,6 +23,7 @@ export interface ProgressState {
   readonly read: number;
   readonly history: Loaded<readonly HistoryWeek[]>;
   readonly day: Loaded<MyDay>;
+  readonly shared: Loaded<SharedGoals>;
 }
 
 export interface ProgressStore {
@@ -30,6 +32,7 @@ export interface ProgressStore {
   needFigures(): void;
   needHistory(): void;
   needDay(): void;
+  needShared(): void;
   /** Own records changed (a fix in the list): what follows from them is read again when it is next asked for. */
   forgetFigures(): void;
 }
@@ -40,12 +43,18 @@ const READING = { status: 'reading', value: null, problem: null } as const;
 export function createProgressStore(session: Session, deps: ProgressDeps): ProgressStore {
   const { clock, own } = deps;
   const { person } = session.start;
-  const store = createStore<ProgressState>(() => ({ figures: READING, read: 0, history: READING, day: READING }));
+  const store = createStore<ProgressState>(() => ({
+    figures: READING,
+    read: 0,
+    history: READING,
+    day: READING,
+    shared: READING,
+  }));
   const begun = new Set<keyof ProgressState>();
   let collected: Collected = NOTHING_YET;
   let from: OwnPosition | null = null;
 
-  type Part = 'figures' | 'history' | 'day';
+  type Part = 'figures' | 'history' | 'day' | 'shared';
   const once = <T>(part: Part, read: () => Promise<T>) => {
     if (begun.has(part)) return;
     begun.add(part);
@@ -87,6 +96,7 @@ export function createProgressStore(session: Session, deps: ProgressDeps): Progr
         const today = localDay(clock.now(), person.zone);
         return own.readHistory(person.id, addDays(today, -HISTORY_DAYS), backWeeks(today));
       }),
+    needShared: () => once('shared', () => readSharedGoals(own, person.id)),
     needDay: () => once('day', () => readDay(session, clock.now())),
     forgetFigures: () => void begun.delete('figures'),
   };

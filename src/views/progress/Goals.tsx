@@ -1,11 +1,34 @@
 import { GoalRow } from '../../components/progress/GoalRow';
 import { OwnCard } from '../../components/progress/OwnCard';
 import { useOwnCardStyles } from '../../components/progress/OwnCard.styles';
+import { SharedBar } from '../../components/progress/SharedBar';
 import { useWords } from '../../components/text/WordsContext';
 import { ownGoals } from '../../flows/progress/ownGoals';
+import { teamGoals } from '../../flows/progress/teamGoals';
+import type { Goal } from '../../model/goal';
+import type { OwnFigures } from '../../model/progress';
 import { useArea } from '../area/AreaContext';
 import { LoadedCard } from './LoadedCard';
 import { useLoaded, useProgress } from './ProgressContext';
+
+/** The goals with the own part in each, and the bar that all roles share where figures of all are published. */
+function GoalList({ goals, own }: { readonly goals: readonly Goal[]; readonly own: OwnFigures }) {
+  const styles = useOwnCardStyles();
+  const shared = useLoaded('shared').value;
+  const team = shared ? teamGoals(goals, shared.goals, shared) : [];
+  return (
+    <ul className={styles.list}>
+      {ownGoals(goals, own).map((each) => {
+        const found = team.find(({ goal }) => goal.id === each.goal.id);
+        return (
+          <GoalRow key={each.goal.id} {...each}>
+            {found && <SharedBar {...found} />}
+          </GoalRow>
+        );
+      })}
+    </ul>
+  );
+}
 
 /** The programme's goals with the own part in each. */
 export function Goals() {
@@ -26,11 +49,7 @@ export function Goals() {
     <LoadedCard title={title} part={figures} height={80} onAgain={progress.needFigures}>
       {(own) => (
         <OwnCard title={title}>
-          <ul className={styles.list}>
-            {ownGoals(goals, own).map((goal) => (
-              <GoalRow key={goal.goal.id} {...goal} />
-            ))}
-          </ul>
+          <GoalList goals={goals} own={own} />
         </OwnCard>
       )}
     </LoadedCard>

@@ -17,7 +17,7 @@ export function useProgress(): ProgressScene {
   return scene;
 }
 
-const NEEDS = { figures: 'needFigures', history: 'needHistory', day: 'needDay' } as const;
+const NEEDS = { figures: 'needFigures', history: 'needHistory', day: 'needDay', shared: 'needShared' } as const;
 
 /** A part of what the page reads: asked for when the first section that draws from it is there. */
 export function useLoaded<Part extends keyof typeof NEEDS>(part: Part): ProgressState[Part] {

@@ -100,8 +100,9 @@ export const progress = {
   'progress.goals.percent': '{value:number} %',
   'progress.goals.points': '{value:number}',
   'progress.goals.team': 'All together',
-  'progress.goals.teamSum': '{name}: {value:number}',
-  'progress.goals.teamLabel': '{name}: {now} now, goal {target}',
+  'progress.goals.together': 'All together: {value}',
+  'progress.goals.parts': 'Yours: {own:number} of {ownAll:number}. Everybody else: {others:number} of {othersAll:number}.',
+  'progress.goals.teamLabel': '{name}: {now} now, goal {goal}',
   'progress.quality.title': 'Conversations that lead on',
   'progress.quality.body': {
     by: 'all',
