@@ -111,35 +111,48 @@ export function pathWords(words: Words, { day, done, steps }: PathView): string 
   return day === null || day > 14 ? words.say('learn.pathDone', of) : words.say('learn.pathDay', { day, ...of });
 }
 
-/** Ways that are not used yet: the tip of the week, then the most own time saved first. */
+/** Ways that are not used yet: the tip of the week, and the others behind a button, the most own time saved first. */
 export function ShortcutsPart({ view, ...actions }: { readonly view: LearnView } & LearnActions) {
   const words = useWords();
   const styles = useOwnCardStyles();
-  const { tip, shortcuts, tuneUp } = view;
+  const [open, setOpen] = useState(false);
+  const { path, tip, shortcuts, tuneUp } = view;
   const others = shortcuts.filter(({ id }) => id !== tip?.id);
+  const shown = open || tuneUp?.now === true;
   return (
     <>
       {tuneUp?.now && <p className={styles.text}>{words.say('learn.tuneUp')}</p>}
       {tip && (
         <div className={styles.block}>
-          <h3 className={styles.heading}>{words.say('learn.tip')}</h3>
+          {path && <h3 className={styles.heading}>{words.say('learn.tip')}</h3>}
           <Lesson lesson={tip} tip {...actions} />
         </div>
       )}
       {others.length > 0 && (
         <div className={styles.block}>
-          <h3 className={styles.heading}>{words.say('learn.shortcuts')}</h3>
-          <ul className={styles.list}>
-            {others.map((lesson) => (
-              <li key={lesson.id} className={styles.row}>
-                <Lesson lesson={lesson} {...actions} />
-              </li>
-            ))}
-          </ul>
-          {others.some(({ savedSeconds }) => savedSeconds > 0) && <p className={styles.meta}>{words.say('learn.savesFrom')}</p>}
+          {!tuneUp?.now && (
+            <span>
+              <Button size="small" appearance="transparent" aria-expanded={open} onClick={() => setOpen(!open)}>
+                {open ? words.say('learn.fewerWays') : words.say('learn.moreWays', { count: others.length })}
+              </Button>
+            </span>
+          )}
+          {shown && (
+            <ul className={styles.list}>
+              {others.map((lesson) => (
+                <li key={lesson.id} className={styles.row}>
+                  <Lesson lesson={lesson} {...actions} />
+                </li>
+              ))}
+            </ul>
+          )}
+          {shown && others.some(({ savedSeconds }) => savedSeconds > 0) && (
+            <p className={styles.meta}>{words.say('learn.savesFrom')}</p>
+          )}
+          {shown && tuneUp && !tuneUp.now && <p className={styles.meta}>{words.say('learn.tuneUpOn', { day: tuneUp.on })}</p>}
         </div>
       )}
-      {tuneUp && !tuneUp.now && <p className={styles.meta}>{words.say('learn.tuneUpOn', { day: tuneUp.on })}</p>}
+      {view.kept === 'device' && <p className={styles.meta}>{words.say('learn.kept.device')}</p>}
     </>
   );
 }

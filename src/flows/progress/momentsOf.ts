@@ -17,12 +17,19 @@ function entryBefore(own: readonly OwnTrace[], { accountId, at }: OthersWork): O
   return fits.reduce<OwnTrace | null>((newest, each) => (newest && newest.at >= each.at ? newest : each), null);
 }
 
-function momentOf(own: readonly OwnTrace[], work: OthersWork): readonly Moment[] {
+/** A moment, and what it is told once for: an own entry, or an own contact. */
+interface Told {
+  readonly key: string;
+  readonly moment: Moment;
+}
+
+function momentOf(own: readonly OwnTrace[], work: OthersWork): readonly Told[] {
   const entry = entryBefore(own, work);
   if (!entry && !work.contact) return [];
   const { kind, ref, name, at, contact } = work;
   const after = entry && { kind: entry.kind, ref: entry.ref, at: entry.at };
-  return [{ kind, ref, name, at, after, contactName: contact?.name ?? null, accountName: entry?.accountName ?? null }];
+  const [contactName, accountName] = [contact?.name ?? null, entry?.accountName ?? null];
+  return [{ key: entry?.ref.id ?? contact?.id ?? '', moment: { kind, ref, name, at, after, contactName, accountName } }];
 }
 
 /** People by department, most first; each person once. */
@@ -36,7 +43,7 @@ export function consumerGroups(consumers: readonly Consumer[]): readonly Consume
 }
 
 /**
- * What came of own entries: the newest five moments, one for each own entry and one for each case with an own contact, and who works on
+ * What came of own entries: the newest five moments, one for each own entry and one for each own contact, and who works on
  * what the person keeps.
  */
 export function momentsOf({ own, others, consumers, complete }: FollowUps): MomentsView {
@@ -44,9 +51,10 @@ export function momentsOf({ own, others, consumers, complete }: FollowUps): Mome
   const told = new Set<string>();
   const moments = newestFirst
     .flatMap((work) => momentOf(own ?? [], work))
-    .filter(({ after, ref }) => {
-      const key = after ? after.ref.id : ref.id;
-      return told.has(key) ? false : told.add(key);
+    .flatMap(({ key, moment }) => {
+      if (told.has(key)) return [];
+      told.add(key);
+      return [moment];
     });
   return {
     moments: moments.slice(0, MOST),

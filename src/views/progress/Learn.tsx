@@ -25,10 +25,7 @@ export function Learn() {
   const actions = { onTry: tryOut, onTick: (id: LessonView['id']) => void learn.tick(id) };
   const told = said && words.say(said.kept ? 'learn.ticked' : 'learn.notKept', { title: words.say(`lesson.${said.id}.title`) });
   return (
-    <OwnCard
-      title={words.say(view && !view.path ? 'learn.shortcuts' : 'learn.path')}
-      aside={view?.path && pathWords(words, view.path)}
-    >
+    <OwnCard title={words.say(view && !view.path ? 'learn.tip' : 'learn.path')} aside={view?.path && pathWords(words, view.path)}>
       <OwnPart status={status} problem={problem} height={100} onRetry={() => void learn.read()}>
         {view && (
           <>
