@@ -8,6 +8,7 @@ import { paintBench } from './paintBench';
 import { roundTripBench } from './roundTripBench';
 import type { BenchRow } from './row';
 import { scoringBench } from './scoringBench';
+import { teamBench } from './teamBench';
 
 function table(rows: readonly BenchRow[]): string {
   const cells = rows.map((row) => [
@@ -25,7 +26,7 @@ function table(rows: readonly BenchRow[]): string {
 
 const json = process.argv.includes('--json');
 const rows: BenchRow[] = [];
-for (const measure of [roundTripBench, bundleBench, packageBench, scoringBench, paintBench]) {
+for (const measure of [roundTripBench, teamBench, bundleBench, packageBench, scoringBench, paintBench]) {
   const found = await measure();
   rows.push(...found);
   if (json) for (const row of found) console.log(JSON.stringify(row));
