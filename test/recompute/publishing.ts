@@ -8,6 +8,7 @@ import type { Programme } from '../../src/model/programme';
 import type { ClockPort } from '../../src/ports/clock';
 import { defaultProgramme } from '../../src/programme/defaultProgramme';
 import { createSandbox, type Sandbox, type SandboxOptions } from '../sandbox/server/createSandbox';
+import type { SandboxUser } from '../sandbox/store/types';
 
 export type Crm = 'salesforce' | 'dynamics';
 
@@ -31,6 +32,27 @@ function storeProgramme(sandbox: Sandbox, crm: Crm, changes: Partial<Programme>,
   sandbox.store.insert(admin, 'programme', { version, text }, 'salesforce');
 }
 
+/** A service user of the company; one of an export without its own is given one. */
+function publisherOf({ store }: Sandbox): SandboxUser {
+  const find = () => store.get({ text: "SELECT id FROM users WHERE roles = 'publisher'", params: [] })?.id;
+  if (find() === undefined) {
+    const like = store.get({ text: 'SELECT profile_id, business_unit_id, time_zone FROM users LIMIT 1', params: [] });
+    const names = { last_name: 'Publisher', username: 'publisher@service.test', email: 'publisher@service.test' };
+    store.bulkInsert('user', [{ ...like, ...names, roles: 'publisher', access_mode: 4, user_type: 'Standard', is_active: 1 }]);
+    const assignee_id = find() ?? null;
+    for (const [concept, table, column] of [
+      ['permissionSetAssignment', 'permission_sets', 'permission_set_id'],
+      ['securityRoleAssignment', 'security_roles', 'role_id'],
+    ] as const) {
+      const held = store.get({ text: `SELECT id FROM ${table} WHERE name LIKE '%Publisher'`, params: [] });
+      store.bulkInsert(concept, [{ assignee_id, [column]: held?.id ?? null }]);
+    }
+  }
+  const user = store.user(String(find()));
+  if (!user) throw new Error('the company has no publisher');
+  return user;
+}
+
 export async function publishedCrm(options: Omit<SandboxOptions, 'now'>, now: string): Promise<PublishedCrm> {
   let made = 0;
   let versions = 0;
@@ -46,9 +68,7 @@ export async function publishedCrm(options: Omit<SandboxOptions, 'now'>, now: st
     uuid: () => `00000000-0000-4000-8000-${String(++made).padStart(12, '0')}`,
   };
   const direct: typeof fetch = (input, init) => sandbox.handle(new Request(input, init));
-  const [row] = sandbox.store.all({ text: "SELECT id FROM users WHERE roles LIKE '%publisher%' LIMIT 1", params: [] });
-  const publisher = sandbox.store.user(String(row?.id));
-  if (!publisher) throw new Error('the company has no publisher');
+  const publisher = publisherOf(sandbox);
   const token = sandbox.sessions.issue(publisher);
   const ports = {
     salesforce: () =>

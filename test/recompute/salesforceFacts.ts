@@ -41,16 +41,22 @@ WITH moved AS (
 SELECT deal, at, phase, ROW_NUMBER() OVER (PARTITION BY deal ORDER BY at) AS n FROM moved WHERE before IS NULL OR before <> phase;
 CREATE INDEX step_deal ON step (deal);`;
 
+/** When the present stage began: the platform's own column, else the history; where none was kept it is not known. */
+const SINCE = `COALESCE(o.last_stage_change_at, (
+         SELECT MIN(h.created_at) FROM stage_histories h WHERE h.opportunity_id = o.id AND h.created_at > COALESCE(
+           (SELECT MAX(b.created_at) FROM stage_histories b WHERE b.opportunity_id = o.id AND b.stage_name <> o.stage_name), '')))`;
+
 /** `deal`: deals of scored people. Closed = the moment at which the stage last changed; the platform sets it. */
 export const deal = `
 CREATE TABLE deal AS
 SELECT o.id, p.id AS owner, p.zone, p.today, o.name, o.created_at,
        CASE WHEN o.is_won = 1 THEN 'won' WHEN o.is_closed = 1 THEN 'lost' ELSE 'open' END AS status,
-       COALESCE(o.last_stage_change_at, o.created_at) AS since,
-       CASE WHEN o.is_closed = 1 THEN COALESCE(o.last_stage_change_at, o.created_at) END AS closed_at,
+       ${SINCE} AS since,
+       CASE WHEN o.is_closed = 1 THEN ${SINCE} END AS closed_at,
        s.phase,
        MAX(COALESCE(s.phase, -1), COALESCE((SELECT MAX(st.phase) FROM step st WHERE st.deal = o.id), -1)) AS reached,
-       o.push_count AS pushes,
+       COALESCE(o.push_count, (SELECT SUM(h.close_date > h.previous_close_date AND h.created_at >= strftime('%Y-%m-%dT%H:%M:%fZ', m.now, '-1 year'))
+                               FROM stage_histories h WHERE h.opportunity_id = o.id)) AS pushes,
        (SELECT MAX(${localDay('h.created_at', 'p.zone')}) FROM stage_histories h
         WHERE h.opportunity_id = o.id AND h.close_date > h.previous_close_date) AS last_push_on,
        (SELECT MAX(f.created_at) FROM field_histories f WHERE f.opportunity_id = o.id AND f.field_name = 'Owner') AS inherited_at,
@@ -59,7 +65,7 @@ SELECT o.id, p.id AS owner, p.zone, p.today, o.name, o.created_at,
        EXISTS (SELECT 1 FROM contact_roles c WHERE c.opportunity_id = o.id AND c.role IN ('Decision Maker', 'Economic Decision Maker')) AS decision_maker,
        EXISTS (SELECT 1 FROM contact_roles c WHERE c.opportunity_id = o.id AND c.is_primary = 1) AS primary_contact,
        1 AS knows_way
-FROM opportunities o JOIN person p ON p.id = o.owner_id LEFT JOIN stage_phase s ON s.stage = o.stage_name;
+FROM opportunities o JOIN person p ON p.id = o.owner_id JOIN moment m LEFT JOIN stage_phase s ON s.stage = o.stage_name;
 CREATE UNIQUE INDEX deal_id ON deal (id);`;
 
 /** Tasks and calls are done when they are closed, meetings when they have ended, e-mails and notes at once. */

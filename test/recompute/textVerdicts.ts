@@ -30,7 +30,7 @@ const letters = (text: string) => (text.match(/\p{L}/gu) ?? []).length;
 
 /** Country names in English, German, French, Polish and their codes: the languages of the companies that are looked at. */
 function countryNames(): ReadonlySet<string> {
-  const names = new Set(['uk', 'usa']);
+  const names = new Set(['uk', 'usa', 'korea']);
   const alphabet = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
   for (const language of ['en', 'de', 'fr', 'pl', 'es', 'it']) {
     const regions = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });

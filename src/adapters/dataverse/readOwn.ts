@@ -36,7 +36,7 @@ function firstPage(entity: EntityName, fields: readonly string[], session: Sessi
 
 /** What surrounds the records of one page, in one round trip. */
 function pagePaths(entity: EntityName, ids: readonly string[], session: Session) {
-  const { activity, note, party, connection, process, contact, opportunity, response } = SHAPES;
+  const { activity, note, party, connection, process, close, contact, opportunity, response } = SHAPES;
   const of = (attribute: string) => ({ where: [{ attribute, values: ids }] });
   const isDeal = entity === 'Opportunity';
   const isAccount = entity === 'Account';
@@ -65,6 +65,15 @@ function pagePaths(entity: EntityName, ids: readonly string[], session: Session)
             ...of('opportunityid'),
           })
         : null,
+    // When a deal was closed by the platform's stamp: its own close date is typed.
+    closes: isDeal
+      ? fetchPath({
+          shape: close,
+          attributes: ['activityid', 'actualend', 'createdon', 'opportunityid'],
+          ...of('opportunityid'),
+          orderBy: { attribute: 'createdon', descending: true },
+        })
+      : null,
     contacts: isAccount
       ? fetchPath({
           shape: contact,
@@ -139,7 +148,7 @@ function bundleOf(
     parties: parts.parties,
     roles: partFor(parts.roles, '_record1id_value', id),
     process: partFor(parts.process, '_opportunityid_value', id),
-    closes: undefined,
+    closes: partFor(parts.closes, '_opportunityid_value', id),
     contacts: partFor(parts.contacts, '_parentcustomerid_value', id),
     cases: undefined,
     facts: undefined,

@@ -52,10 +52,11 @@ export function statusOf(row: Row): 'open' | 'won' | 'lost' | 'closed' {
   return flag(row, 'IsClosed') ? 'lost' : 'open';
 }
 
-/** When the deal came to its present stage: the platform's own field, else its history, else its creation. */
+/** When the deal came to its present stage: the platform's own field, else its history, whose first row is its creation; else not known. */
 export function stageSinceOf(row: Row, history: readonly StageStep[] | null): Instant | null {
   const changed = instant(row, 'LastStageChangeDate');
-  if (changed !== null || history === null) return changed;
+  // Every deal of the platform has a first row: without one nothing was kept, which is not the same as nothing changed.
+  if (changed !== null || !history?.length) return changed;
   const present = text(row, 'StageName');
   const earlier = history.findLastIndex((step) => step.stage.value !== present);
   return history[earlier + 1]?.at ?? instant(row, 'CreatedDate');
@@ -64,7 +65,7 @@ export function stageSinceOf(row: Row, history: readonly StageStep[] | null): In
 /** How often the close date moved later in the 12 months before `now`: the platform's count, else the history's. */
 export function pushesOf(row: Row, history: readonly StageStep[] | null, now: Instant): number | null {
   const counted = number(row, 'PushCount');
-  if (counted !== null || history === null) return counted;
+  if (counted !== null || !history?.length) return counted;
   const yearAgo = `${Number(now.slice(0, 4)) - 1}${now.slice(4)}`;
   return history.filter((step, index) => {
     const before = history[index - 1]?.closeDate ?? null;
