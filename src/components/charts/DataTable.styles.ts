@@ -14,6 +14,7 @@ export const useDataTableStyles = makeStyles({
     borderBottom: line,
   },
   cell: { textAlign: 'start', fontWeight: tokens.fontWeightRegular, padding: tokens.spacingHorizontalS, borderBottom: line },
+  first: { minWidth: '120px' },
   number: { textAlign: 'end', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
   total: { fontWeight: tokens.fontWeightSemibold },
   hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },

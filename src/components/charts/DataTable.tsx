@@ -39,7 +39,7 @@ export function DataTable({ table, caption }: { readonly table: Table; readonly 
                 const look = mergeClasses(styles.cell, numeric && styles.number, total && styles.total);
                 const text = textOf(cells[index], words);
                 return index === 0 ? (
-                  <th key={column} scope="row" className={look}>
+                  <th key={column} scope="row" className={mergeClasses(look, styles.first)}>
                     {text}
                   </th>
                 ) : (

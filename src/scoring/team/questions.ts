@@ -2,7 +2,7 @@ import { type Counters, counterBy, counterOf } from '../../model/sheet';
 import { type PartOf, partOf } from './unusable';
 
 /** Questions about an account that its records should answer, in the order in which they are asked. */
-export const QUESTIONS = ['whoDecides', 'whatIsOpen', 'lastSpoken', 'whatTheyBuy', 'howBig'] as const;
+export const QUESTIONS = ['whoDecides', 'whatIsOpen', 'lastSpoke', 'whatTheyBuy', 'howBig'] as const;
 
 export interface Question extends PartOf {
   readonly question: string;

@@ -2,7 +2,15 @@ import { Bars } from '../../../components/charts/Bars';
 import { ChartPanel } from '../../../components/charts/ChartPanel';
 import { useWords } from '../../../components/text/WordsContext';
 import type { Coverage } from '../../../scoring/team/coverage';
+import type { Words } from '../../../words/createWords';
 import { listText, percentText } from '../figureWords';
+
+/** Countries come as they were typed, in lower case. */
+function countryName(words: Words, country: string): string {
+  if (country === 'none') return words.say('knowledge.noCountry');
+  if (country === 'other') return words.say('knowledge.otherCountries');
+  return country.length <= 3 ? country.toUpperCase() : country.replace(/(^|[\s-])\p{L}/gu, (first) => first.toUpperCase());
+}
 
 export interface CoveragePanelProps {
   readonly all: Coverage;
@@ -17,7 +25,7 @@ export function CoveragePanel({ all, rows, by }: CoveragePanelProps) {
   const kind = words.say(by === 'group' ? 'knowledge.byGroup' : 'knowledge.byCountry');
   const bars = rows.map(({ key, name, part, whole, share }) => ({
     key,
-    label: name,
+    label: by === 'country' ? countryName(words, name) : name,
     value: share ?? 0,
     shown: percentText(words, share),
     note: words.say('figure.aOfB', { part, whole }),
@@ -43,14 +51,14 @@ export function CoveragePanel({ all, rows, by }: CoveragePanelProps) {
       table={{
         name: `coverage-by-${by}`,
         columns: [
-          { key: 'name', label: by === 'group' ? words.say('knowledge.group') : kind },
+          { key: 'name', label: words.say(by === 'group' ? 'knowledge.group' : 'knowledge.country') },
           { key: 'covered', label: words.say('knowledge.covered'), numeric: true },
           { key: 'accounts', label: words.say('knowledge.accounts'), numeric: true },
           { key: 'share', label: words.say('figure.share'), numeric: true },
           ...(by === 'group' ? [{ key: 'silent', label: words.say('knowledge.silent'), numeric: true }] : []),
         ],
         rows: [
-          ...rows.map((row) => ({ key: row.key, cells: cells(row, row.name) })),
+          ...rows.map((row) => ({ key: row.key, cells: cells(row, by === 'country' ? countryName(words, row.name) : row.name) })),
           { key: ' all', total: true, cells: cells(all, words.say('figure.total')) },
         ],
       }}

@@ -19,9 +19,15 @@ export function DepartmentsPanel({ contribution }: { readonly contribution: Cont
     );
   }
   const { departments, all, others } = contribution;
+  const told = (name: string) =>
+    name === 'none'
+      ? words.say('knowledge.noDepartment')
+      : name === 'other'
+        ? words.say('knowledge.other.otherDepartments')
+        : name;
   const bars = departments.map(({ name, records, share }) => ({
     key: name,
-    label: name,
+    label: told(name),
     value: records,
     shown: percentText(words, share),
     note: words.number(records),
@@ -38,7 +44,7 @@ export function DepartmentsPanel({ contribution }: { readonly contribution: Cont
   return (
     <ChartPanel
       span={5}
-      title={words.say('knowledge.departments', { name: first.name, share: first.share })}
+      title={words.say('knowledge.departments', { name: told(first.name), share: first.share })}
       counted={words.say('knowledge.departmentsCounted', { count: all })}
       foot={
         <>

@@ -1,5 +1,7 @@
 import { Bars } from '../../../components/charts/Bars';
 import { ChartPanel } from '../../../components/charts/ChartPanel';
+import { Panel } from '../../../components/charts/Panel';
+import { usePanelStyles } from '../../../components/charts/Panel.styles';
 import { StackedBar } from '../../../components/charts/StackedBar';
 import { useWords } from '../../../components/text/WordsContext';
 import type { Kind, KindShare } from '../../../scoring/team/kinds';
@@ -18,8 +20,16 @@ export interface KindsPanelProps {
 export function KindsPanel({ unusable, kinds }: KindsPanelProps) {
   const words = useWords();
   const styles = useKnowledgeStyles();
+  const panel = usePanelStyles();
   const count = (kind: Kind) => kinds.kinds.find((each) => each.kind === kind)?.findings ?? 0;
   const counts = { missing: count('missing'), old: count('poor'), rubbish: count('rubbish') };
+  if (kinds.all === 0 && unusable.whole === 0) {
+    return (
+      <Panel span={7} title={words.say('knowledge.kindsNone')}>
+        <p className={panel.few}>{words.say('knowledge.kindsEmpty')}</p>
+      </Panel>
+    );
+  }
   const share = unusable.share ?? 0;
   const usable = words.say('knowledge.usable', { share: 100 - share, count: unusable.whole - unusable.part });
   const notUsable = words.say('knowledge.unusable', { share });

@@ -1,5 +1,7 @@
 import { Bars } from '../../../components/charts/Bars';
 import { ChartPanel } from '../../../components/charts/ChartPanel';
+import { Panel } from '../../../components/charts/Panel';
+import { usePanelStyles } from '../../../components/charts/Panel.styles';
 import { useWords } from '../../../components/text/WordsContext';
 import type { PartOf } from '../../../scoring/team/unusable';
 import { listText, percentText } from '../figureWords';
@@ -7,6 +9,7 @@ import { listText, percentText } from '../figureWords';
 /** Contacts that can be written to, and those of which marketing knows enough (B13). */
 export function MarketingPanel({ reachable, ready }: { readonly reachable: PartOf; readonly ready: PartOf }) {
   const words = useWords();
+  const styles = usePanelStyles();
   const bars = [
     { key: 'reachable', label: words.say('knowledge.reachable'), of: reachable, tone: 'quiet' as const },
     { key: 'ready', label: words.say('knowledge.ready'), of: ready, tone: 'main' as const },
@@ -17,6 +20,13 @@ export function MarketingPanel({ reachable, ready }: { readonly reachable: PartO
     note: words.say('figure.aOfB', { part: bar.of.part, whole: bar.of.whole }),
   }));
   const { whole } = ready;
+  if (whole === 0) {
+    return (
+      <Panel span={6} title={words.say('knowledge.marketingNone')}>
+        <p className={styles.few}>{words.say('knowledge.contactsEmpty')}</p>
+      </Panel>
+    );
+  }
   return (
     <ChartPanel
       span={6}

@@ -1,5 +1,7 @@
 import { Bars } from '../../../components/charts/Bars';
 import { ChartPanel } from '../../../components/charts/ChartPanel';
+import { Panel } from '../../../components/charts/Panel';
+import { usePanelStyles } from '../../../components/charts/Panel.styles';
 import { useWords } from '../../../components/text/WordsContext';
 import type { Holder } from '../../../scoring/team/concentration';
 import { listText, percentText } from '../figureWords';
@@ -7,6 +9,7 @@ import { listText, percentText } from '../figureWords';
 /** Shares of unusable records by group, where the sheet has no steps of people. */
 export function SpreadPanel({ holders }: { readonly holders: readonly Holder[] }) {
   const words = useWords();
+  const styles = usePanelStyles();
   const most = holders.reduce<Holder | null>((top, each) => (each.unusable > (top?.unusable ?? 0) ? each : top), null);
   const bars = holders.map(({ key, name, unusable, share }) => ({
     key,
@@ -17,10 +20,17 @@ export function SpreadPanel({ holders }: { readonly holders: readonly Holder[] }
     tone: key === most?.key ? ('main' as const) : ('quiet' as const),
     share,
   }));
+  if (most === null) {
+    return (
+      <Panel span={5} title={words.say('knowledge.spreadNone')}>
+        <p className={styles.few}>{words.say('figure.notEnough')}</p>
+      </Panel>
+    );
+  }
   return (
     <ChartPanel
       span={5}
-      title={most ? words.say('knowledge.spread', { name: most.name, share: most.share }) : words.say('knowledge.spreadNone')}
+      title={words.say('knowledge.spread', { name: most.name, share: most.share })}
       counted={words.say('knowledge.spreadCounted')}
       foot={words.say('knowledge.spreadFoot')}
       table={{

@@ -52,7 +52,7 @@ export const stuck = {
   'stuck.rulesCountedAll': 'Share of applicable records that do not meet the rule yet; rules with most first',
   'stuck.rulesFoot': 'A cell needs at least ten records. Records that the rule does not apply to are in no share.',
   'stuck.rulesSentence': 'Share not met yet by rule and group. The largest: {rule}, {share:number} %.',
-  'stuck.rulesFew': 'fewer than ten records',
+  'stuck.rulesFew': 'fewer than ten',
   'stuck.rule': 'Rule',
   'stuck.step.0': '0–9 %',
   'stuck.step.1': '10–19',
