@@ -10,6 +10,7 @@ const NAMES: Readonly<Record<Progress['what'], string>> = {
   read: 'records read',
   sorted: 'records sorted',
   owners: 'people scored',
+  readers: 'readers of the digest',
 };
 const WIDTH = 24;
 

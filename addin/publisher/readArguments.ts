@@ -16,7 +16,8 @@ export interface Arguments {
     | { readonly kind: 'publish'; readonly onlyIfAsked: boolean }
     | { readonly kind: 'shard'; readonly shard: Shard; readonly out: string }
     | { readonly kind: 'merge'; readonly files: readonly string[] }
-    | { readonly kind: 'programme'; readonly file: string };
+    | { readonly kind: 'programme'; readonly file: string }
+    | { readonly kind: 'digest'; readonly format: 'html' | 'text' };
 }
 
 const OPTIONS = {
@@ -30,6 +31,8 @@ const OPTIONS = {
   out: { type: 'string' },
   merge: { type: 'string', multiple: true },
   programme: { type: 'string' },
+  digest: { type: 'boolean' },
+  format: { type: 'string' },
 } as const;
 
 const SECRET_NAME = /secret|passw|token|key|certificate|assertion|session/i;
@@ -87,7 +90,7 @@ export function readArguments(argv: readonly string[]): Arguments {
   const { programme } = values;
   if (
     programme !== undefined &&
-    [values.shard, merge, values.week, values.now].some((each) => each !== undefined && each !== null)
+    [values.shard, merge, values.week, values.now, values.digest].some((each) => each !== undefined && each !== null)
   ) {
     throw new UsageError('--programme stores a document, and goes with --dry-run alone');
   }
@@ -103,6 +106,13 @@ export function readArguments(argv: readonly string[]): Arguments {
     dryRun: values['dry-run'] ?? false,
   } as const;
   if (programme !== undefined) return { ...shared, task: { kind: 'programme', file: programme } };
+  const { format } = values;
+  if (format !== undefined && format !== 'html' && format !== 'text') throw new UsageError('--format is html or text');
+  if (values.digest) {
+    if (shard !== null || merge !== null) throw new UsageError('--digest is a run of its own: it sends what is published');
+    return { ...shared, task: { kind: 'digest', format: format ?? 'html' } };
+  }
+  if (format !== undefined) throw new UsageError('--format belongs to --digest');
   if (shard !== null && values.out !== undefined) return { ...shared, task: { kind: 'shard', shard, out: values.out } };
   return {
     ...shared,

@@ -11,6 +11,7 @@ import { openPort } from './openPort';
 import { createProgressLine, type Terminal } from './progressLine';
 import { type Arguments, readArguments } from './readArguments';
 import { reportLines } from './reportLines';
+import { runDigest } from './runDigest';
 import { runProgramme } from './runProgramme';
 import { openShard, writeShard } from './shardFile';
 import type { Environment } from './signIn';
@@ -48,6 +49,20 @@ async function run(asked: Arguments, process: Process): Promise<number> {
     const clock = nodeClock(now);
     const port = await openPort({ crm, url, env, fetch, clock, trueClock: nodeClock(null), folder, pollMs });
     const input = { port, clock, week, isThrowAway, onProgress: progress.show, ...(signal ? { signal } : {}) };
+    if (task.kind === 'digest') {
+      const { lines, exitCode } = await runDigest({
+        port,
+        clock,
+        week,
+        dryRun,
+        format: task.format,
+        onProgress: progress.show,
+        signal,
+      });
+      progress.end();
+      for (const line of lines) say(line);
+      return exitCode;
+    }
     if (task.kind === 'shard') {
       const count = await writeShard(task.out, shardLines({ ...input, shard: task.shard }));
       progress.end();

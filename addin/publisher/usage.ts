@@ -6,6 +6,7 @@ export const USAGE = `npm run publisher -- --crm salesforce|dynamics --url https
   [--if-asked]             publishes only where somebody asked for figures
   [--shard 0/4 --out FILE] scores one part of the people into a file
   [--merge FILE FILE …]    publishes what the parts hold
+  [--digest]               sends the digest of the week before by the CRM's own mail; [--format text] as plain text
   [--programme FILE]       checks a programme and stores it as its next version, signed in as its owner
 Who signs in stands in the environment:
   Salesforce    FOOTHOLD_CLIENT_ID, FOOTHOLD_USERNAME, FOOTHOLD_PRIVATE_KEY or FOOTHOLD_PRIVATE_KEY_FILE

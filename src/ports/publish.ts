@@ -6,6 +6,7 @@ import type { PublishedKind, PublishedRow } from '../model/published';
 import type { EntityName } from '../model/record';
 import type { ResponseKind } from '../model/response';
 import type { RecordBundle, Start } from './crm';
+import type { DigestPort } from './digest';
 
 /** An org unit with those above it, the nearest first. */
 export interface OrgUnit {
@@ -135,7 +136,7 @@ export interface Progress {
   readonly done: number;
   /** `null` while it is not known. */
   readonly total: number | null;
-  readonly what: 'read' | 'sorted' | 'owners';
+  readonly what: 'read' | 'sorted' | 'owners' | 'readers';
 }
 
 export interface PublishStart extends Start {
@@ -210,6 +211,9 @@ export interface PublishPort {
   claim(lease: Lease, signal?: AbortSignal): Promise<{ readonly granted: boolean; readonly held: Lease }>;
   /** Gives it back; of somebody else's it does nothing. */
   release(lease: Lease, signal?: AbortSignal): Promise<void>;
+
+  /** Sends digests by the CRM's own mail; absent = it cannot be sent from here. */
+  readonly digest?: DigestPort;
 
   /** Who of them may read the newest row of that person; `null` = there is none to ask about. */
   mayRead(probe: Probe, signal?: AbortSignal): Promise<ReadonlyMap<string, boolean> | null>;

@@ -1,6 +1,7 @@
 import { standingDecisions } from '../../model/barrier';
 import { CrmError } from '../../model/crmError';
 import type { Instant } from '../../model/dates';
+import type { DigestClaim, DigestMail } from '../../model/digest';
 import { LONGEST_TEXT, type PublishedKind, type PublishedRow, publishedKey } from '../../model/published';
 import type { EntityName } from '../../model/record';
 import type { RecordBundle } from '../../ports/crm';
@@ -16,6 +17,7 @@ import type {
 } from '../../ports/publish';
 import { personOf, schemaFor } from './memoryAccess';
 import type { MemoryCrm } from './memoryCrm';
+import { createMemoryDigest } from './memoryDigest';
 import { memoryFigures } from './memoryFigures';
 import { activityBundle, bundleFor } from './memoryRead';
 
@@ -25,10 +27,13 @@ export interface MemoryPublished {
   readonly leases: Map<string, Lease>;
   readonly optIns: OptIn[];
   readonly requests: PublishRequest[];
+  /** Claims of digests by reader, week and kind, and the mails that went out. */
+  readonly claims: Map<string, DigestClaim>;
+  readonly mails: DigestMail[];
 }
 
 export function createMemoryPublished(): MemoryPublished {
-  return { rows: new Map(), leases: new Map(), optIns: [], requests: [] };
+  return { rows: new Map(), leases: new Map(), optIns: [], requests: [], claims: new Map(), mails: [] };
 }
 
 export interface MemoryPublishOptions {
@@ -184,6 +189,7 @@ export function createMemoryPublishPort({ crm, published, userId, now, more = {}
     async release({ name, holder }) {
       if (published.leases.get(name)?.holder === holder) published.leases.delete(name);
     },
+    digest: createMemoryDigest(crm, published, userId),
     async mayRead({ kind, ownerId, readers }) {
       const own = [...published.rows.values()].some(
         (row) =>

@@ -80,6 +80,7 @@ export async function memoryWorld(): Promise<PublishWorld> {
     crmFor: (who) => createMemoryPort({ crm, userId: who, now }),
     fail: () => undefined,
     ask: () => void published.requests.push({ id: `request${seconds}`, personId: 'manager', what: 'publish', at: now() }),
+    outbox: () => published.mails.map(({ to, subject, body }) => ({ to, subject, body })),
     later(by) {
       seconds += by;
     },

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe } from 'vitest';
+import { digestCases } from './digestCases';
 import { factsCases } from './factsCases';
 import { figureCases } from './figureCases';
 import { orgCases } from './orgCases';
@@ -24,5 +25,6 @@ export function publishContract(name: string, setup: PublishSetup): void {
     factsCases(current);
     figureCases(current);
     rowCases(current);
+    digestCases(current);
   });
 }

@@ -18,6 +18,8 @@ export interface PublishWorld {
   fail(...how: readonly ('drop' | 'busy')[]): void;
   /** The manager asks for the figures to be published now. */
   ask(): void;
+  /** Mails that the CRM has sent. */
+  outbox(): readonly { readonly to: string; readonly subject: string; readonly body: string }[];
   /** The clock moves on. */
   later(seconds: number): void;
   now(): string;

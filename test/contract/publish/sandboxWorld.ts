@@ -65,6 +65,7 @@ export async function sandboxWorld(protocol: 'salesforce' | 'dataverse'): Promis
       const row = { key: `manager:${now()}`, kind: 'publish', at: now() };
       store.insert(user(USERS.manager), 'publishRequest', row, protocol);
     },
+    outbox: () => store.outbox.map(({ to, subject, body }) => ({ to: to.join(), subject, body })),
     later(more) {
       seconds += more;
     },

@@ -8,6 +8,7 @@ import { type Condition, listPath } from '../odata';
 import { readDecisions } from '../readDecisions';
 import type { Session } from '../session';
 import { createTransport, type TransportOptions } from '../transport';
+import { createDataverseDigest } from './createDataverseDigest';
 import { answers, decided, othersCounts, rates } from './figures';
 import { claim, release } from './lease';
 import { type Calls, listRows } from './listRows';
@@ -101,6 +102,7 @@ export function createDataversePublishPort(options: DataversePublishOptions): Pu
     purge: (request, signal) => purge(request, calls(signal)),
     claim: (lease, signal) => claim(lease, calls(signal)),
     release: (lease, signal) => release(lease, calls(signal)),
+    digest: createDataverseDigest(options.baseUrl, () => started().userId, calls),
     mayRead: (probe, signal) => mayRead(probe, calls(signal)),
   };
 }

@@ -12,6 +12,7 @@ import { type Condition, soql } from '../soql';
 import { start } from '../start';
 import { createTransport } from '../transport';
 import { createBulk } from './bulk';
+import { createSalesforceDigest } from './createSalesforceDigest';
 import { answers, decided, othersCounts, rates } from './figures';
 import { claim, release } from './lease';
 import { mayRead } from './mayRead';
@@ -53,7 +54,8 @@ export function createSalesforcePublishPort(setup: SalesforcePublishOptions): Pu
   const origin = new URL(setup.instanceUrl).origin;
   const session = createSession(setup.accessToken, setup.refresh);
   const transport = createTransport({ origin, session, fetch: setup.fetch, clock, timeOutMs: TIME_OUT_MS });
-  const api = createApi(createConnection(origin, transport), clock);
+  const connection = createConnection(origin, transport);
+  const api = createApi(connection, clock);
   const describes = createDescribes();
   let found: (Known & { readonly userId: string }) | null = null;
   const known = (): Known => {
@@ -125,6 +127,7 @@ export function createSalesforcePublishPort(setup: SalesforcePublishOptions): Pu
     purge: (request, signal) => purge(request, calls(signal)),
     claim: (lease, signal) => claim(lease, calls(signal)),
     release: (lease, signal) => release(lease, calls(signal)),
+    digest: createSalesforceDigest(connection, origin, calls),
     mayRead: (probe, signal) => mayRead(probe, calls(signal)),
   };
 }

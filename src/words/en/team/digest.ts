@@ -1,4 +1,35 @@
 import type { Message } from '../../message';
 
 /** Words of the weekly digest. */
-export const digest = {} as const satisfies Readonly<Record<string, Message>>;
+export const digest = {
+  'digest.subject': 'Your week {week:number}',
+  'digest.subjectScore': 'Your week {week:number}: {score:number}',
+  'digest.subjectUp': 'Your week {week:number}: up {points:number}',
+  'digest.subjectTeams': 'Week {week:number}: your teams',
+  'digest.span': '{from:date} to {to:date}',
+  'digest.you': 'You',
+  'digest.onlyYou': 'Only you get this part.',
+  'digest.score': 'Your score',
+  'digest.notEnough': 'not enough records to tell',
+  'digest.open': 'Things you could fix',
+  'digest.of100': '{value:number} of 100',
+  'digest.up': 'up {points:number}',
+  'digest.down': '{points:number} less than the week before',
+  'digest.same': 'as the week before',
+  'digest.fixList': 'My fix list',
+  'digest.group': { by: 'people', one: '{name}, 1 person', other: '{name}, {people:number} people' },
+  'digest.groupScore': 'Score',
+  'digest.gaps': 'Open deals with something missing',
+  'digest.ofOpen': '{gaps:number} of {open:number}',
+  'digest.fewer': '{count:number} fewer',
+  'digest.more': '{count:number} more',
+  'digest.activities': 'Activities',
+  'digest.substance': 'of them with an outcome worth reading',
+  'digest.made': 'New records',
+  'digest.why': 'You get this once a week because your organisation keeps its records with Foothold.',
+  'digest.stop': 'To get no more of these: My progress, What is seen of me, Weekly mail.',
+  'digest.privacy.individual': 'Your manager sees your figures too, in the team page. No colleague does.',
+  'digest.privacy.team': 'Nobody else sees your own figures. Groups stand here from five people on.',
+  'digest.privacy.worksCouncil':
+    'Nobody else sees your own figures, and nobody is ranked. Groups stand here from five people on.',
+} as const satisfies Readonly<Record<string, Message>>;
