@@ -1,0 +1,165 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { WordsContext } from '../../src/components/text/WordsContext';
+import { FluentPart } from '../../src/components/theme/FluentPart';
+import { FootholdTheme } from '../../src/components/theme/FootholdTheme';
+import { createWords } from '../../src/words/createWords';
+import { learnProgress } from '../../src/words/learnProgress';
+import { ownStates } from '../e2e/ownStates';
+
+await learnProgress();
+
+const words = createWords({
+  locale: 'en-GB',
+  zone: 'Europe/Berlin',
+  currency: 'EUR',
+  today: '2026-11-22',
+  now: '2026-11-22T09:30:00.000Z',
+  productName: 'Salesforce',
+});
+
+// happy-dom cancels animations by a rejection that nobody can await; without the method Fluent simply does not move.
+Object.defineProperty(Element.prototype, 'animate', { value: undefined });
+
+function show(name: string) {
+  const found = ownStates.find((one) => one.name === name);
+  if (!found) throw new Error(`There is no state "${name}".`);
+  const actions = { onChoose: vi.fn(), onOpen: vi.fn(), onLesson: vi.fn(), onRetry: vi.fn() };
+  const { container } = render(
+    <FootholdTheme theme="light">
+      <FluentPart>
+        <WordsContext.Provider value={words}>{found.draw(actions)}</WordsContext.Provider>
+      </FluentPart>
+    </FootholdTheme>,
+  );
+  return { actions, text: () => container.textContent ?? '' };
+}
+
+afterEach(cleanup);
+
+describe('my place', () => {
+  it('tells the trend first, then band, range and the next band; the picture says it in one sentence', () => {
+    const { text } = show('place: middle band');
+    expect(text()).toMatch(/^My placeYour score is up 4 in 4 weeks\.Middle band, 3rd to 7th of 12\./);
+    expect(screen.getByRole('img').getAttribute('aria-label')).toBe(
+      'You are at 77, likely between 73 and 81. The next band is at 83 on average.',
+    );
+    expect(text()).toContain('12 people: Field sales, Mid-market, one to three years.');
+    expect(text().split('77, not 78')).toHaveLength(2);
+  });
+
+  it.each([
+    ['place: works council', 'nobody has a place here'],
+    ['place: first days', 'from Thu 24 Dec 2026 on'],
+    ['place: nothing published', 'No weekly figures yet'],
+    ['place: not enough records', 'A place needs 10 records, and you have 4 so far'],
+    ['place: group too small', 'Fewer than five people'],
+    ['place: group changed', 'joined or left'],
+    ['place: not chosen', 'You choose'],
+  ])('%s: one kind sentence, and no picture', (name, sentence) => {
+    const { text } = show(name);
+    expect(text()).toContain(sentence);
+    expect(screen.queryByRole('img')).toBeNull();
+  });
+
+  it('agrees to the words that stand there; works council mode offers no choice', () => {
+    const { actions } = show('place: not chosen');
+    screen.getByRole('switch', { name: 'Show me my place' }).click();
+    expect(actions.onChoose).toHaveBeenCalledWith('ranking', true, expect.stringContaining('Only I see it'));
+    cleanup();
+    show('place: works council');
+    expect(screen.queryByRole('switch')).toBeNull();
+  });
+});
+
+describe('the praise board', () => {
+  it('names the first ones with shared ranks, and tells the own result', () => {
+    const { text } = show('praise: shown');
+    expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+      expect.stringMatching(/^1Rank 1.*Ines Kallweit31 days$/),
+      expect.stringMatching(/^2Rank 2.*Marek Dvořák34 days$/),
+      expect.stringMatching(/^2Rank 2.*Sofia Almeida34 days$/),
+    ]);
+    expect(text()).toContain('Yours: 45 days.');
+    expect(text()).toContain('You are not shown.');
+  });
+
+  it('shows badges only where they were chosen', () => {
+    expect(show('praise: shown').text()).not.toContain('Clear desk');
+    cleanup();
+    expect(show('praise: named, with badges').text()).toContain('Clear desk');
+  });
+});
+
+describe('what came of it', () => {
+  it('opens a record with each fact', () => {
+    const { actions, text } = show('moments: some');
+    expect(text()).toContain('A colleague opened a case after your note');
+    expect(text()).toContain('A colleague’s case rests on your contact Ute Carstens');
+    for (const item of screen.getAllByRole('listitem')) within(item).getByRole('button').click();
+    expect(actions.onOpen.mock.calls.flat()).toEqual(['case1', 'case2', 'deal1']);
+    expect(text()).toContain('6 colleagues work on what you keep');
+    expect(text()).toContain('Service: 4 · no department named: 2');
+  });
+
+  it('says "at least" where there is more than was read, and nothing where it is not known', () => {
+    expect(show('moments: more than was read').text()).toContain('At least 6 colleagues');
+    cleanup();
+    expect(show('moments: not known').text()).not.toMatch(/colleagues? work/);
+  });
+});
+
+describe('lessons', () => {
+  it('offers the next step on an own record, and ticks it off', () => {
+    const { actions, text } = show('learn: path and tip');
+    expect(text()).toContain('Practice: a call and its next step');
+    screen.getByRole('button', { name: 'Try it on Harbour refit' }).click();
+    screen.getByRole('button', { name: 'Done: Practice: a call and its next step' }).click();
+    expect(actions.onLesson.mock.calls).toEqual([
+      ['try', 'practiceDay3'],
+      ['tick', 'practiceDay3'],
+    ]);
+  });
+
+  it('certifies the path when all is done', () => {
+    expect(show('learn: all done').text()).toContain('All steps done on Fri 20 Nov 2026.');
+  });
+});
+
+describe('what is seen of me', () => {
+  it('names every reader with what, what for and how long', () => {
+    show('seen: team mode');
+    const rows = screen.getAllByRole('row').slice(1);
+    expect(rows.map((row) => within(row).getByRole('rowheader').textContent)).toEqual([
+      'You',
+      'Katrin Oduya, your manager',
+      'Your group of 12',
+      'Whoever owns the rules',
+      'Foothold Publisher, the service that makes the weekly figures',
+      'Whoever Salesforce lets open a record',
+    ]);
+    expect(rows[1]?.textContent).toContain('24 months');
+  });
+
+  it('dates each look, five of them at first, and says what it cannot know', () => {
+    const { text } = show('seen: individual mode, looked at');
+    expect(screen.getAllByRole('listitem')).toHaveLength(5);
+    expect(text()).toContain('Katrin Oduya, Fri 20 Nov 2026');
+    expect(text()).toContain('your figures, week from Mon 9 Nov 2026, for a one-to-one');
+    expect(text()).toContain('without leaving a trace here');
+  });
+
+  it('promises nothing where nothing is kept', () => {
+    expect(show('seen: nothing stored').text()).not.toContain('by nobody else');
+    cleanup();
+    expect(show('seen: looks not read, by somebody unseen').text()).toContain('could not be read');
+  });
+});
+
+it('every state is drawn', () => {
+  for (const { name } of ownStates) {
+    expect(show(name).text().length, name).toBeGreaterThan(5);
+    cleanup();
+  }
+});
