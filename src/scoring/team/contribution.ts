@@ -28,7 +28,7 @@ export function contribution(organisation: TeamSheetWeek | null): Contribution |
   return {
     all,
     departments: found.map(([name, records], index) => ({ name, records, share: parts[index] ?? 0 })),
-    others: Object.entries(others ?? {})
+    others: Object.entries(counterBy(others ?? {}, 'contribution'))
       .map(([kind, records]) => ({ kind, records }))
       .filter(({ records }) => records > 0),
   };

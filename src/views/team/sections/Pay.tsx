@@ -2,9 +2,11 @@ import { SectionFrame } from '../../../components/charts/SectionFrame';
 import { useWords } from '../../../components/text/WordsContext';
 import { payStory } from '../../../scoring/team/payStory';
 import { processReviews } from '../../../scoring/team/processReviews';
+import { staggeredStory } from '../../../scoring/team/staggeredStory';
 import { CarePanel } from '../pay/CarePanel';
 import { payAnswer } from '../pay/payWords';
 import { ReviewPanel } from '../pay/ReviewPanel';
+import { StaggeredPanel } from '../pay/StaggeredPanel';
 import { ThirdsPanel } from '../pay/ThirdsPanel';
 import { ViewsPanel } from '../pay/ViewsPanel';
 import { useTeam } from '../TeamContext';
@@ -36,6 +38,7 @@ export function Pay() {
         owner={data.programme.owner}
         onOpen={(about, text) => actions.note({ kind: 'review', about, unit, text })}
       />
+      <StaggeredPanel rows={staggeredStory(findings.find(({ measure }) => measure === 'winRate')?.staggered ?? [])} />
       <ViewsPanel stories={stories} />
     </SectionFrame>
   );

@@ -48,7 +48,7 @@ export const knowledge = {
   'knowledge.departmentsSum': '{list} = 100 %.',
   'knowledge.others': 'Apart, in no share: {list}.',
   'knowledge.other.integration': 'integration accounts {count:number}',
-  'knowledge.other.inactive': 'people who left {count:number}',
+  'knowledge.other.left': 'people who left {count:number}',
   'knowledge.other.other': 'others {count:number}',
   'knowledge.other.otherDepartments': 'Other departments',
   'knowledge.departmentsSentence': 'Records by department: {list}.',
