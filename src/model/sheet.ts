@@ -1,5 +1,6 @@
 import type { IsoDate } from './dates';
 import type { MeasureId } from './rule';
+import type { StaggeredUnit } from './staggered';
 
 /**
  * What one person's records add up to beside the tally: named whole numbers, which merge by addition like the tally itself.
@@ -27,10 +28,9 @@ export const COUNTERS = {
   pastMoney: '',
   /** Open and won deals whose amount is in a currency without a rate: their money is in no sum. */
   noRate: '',
-  /** Records that carry customer knowledge (account, contact, lead, deal), and of them the unusable ones (decision 10). */
+  /** Records that carry customer knowledge, the unusable ones of them (decision 10); findings by their one kind: missing, poor, rubbish. */
   knowledge: '',
   unusable: '',
-  /** Findings by kind: missing, poor, rubbish. One finding has one kind. */
   finding: 'verdict',
   /** Deals won and lost in 12 months, the won ones' money, those of which the days from creation to close are known, and their sum. */
   won: '',
@@ -49,24 +49,21 @@ export const COUNTERS = {
   pathChecked: '',
   skipped: '',
   backfilled: '',
-  /** Open deals of which the pushes are known; those pushed more than twice. */
+  /** Open deals of which the pushes are known; more than two. */
   pushChecked: '',
   pushed: '',
-  /** Activities completed in the week by kind; those with substance (real outcome or follow-up, not repeated). */
+  /** Activities completed in the week by kind; with substance (real outcome or follow-up, not repeated); with both of them (D48). */
   activity: 'kind',
   substance: '',
-  /** Activities of the week with an outcome and a next step (D48). */
   quality: '',
-  /** Records made in the week, by entity. */
+  /** Records made in the week, by entity; uses of a part of the CRM in 28 days (`USE_AREAS`). */
   made: 'entity',
-  /** Uses of a part of the CRM in 28 days (`USE_AREAS`). */
   use: 'area',
-  /** Active accounts by country of the account, those with a usable contact and an activity in 90 days; twins count once. */
+  /** Active accounts by country, those with a usable contact and an activity in 90 days, twins once; all that were silent for 90 days. */
   accounts: 'country',
   covered: 'country',
-  /** Active accounts that were silent for 90 days. */
   silent: '',
-  /** Active accounts whose records answer a question of the set (C10, `QUESTIONS`). */
+  /** Active accounts whose records answer a question of the set (C10). */
   answered: 'question',
   asked: '',
   /** Contacts owned; with a usable e-mail; with a usable e-mail and phone, a title and an account (B13). */
@@ -81,10 +78,9 @@ export const COUNTERS = {
   deadlineLate: '',
   /** Records owned by the department's people, and their activities completed in 13 weeks: its contribution (C11). */
   contribution: 'department',
-  /** 1 for a person: all mandatory rules met this week; in full adoption (four weeks running). */
+  /** 1 for a person: all mandatory rules met this week; in full adoption (four weeks running); activities in 28 days, none of substance (A11). */
   met: '',
   adopted: '',
-  /** 1 for a person who has activities in 28 days and none of substance (A11). */
   touchOnly: '',
   /** Answers to nudges in the week, by kind; and seconds that fixes took, by rule, with their number (B7). */
   response: 'kind',
@@ -110,14 +106,6 @@ export const USE_AREAS = [
   'competitor',
 ] as const;
 export type UseArea = (typeof USE_AREAS)[number];
-
-/** What records of an account may answer (C10). */
-export const QUESTIONS = ['whoDecides', 'whatIsOpen', 'lastSpoke', 'whatTheyBuy', 'howBig'] as const;
-export type Question = (typeof QUESTIONS)[number];
-
-/** Parts of `started`: deals won and lost, and the won ones' days from creation to close, before and after the unit began. */
-export const STARTED = ['beforeWon', 'beforeLost', 'beforeDays', 'afterWon', 'afterLost', 'afterDays'] as const;
-export type StartedPart = (typeof STARTED)[number];
 
 /** @example counterKey('gap', 'opportunity.closeDate') // 'gap|opportunity.closeDate' */
 export function counterKey(name: CounterName, of = ''): string {
@@ -146,7 +134,7 @@ export function addCounters(...parts: readonly Counters[]): Counters {
 
 export type UnitKind = 'organisation' | 'region' | 'team' | 'segment' | 'department' | 'leaders';
 
-/** A group of people that has a sheet. `id` is the sheet's `unit`: 'organisation', the CRM's own id, or `segment:` / `department:` and a name. */
+/** A group of people that has a sheet. `id` is the sheet's `unit`: 'organisation', the CRM's own id, 'leaders', or `segment:` / `department:` and a name. */
 export interface SheetUnit {
   readonly id: string;
   readonly kind: UnitKind;
@@ -191,18 +179,10 @@ export interface BarrierCount {
 /** A third of the people by adoption, within segments: what "does it pay" compares. */
 export interface PayThird {
   readonly people: number;
-  /** Deals won and lost in 12 months. */
+  /** Deals won and lost in 12 months; for the cycle, the won ones of which it is known. */
   readonly won: number;
   readonly lost: number;
   readonly cycleDays: number;
-}
-
-/** A unit's own results in the half years before and after it began; units that began at other times are what it is compared with. */
-export interface StaggeredUnit {
-  readonly unit: SheetUnit;
-  readonly startedOn: IsoDate;
-  readonly before: PayThird;
-  readonly after: PayThird;
 }
 
 /** Adoption against results: an association, never a cause. Values are exact, words come later. */

@@ -164,6 +164,29 @@ describe('the sheet of a group', () => {
   });
 });
 
+describe('before and after', () => {
+  it('of units whose beginning the programme names, the earliest first', async () => {
+    const world = publishWorld({ north: 6, south: 6 }, { unitsStartedOn: { south: '2026-03-01', north: '2026-06-01' } });
+    const at = { status: 'won' as const, createdAt: '2026-01-01T08:00:00.000Z', amount: 100, currency: null };
+    world.port = {
+      ...world.port,
+      async *decided() {
+        yield { ...at, id: 'a', ownerId: 'north00', closedAt: '2026-05-31T12:00:00.000Z' };
+        yield { ...at, id: 'b', ownerId: 'north01', closedAt: '2026-06-01T12:00:00.000Z' };
+        yield { ...at, id: 'c', ownerId: 'south00', closedAt: '2026-03-02T12:00:00.000Z', status: 'lost' };
+      },
+    };
+    await run(world);
+    const [finding] = sheetOf(world, 'organisation').doc.pay;
+    expect(finding?.finding).toBe('notEnough');
+    expect(finding?.staggered).toMatchObject([
+      { unit: { id: 'south' }, startedOn: '2026-03-01', before: { won: 0 }, after: { won: 0, lost: 1 } },
+      { unit: { id: 'north' }, before: { people: 6, won: 1, cycleDays: 150 }, after: { won: 1, cycleDays: 151 } },
+    ]);
+    expect(sheetOf(world, 'north').doc.counters).toMatchObject({ won: 2, wonMoney: 200, cycled: 2, cycleDays: 301 });
+  });
+});
+
 describe('full adoption (A1)', () => {
   const strict = (world: PublishWorld) => {
     const rules = world.programme.rules.map((rule) =>

@@ -1,9 +1,12 @@
-import { type Counters, counterKey, type PayFinding } from '../../model/sheet';
+import type { Programme } from '../../model/programme';
+import { type Counters, counterKey, counterOf, type PayFinding } from '../../model/sheet';
+import type { StaggeredUnit } from '../../model/staggered';
 import type { PublishPerson, PublishPort } from '../../ports/publish';
 import { association } from '../../scoring/figures/association';
 import { departmentOf } from '../../scoring/figures/contribution';
 import type { Scored } from './gathered';
 import { isScored } from './readLines';
+import type { ShownUnit } from './sheetUnits';
 
 /** Decided deals of a person below which a win rate or a cycle says nothing. */
 const LEAST_DEALS = 3;
@@ -28,12 +31,33 @@ export async function othersOf(
   return { [counterKey('contribution', 'integration')]: sum(false), [counterKey('contribution', 'left')]: sum(true) };
 }
 
-/** Adoption (the own score) against win rate and cycle of 12 months, over people with at least three such deals. */
-export function payOf(scored: Iterable<Scored>, groupSize: number): readonly PayFinding[] {
+/** Shown units of which the programme says when they began: their deals of the half years before and after. */
+export function staggeredOf(shown: readonly ShownUnit[], { unitsStartedOn = {} }: Programme): readonly StaggeredUnit[] {
+  return shown
+    .flatMap(({ unit, sum }): StaggeredUnit[] => {
+      const startedOn = Object.hasOwn(unitsStartedOn, unit.id) ? unitsStartedOn[unit.id] : undefined;
+      if (startedOn === undefined) return [];
+      const counters = sum.counters.counters();
+      const side = (when: 'before' | 'after') => ({
+        people: sum.members.length,
+        won: counterOf(counters, 'started', `${when}Won`),
+        lost: counterOf(counters, 'started', `${when}Lost`),
+        cycleDays: counterOf(counters, 'started', `${when}Days`),
+      });
+      return [{ unit: { id: unit.id, name: unit.name }, startedOn, before: side('before'), after: side('after') }];
+    })
+    .sort((a, b) => (a.startedOn + a.unit.id < b.startedOn + b.unit.id ? -1 : 1));
+}
+
+/**
+ * Adoption (the own score) against win rate and cycle of 12 months, over people with at least three such deals; and what units achieved
+ * before and after they began.
+ */
+export function payOf(scored: Iterable<Scored>, groupSize: number, staggered: readonly StaggeredUnit[]): readonly PayFinding[] {
   const adopted = [...scored].flatMap((each) => (each.score === null ? [] : [{ ...each, adoption: each.score }]));
   const decided = adopted.filter(({ won, lost }) => won + lost >= LEAST_DEALS);
   const cycled = adopted.filter((each) => each.cycled >= LEAST_DEALS);
-  return [
+  const findings = [
     association(
       'winRate',
       decided.map((each) => ({ ...each, result: each.won / (each.won + each.lost) })),
@@ -41,10 +65,11 @@ export function payOf(scored: Iterable<Scored>, groupSize: number): readonly Pay
     ),
     association(
       'cycleTime',
-      cycled.map((each) => ({ ...each, result: each.cycleDays / each.cycled })),
+      cycled.map((each) => ({ ...each, won: each.cycled, result: each.cycleDays / each.cycled })),
       groupSize,
     ),
   ];
+  return staggered.length === 0 ? findings : findings.map((each) => ({ ...each, staggered }));
 }
 
 /** People with records by the department under which their contribution counts. */

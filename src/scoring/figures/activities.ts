@@ -1,6 +1,5 @@
 import type { EntityName } from '../../model/record';
 import type { UseArea } from '../../model/sheet';
-import type { CheckContext } from '../checkContext';
 import { completedOn } from '../signals/completedOn';
 import { followedUp } from '../signals/followedUp';
 import { original } from '../signals/original';
@@ -25,10 +24,6 @@ function tests(by: FigureContext) {
 
 type Tests = ReturnType<typeof tests>;
 
-function hasSubstance({ facts }: FigureRecord, { outcome, next, repeated }: Tests, context: CheckContext): boolean {
-  return repeated(facts, context) !== RUBBISH && (outcome(facts, context) === PASS || next(facts, context) === PASS);
-}
-
 /** Parts of the CRM that no activity stands for: what was made in the span, and what open deals say as they stand. */
 function areasOf({ facts }: FigureRecord, { periods, context }: FigureContext, { step, competitor }: Tests): readonly UseArea[] {
   const isNew = hasMoment(periods.days28, facts.createdAt);
@@ -47,14 +42,16 @@ function countActivity(record: FigureRecord, by: FigureContext, asked: Tests, su
   const { periods, context } = by;
   if (activity === null || !activity.done) return null;
   const day = completedOn(activity, context);
-  const substance = hasSubstance(record, asked, context);
+  // The closed week is the last of the 28 days. What is older is not looked into: texts are most of the work.
+  if (!hasDay(periods.days28, day)) return null;
+  const told = asked.outcome(record.facts, context) === PASS;
+  const followed = asked.next(record.facts, context) === PASS;
+  const substance = (told || followed) && asked.repeated(record.facts, context) !== RUBBISH;
   if (hasDay(periods.week, day)) {
     sum.add('activity', activity.kind);
     if (substance) sum.add('substance');
-    const whole = asked.outcome(record.facts, context) === PASS && asked.next(record.facts, context) === PASS;
-    if (whole) sum.add('quality');
+    if (told && followed) sum.add('quality');
   }
-  if (!hasDay(periods.days28, day)) return null;
   sum.add('use', activity.kind);
   return substance ? 'substance' : 'touch';
 }

@@ -1,11 +1,11 @@
 import type { RecordFacts } from '../../model/facts';
-import type { Question } from '../../model/sheet';
 import { isoDate } from '../calendar/days';
 import { active } from '../signals/active';
 import { decisionMaker } from '../signals/decisionMaker';
 import { given } from '../signals/given';
 import { numberOver } from '../signals/numberOver';
 import { usableContact } from '../signals/usableContact';
+import type { QUESTIONS } from '../team/questions';
 import { isCountry } from '../text/country';
 import { PASS } from '../verdicts';
 import { type Family, type FigureContext, type FigureRecord, ofEntity, textField } from './figureContext';
@@ -74,7 +74,7 @@ export const coverage: Family = (records, by, sum) => {
       sum.add('accounts', country);
       if (isLively && reaches(facts, context) === PASS) sum.add('covered', country);
     }
-    const answers: Readonly<Record<Question, boolean>> = {
+    const answers: Readonly<Record<(typeof QUESTIONS)[number], boolean>> = {
       whoDecides: own.some((deal) => decides(deal.facts, context) === PASS),
       whatIsOpen: use.openDeals === 0 || own.some((deal) => deal.facts.status === 'open' && isPlain(deal, by)),
       lastSpoke: use.lastActivityOn !== null && use.lastActivityOn >= yearAgo,

@@ -13,7 +13,8 @@ const HEAVY = 3;
 export function usability(plan: Plan, { facts, result }: FigureRecord): 'usable' | 'unusable' | null {
   if (!CARRIERS.has(facts.entity)) return null;
   const { passed, applicable } = ring(plan, result.verdicts);
-  const rubbish = plan.rules.some(({ weight }, index) => weight >= HEAVY && result.verdicts[index] === RUBBISH);
+  const own = plan.entities.get(facts.entity)?.rules ?? [];
+  const rubbish = own.some(({ index, rule }) => rule.weight >= HEAVY && result.verdicts[index] === RUBBISH);
   if (applicable === 0 && !rubbish) return null;
   return rubbish || passed * 2 < applicable ? 'unusable' : 'usable';
 }
@@ -29,9 +30,9 @@ export const knowledge: Family = (records, { plan }, sum) => {
     const use = usability(plan, record);
     if (use !== null) sum.add('knowledge');
     if (use === 'unusable') sum.add('unusable');
-    for (let index = 0; index < plan.rules.length; index += 1) {
+    for (const { index, rule } of plan.entities.get(record.facts.entity)?.rules ?? []) {
       const code = record.result.verdicts[index] ?? NOT_APPLICABLE;
-      if (isFinding(code) && (plan.rules[index]?.weight ?? 0) > 0) sum.add('finding', verdictOf(code));
+      if (isFinding(code) && rule.weight > 0) sum.add('finding', verdictOf(code));
     }
   }
 };

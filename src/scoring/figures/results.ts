@@ -1,5 +1,6 @@
 import type { Instant, IsoDate } from '../../model/dates';
 import type { FieldValue } from '../../model/record';
+import type { StartedPart } from '../../model/staggered';
 import { dayNumber, isoDate } from '../calendar/days';
 import type { Zone } from '../calendar/zone';
 import type { CounterSum } from './counterSum';
@@ -43,9 +44,11 @@ export function countResults(deals: Iterable<DecidedDeal>, by: ResultsBy, sum: C
     const created = by.zone.dayOf(createdAt);
     const days = created === null ? null : Math.max(0, closed - created);
     if (start !== null && closed >= start - HALF_YEAR && closed < Math.min(end, start + HALF_YEAR)) {
-      const part = closed < start ? 'before' : 'after';
-      sum.add('started', `${part}${status === 'won' ? 'Won' : 'Lost'}`);
-      if (status === 'won') sum.add('started', `${part}Days`, days ?? 0);
+      const side = closed < start ? 'before' : 'after';
+      const part: StartedPart = `${side}${status === 'won' ? 'Won' : 'Lost'}`;
+      const length: StartedPart = `${side}Days`;
+      sum.add('started', part);
+      if (status === 'won') sum.add('started', length, days ?? 0);
     }
     if (!hasDay(by.periods.days365, isoDate(closed))) continue;
     sum.add(status);
