@@ -32,6 +32,8 @@ export interface TeamData {
   readonly decisions: readonly BarrierDecision[];
   /** Sheets of the units right below the shown one, for rule by team, stage by team, coverage by team: at most 24, the largest first. */
   readonly below?: readonly (TeamSheetWeek & { readonly unit: SheetUnit })[];
+  /** People who manage somebody, as one group under the same rules; `null` = too few. Absent = not read yet. */
+  readonly leaders?: TeamSheetWeek | null;
   /** Lessons planned, reviews opened, decisions noted; the newest first. */
   readonly notes?: readonly TeamNote[];
 }

@@ -4,7 +4,7 @@ import type { TeamData, TeamSheetWeek } from '../../model/teamData';
 import type { TeamPort } from '../../ports/team';
 import type { Session } from '../startSession';
 import { readGroupSheet, readTeamSheet } from './readSheetDoc';
-import { startUnit, unitsBelow, unitTree, WHOLE } from './unitTree';
+import { LEADERS, startUnit, unitsBelow, unitTree, WHOLE } from './unitTree';
 
 /** What the reader chose; `null` = what a reader begins with: the own unit, the newest week. */
 export interface TeamChoice {
@@ -90,21 +90,27 @@ export async function readTeam({ session, team }: TeamDeps, choice: TeamChoice, 
   return { kind: 'ready', data, weeks, instead: choice.unit !== null && unit.id !== choice.unit, sizes };
 }
 
-/** The sheets of the largest units right below the shown one, in one call after the first screen; none where there are none. */
+/** The sheets of the largest units right below the shown one and of the leaders, in one call after the first screen. */
 export async function readBelow(
   { session, team }: TeamDeps,
   data: TeamData,
   sizes: Readonly<Record<string, number>>,
   signal?: AbortSignal,
-): Promise<NonNullable<TeamData['below']>> {
+): Promise<Required<Pick<TeamData, 'below' | 'leaders'>>> {
   const size = (id: string) => sizes[id] ?? 0;
   const children = [...unitsBelow(data.unit.id, data.units)].sort((a, b) => size(b.id) - size(a.id)).slice(0, MOST_BELOW);
-  if (children.length === 0) return [];
   const { week } = data.now;
-  const sheets = await team.sheets({ sheets: children.map(({ id }) => ({ unit: id, week })), pagesOf: null }, signal);
-  return children.flatMap((unit) => {
-    const row = sheets.groups.find((each) => each.unit === unit.id);
+  const asked = [...children.map(({ id }) => id), ...(size(LEADERS) > 0 ? [LEADERS] : [])];
+  if (asked.length === 0) return { below: [], leaders: null };
+  const sheets = await team.sheets({ sheets: asked.map((unit) => ({ unit, week })), pagesOf: null }, signal);
+  const found = (id: string): TeamSheetWeek | null => {
+    const row = sheets.groups.find((each) => each.unit === id);
     const doc = row ? readGroupSheet(row.text) : null;
-    return row && doc && row.people >= session.programme.groupSize ? [{ week, people: row.people, doc, unit }] : [];
+    return row && doc && row.people >= session.programme.groupSize ? { week, people: row.people, doc } : null;
+  };
+  const below = children.flatMap((unit) => {
+    const sheet = found(unit.id);
+    return sheet ? [{ ...sheet, unit }] : [];
   });
+  return { below, leaders: found(LEADERS) };
 }

@@ -62,9 +62,12 @@ export function createTeamStore(deps: TeamDeps, session: Session): TeamStore {
       }
       store.setState({ status: 'ready', reading: found });
       // What is below is for a few panels only: they say so where it does not come.
-      const below = await readBelow({ session, team }, found.data, found.sizes, mine.signal).catch(() => []);
+      const more = await readBelow({ session, team }, found.data, found.sizes, mine.signal).catch(() => ({
+        below: [],
+        leaders: null,
+      }));
       if (mine.signal.aborted) return;
-      change({ below });
+      change(more);
       store.setState({ whole: true });
     } catch (error) {
       if (mine.signal.aborted) return;

@@ -5,6 +5,7 @@ import type { LookPart, LookPurpose } from '../../model/look';
 import type { TeamData } from '../../model/teamData';
 import type { TeamNote } from '../../model/teamNote';
 import type { FilledCounts, PraiseDraft, PraisePlace } from '../../ports/team';
+import type { Habit } from '../../programme/cadence';
 import type { TeamDeps } from './teamDeps';
 
 /** What sections of the team tab may do. Each rejects with `CrmError` where the CRM did not take it; then nothing has changed. */
@@ -17,7 +18,9 @@ export interface TeamActions {
   requestPublish(): Promise<void>;
   praisePlaces(): Promise<readonly PraisePlace[]>;
   /** `key` is made once per preview: sent again it is the same post, where the CRM can tell. */
-  praise(draft: PraiseDraft, key: string): Promise<void>;
+  praise(draft: PraiseDraft, key: string, unit: string): Promise<void>;
+  /** Writes down that the shown unit held its weekly review. */
+  reviewed(text: string): Promise<void>;
   /** Counts of filled fields, made by the CRM now. */
   filled(): Promise<FilledCounts>;
 }
@@ -35,24 +38,30 @@ const COUNTED = ['amount', 'closeDate', 'nextStep', 'source', 'primaryContact', 
 export function createTeamActions({ deps, session, data, change }: TeamActionDeps): TeamActions {
   const { team, clock } = deps;
   const { person, schema } = session.start;
+  const note: TeamActions['note'] = async (draft) => {
+    const whole = { ...draft, at: clock.now() };
+    await team.note(whole, `${draft.kind}:${draft.about}|${clock.uuid()}`);
+    change({ notes: [whole, ...(data()?.notes ?? [])] });
+  };
   return {
     async decide(decision) {
       const whole = { ...decision, at: clock.now() };
       await team.decide(whole, `${decision.ruleId}|${decision.reason}|${decision.phase ?? ''}|${clock.uuid()}`);
       change({ decisions: standingDecisions([whole, ...(data()?.decisions ?? [])]) });
     },
-    async note(note) {
-      const whole = { ...note, at: clock.now() };
-      await team.note(whole, `${note.kind}:${note.about}|${clock.uuid()}`);
-      change({ notes: [whole, ...(data()?.notes ?? [])] });
-    },
+    note,
     async look(personId, purpose, part) {
       const week = data()?.now.week ?? localDay(clock.now(), person.zone);
       await team.look({ personId, viewerId: person.id, week, purpose, part, at: clock.now() });
     },
     requestPublish: () => team.requestPublish({ askerId: person.id, what: 'now', at: clock.now() }),
     praisePlaces: () => team.praisePlaces(person.id),
-    praise: (draft, key) => team.praise(draft, key),
+    async praise(draft, key, unit) {
+      await team.praise(draft, key);
+      // The thanks stand; that they were said is only counted beside them.
+      await note({ kind: 'decision', about: 'praise' satisfies Habit, unit, text: draft.text }).catch(() => undefined);
+    },
+    reviewed: (text) => note({ kind: 'decision', about: 'weeklyReview' satisfies Habit, unit: data()?.unit.id ?? '', text }),
     filled() {
       const fields = schema.entities.Opportunity?.fields ?? {};
       const counted = COUNTED.filter((name) => Object.hasOwn(fields, name) && fields[name]?.countable === true);

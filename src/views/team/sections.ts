@@ -29,6 +29,7 @@ export interface TeamSection {
 export const SECTIONS: Readonly<Partial<Record<SectionId, TeamSection>>> = {
   week: { height: 900, Section: lazySection(() => import('./sections/ThisWeek').then(({ ThisWeek }) => ThisWeek)) },
   people: { height: 900, Section: lazySection(() => import('./sections/People').then(({ People }) => People)) },
+  leaders: { height: 700, Section: lazySection(() => import('./sections/Leaders').then(({ Leaders }) => Leaders)) },
   stuck: { height: 900, Section: lazySection(() => import('./sections/Stuck').then(({ Stuck }) => Stuck)) },
   train: { height: 900, Section: lazySection(() => import('./sections/Train').then(({ Train }) => Train)) },
   knowledge: { height: 1100, Section: lazySection(() => import('./sections/Knowledge').then(({ Knowledge }) => Knowledge)) },

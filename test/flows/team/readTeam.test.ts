@@ -120,7 +120,7 @@ describe('units', () => {
     const there = await world([...SHEETS.filter(({ unit }) => unit !== 'west'), sheetRow('west', 0), sheetRow('east', 4)]);
     const reading = await ready(await readTeam(await there.as('head'), START));
     expect(reading.data.units.map(({ id }) => id)).not.toContain('west');
-    const below = await readBelow(await there.as('head'), reading.data, reading.sizes);
+    const { below } = await readBelow(await there.as('head'), reading.data, reading.sizes);
     expect(below.map(({ unit }) => unit.id)).toEqual([]);
   });
 
@@ -168,7 +168,8 @@ describe('what is read', () => {
     const there = await world(rows, 'individual', units);
     const deps = await there.as('head');
     const reading = await ready(await readTeam(deps, START));
-    const below = await readBelow(deps, reading.data, reading.sizes);
+    const { below, leaders } = await readBelow(deps, reading.data, reading.sizes);
+    expect(leaders?.people).toBe(6);
     expect(reading.data.units).toHaveLength(1_006);
     expect(below).toHaveLength(24);
     expect(there.trips()).toBeLessThanOrEqual(12);

@@ -26,7 +26,12 @@ export function KindsPanel({ people }: { readonly people: readonly PersonKinds[]
           : words.say('people.kinds.title.none')
       }
       counted={words.say('people.kinds.counted')}
-      foot={words.say('people.kinds.foot', { ...total, all: total.missing + total.poor + total.rubbish })}
+      foot={words.say('people.kinds.foot', {
+        missing: total.missing,
+        stale: total.poor,
+        rubbish: total.rubbish,
+        all: total.missing + total.poor + total.rubbish,
+      })}
       chart={
         <>
           <div className={styles.legend}>
@@ -45,7 +50,12 @@ export function KindsPanel({ people }: { readonly people: readonly PersonKinds[]
                     <StackedBar
                       bare
                       height={16}
-                      label={words.say('people.kinds.chart', { name, ...counts })}
+                      label={words.say('people.kinds.chart', {
+                        name,
+                        missing: counts.missing,
+                        stale: counts.poor,
+                        rubbish: counts.rubbish,
+                      })}
                       parts={KINDS.map((kind) => ({
                         key: kind,
                         label: words.say(`people.kind.${kind}`),

@@ -20,13 +20,15 @@ import { useTeam } from '../TeamContext';
 import { useWeekStyles } from './week.styles';
 
 interface PraiseDialogProps {
+  /** Whom it is for: `SheetUnit.id`. */
+  readonly unit: string;
   /** The words as they are proposed. */
   readonly text: string;
   onClose(sent: boolean): void;
 }
 
 /** Public thanks: where, in which words, and exactly how it will be seen, before anything goes out. */
-export function PraiseDialog({ text: proposed, onClose }: PraiseDialogProps) {
+export function PraiseDialog({ unit, text: proposed, onClose }: PraiseDialogProps) {
   const words = useWords();
   const styles = useWeekStyles();
   const { actions, deps, data } = useTeam();
@@ -53,7 +55,7 @@ export function PraiseDialog({ text: proposed, onClose }: PraiseDialogProps) {
   const send = async () => {
     set({ busy: true, told: null });
     try {
-      await actions.praise({ place, text: text.trim() }, key);
+      await actions.praise({ place, text: text.trim() }, key, unit);
       onClose(true);
     } catch (error) {
       const { title, body } = words.errorWords(problemOf(error, deps.clock.now()), words.product);

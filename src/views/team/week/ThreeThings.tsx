@@ -26,7 +26,7 @@ export function ThreeThings() {
   const { open } = useTeamRoute();
   const off = useMemo(() => notNow(deps.device, data.now.week), [deps.device, data.now.week]);
   const [hidden, hide] = useState(() => off.read());
-  const [praise, setPraise] = useState<string | null>(null);
+  const [praise, setPraise] = useState<{ readonly unit: string; readonly text: string } | null>(null);
   const [told, tell] = useState('');
   const things = threeThings({
     unit: data.unit,
@@ -42,7 +42,10 @@ export function ThreeThings() {
   const act = (thing: Thing) => {
     if (thing.kind !== 'praise') return open(SECTION[thing.kind]);
     tell('');
-    setPraise(praiseWords(words, thing.what, thing.unit.name, thing.from, thing.to));
+    setPraise({
+      unit: thing.unit.id,
+      text: praiseWords(words, thing.what, thing.unit.name, thing.from, thing.to),
+    });
   };
   return (
     <SectionFrame answer={words.say('week.things', { n: things.length })}>
@@ -75,7 +78,7 @@ export function ThreeThings() {
       {praise !== null && (
         <LazyPart height={0} meanwhile={null}>
           <PraiseDialog
-            text={praise}
+            {...praise}
             onClose={(sent) => {
               setPraise(null);
               if (sent) tell(words.say('praise.sent'));
