@@ -55,6 +55,9 @@ async function unsubscribed(port: PublishPort, signal?: AbortSignal): Promise<Re
   return new Set([...found].filter(([, active]) => !active).map(([id]) => id));
 }
 
+/** So many refusals one after the other are the CRM's, not the readers': its mail is switched off, or the day's are used up. */
+const MOST_REFUSED = 5;
+
 type Count = 'sent' | 'unknown' | 'refused' | 'before';
 
 /** One reader: claim, send, settle. What was begun and not seen through stays claimed, and is never begun again. */
@@ -115,18 +118,21 @@ export async function sendDigests(input: SendDigestsInput): Promise<DigestReport
     for await (const claim of digest.claims(week, WEEKLY, signal)) claims.set(claim.readerId, claim);
     const count = { sent: 0, before: 0, unknown: 0, unsubscribed: 0, withoutAddress: 0, refused: 0, waiting: 0 };
     let done = 0;
+    let refusedInARow = 0;
     for (const { person, ...reader } of readers) {
       const claim = claims.get(person.id);
       if (off.has(person.id)) count.unsubscribed += 1;
       else if (claim) count[claim.sentAt === null ? 'unknown' : 'before'] += 1;
       else if (person.email === null || person.email === '') count.withoutAddress += 1;
-      else if (dryRun || count.waiting > 0) count.waiting += 1;
+      else if (dryRun || count.waiting > 0 || refusedInARow >= MOST_REFUSED) count.waiting += 1;
       else {
         const { subject, text, html } = compose(digestOf(week, reader), person, mode, start.organisation.currency);
         const rich = format === 'html';
         const mail = { readerId: person.id, to: person.email, subject, body: rich ? html : text, rich };
         try {
-          count[await sendOne(input, mail, week)] += 1;
+          const how = await sendOne(input, mail, week);
+          refusedInARow = how === 'refused' ? refusedInARow + 1 : 0;
+          count[how] += 1;
         } catch (error) {
           if (!(error instanceof CrmError) || error.kind !== 'throttled') throw error;
           count.waiting += 1; // the day's mails are used up: the rest waits for the next run
