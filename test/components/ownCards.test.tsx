@@ -156,10 +156,3 @@ describe('what is seen of me', () => {
     expect(show('seen: looks not read, by somebody unseen').text()).toContain('could not be read');
   });
 });
-
-it('every state is drawn', () => {
-  for (const { name } of ownStates) {
-    expect(show(name).text().length, name).toBeGreaterThan(5);
-    cleanup();
-  }
-});

@@ -15,8 +15,17 @@ export interface StatesPage {
   close(): Promise<void>;
 }
 
-/** Builds the page of states as it would ship; `lean: false` leaves the styles to Fluent's own Griffel in the browser. */
-export async function serveStates({ lean = true }: { readonly lean?: boolean } = {}): Promise<StatesPage> {
+/**
+ * Builds the page of states as it would ship; `lean: false` leaves the styles to Fluent's own Griffel in the browser.
+ * @param page the panel's states, or those of another area
+ */
+export async function serveStates({
+  lean = true,
+  page = 'states.html',
+}: {
+  readonly lean?: boolean;
+  readonly page?: 'states.html' | 'progressStates.html';
+} = {}): Promise<StatesPage> {
   const root = resolve(import.meta.dirname);
   // A test runner sets NODE_ENV to "test", and React's plug-in would then write development code into the bundle.
   const before = process.env.NODE_ENV;
@@ -33,7 +42,7 @@ export async function serveStates({ lean = true }: { readonly lean?: boolean } =
       target: 'es2022',
       modulePreload: false,
       rollupOptions: {
-        input: resolve(root, 'states.html'),
+        input: resolve(root, page),
         output: { entryFileNames: 'main.js', chunkFileNames: 'chunk-[name].js' },
         onwarn: () => undefined,
       },
@@ -43,12 +52,12 @@ export async function serveStates({ lean = true }: { readonly lean?: boolean } =
   })) as Rollup.RollupOutput;
   const files = new Map(built.output.map((file) => [file.fileName, file.type === 'chunk' ? file.code : file.source]));
   const server = createServer((request, response) => {
-    const name = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1) || 'states.html';
+    const name = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1) || page;
     const body = files.get(name);
     response.writeHead(body === undefined ? 404 : 200, { 'content-type': TYPES[name.split('.').at(-1) ?? ''] ?? 'text/plain' });
     response.end(body ?? 'not found');
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}/states.html`, files, close: () => new Promise((done) => server.close(() => done())) };
+  return { url: `http://127.0.0.1:${port}/${page}`, files, close: () => new Promise((done) => server.close(() => done())) };
 }
