@@ -1,11 +1,11 @@
 import { Switch } from '@fluentui/react-components';
-import type { OptInKind } from '../../model/optIn';
+import type { GameKind } from '../../model/optIn';
 import type { ChoiceView } from '../../model/place';
 import { useWords } from '../text/WordsContext';
 import { useOwnCardStyles } from './OwnCard.styles';
 
 export interface ChoiceSwitchProps {
-  readonly kind: OptInKind;
+  readonly kind: GameKind;
   readonly choice: ChoiceView;
   readonly said: 'chosen' | 'withdrawn' | 'notKept' | null;
   onChoose(active: boolean, text: string): void;

@@ -1,9 +1,9 @@
 import type { Instant } from '../../model/dates';
-import { OPT_IN_KINDS, type OptInKind } from '../../model/optIn';
+import { type GameKind, OPT_IN_KINDS } from '../../model/optIn';
 import type { OptIn } from '../../ports/publish';
 
 /** Who chose what: to be ranked, to be named, to get badges. */
-export interface Choices extends Readonly<Record<OptInKind, ReadonlySet<string>>> {
+export interface Choices extends Readonly<Record<GameKind, ReadonlySet<string>>> {
   /** Who does not want to be named any more, and since when (`null` = not known). */
   readonly unnamed: ReadonlyMap<string, Instant | null>;
 }
@@ -20,7 +20,7 @@ export async function readChoices(optIns: AsyncIterable<OptIn>): Promise<Choices
     if ((choice.byOneself || !choice.active) && (!kept || (kept.at ?? '') <= (choice.at ?? ''))) latest.set(key, choice);
   }
   const words = [...latest.values()];
-  const chosen = (kind: OptInKind): ReadonlySet<string> =>
+  const chosen = (kind: GameKind): ReadonlySet<string> =>
     new Set(words.filter(({ what, active }) => what === kind && active).map(({ personId }) => personId));
   const [ranking, names, badges] = OPT_IN_KINDS;
   const unnamed = words.filter(({ what, active }) => what === names && !active);

@@ -27,6 +27,8 @@ export interface StandingState {
   readonly seen: SeenOfMe | null;
   /** Choices that stand, with the words they were made in. */
   readonly agreed: readonly OwnOptIn[];
+  /** The weekly mail comes, as it does until it is switched off. */
+  readonly mail: boolean;
   /** The choice that is being stored. */
   readonly saving: OptInKind | null;
   /** What came of the last choice, to be said once. */
@@ -56,6 +58,7 @@ const EMPTY: StandingState = {
   praise: null,
   seen: null,
   agreed: [],
+  mail: true,
   saving: null,
   said: null,
 };
@@ -77,7 +80,8 @@ export function createStandingStore({ own, clock }: StandingDeps, session: Sessi
       place: placeView(next),
       praise: praiseView(next),
       seen: seenOfMe({ programme, standing, stored: next.keeps, looks }),
-      agreed: standing.optIns.filter(({ active, text }) => active && text !== null),
+      agreed: standing.optIns.filter(({ kind, active, text }) => kind !== 'digest' && active && text !== null),
+      mail: standing.optIns.find(({ kind }) => kind === 'digest')?.active ?? true,
     });
   };
 

@@ -58,6 +58,9 @@ export const seenOfMe = {
   'seenOfMe.part.export': 'a file with your figures',
   'seenOfMe.more': { by: 'count', one: 'Show one more', other: 'Show {count} more' },
   'seenOfMe.looksUnread': 'The list of looks could not be read just now.',
+  'seenOfMe.mail': 'Weekly mail',
+  'seenOfMe.mailBody': 'Your own week and your group’s, once a week, to you alone.',
+  'seenOfMe.mailNotKept': 'This was not kept. Try it again.',
   'seenOfMe.noTrace':
     'CRM administrators, and whoever may read your records in {product} anyway, can look there without leaving a trace here.',
 } as const satisfies Readonly<Record<string, Message>>;
