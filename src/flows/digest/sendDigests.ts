@@ -4,7 +4,7 @@ import { type ComposedDigest, DIGEST_CHOICE, type Digest, type DigestClaim, WEEK
 import type { PrivacyMode } from '../../model/programme';
 import type { ClockPort } from '../../ports/clock';
 import type { DigestPort } from '../../ports/digest';
-import type { PublishPerson, PublishPort } from '../../ports/publish';
+import type { OptIn, PublishPerson, PublishPort } from '../../ports/publish';
 import { ProgrammeError } from '../../programme/problem';
 import { type HeldLease, holdLease } from '../publish/lease';
 import { publishPlan } from '../publish/publishPlan';
@@ -47,12 +47,15 @@ export interface DigestReport {
   readonly waiting: number;
 }
 
+/** Who wants none. As with every choice, nobody is signed on by somebody else, and a withdrawal counts whoever made it. */
 async function unsubscribed(port: PublishPort, signal?: AbortSignal): Promise<ReadonlySet<string>> {
-  const found = new Map<string, boolean>();
-  // Nobody is signed off, or on, by somebody else.
-  for await (const { personId, what, active, byOneself } of port.optIns(signal))
-    if (what === DIGEST_CHOICE && byOneself) found.set(personId, active);
-  return new Set([...found].filter(([, active]) => !active).map(([id]) => id));
+  const latest = new Map<string, OptIn>();
+  for await (const choice of port.optIns(signal)) {
+    const kept = latest.get(choice.personId);
+    const counts = choice.what === DIGEST_CHOICE && (choice.byOneself || !choice.active);
+    if (counts && (!kept || (kept.at ?? '') <= (choice.at ?? ''))) latest.set(choice.personId, choice);
+  }
+  return new Set([...latest.values()].filter(({ active }) => !active).map(({ personId }) => personId));
 }
 
 /** So many refusals one after the other are the CRM's, not the readers': its mail is switched off, or the day's are used up. */

@@ -176,15 +176,20 @@ describe('once a reader and period', () => {
 });
 
 describe('who wants none', () => {
-  it('gets none, and nobody is signed off by somebody else', async () => {
+  it('gets none; a withdrawal counts whoever made it, and nobody is signed on by somebody else', async () => {
     const world = digestWorld();
-    const choice = { what: 'digest', active: false, at: null };
+    const off = { what: 'digest', active: false, at: '2026-11-01T00:00:00.000Z' };
+    const later = { what: 'digest', active: true, at: '2026-11-10T00:00:00.000Z' };
     world.published.optIns.push(
-      { ...choice, personId: 'ada', byOneself: true },
-      { ...choice, personId: 'ben', byOneself: false },
+      { ...off, personId: 'ada', byOneself: true },
+      { ...off, personId: 'ben', byOneself: false },
+      { ...later, personId: 'ben', byOneself: false },
+      { ...off, personId: 'cleo', byOneself: true },
+      { ...later, personId: 'cleo', byOneself: true },
+      { ...off, what: 'names', personId: 'dan', byOneself: true },
     );
-    expect(await world.run()).toMatchObject({ sent: 8, unsubscribed: 1 });
-    expect(world.published.mails.some(({ readerId }) => readerId === 'ada')).toBe(false);
-    expect(world.mailTo('Ben').subject).toBe('Your week 46: up 2');
+    expect(await world.run()).toMatchObject({ sent: 7, unsubscribed: 2 });
+    expect(world.published.mails.some(({ readerId }) => ['ada', 'ben'].includes(readerId))).toBe(false);
+    expect(world.mailTo('Cleo').subject).toBe('Your week 46: up 2');
   });
 });
