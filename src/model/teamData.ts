@@ -29,6 +29,8 @@ export interface TeamData {
   readonly organisation: TeamSheetWeek | null;
   /** People of the reader's own team: individual mode only, else `null`. */
   readonly people: readonly PersonFigures[] | null;
+  /** Week of the people's figures: the running one, as of last night, else the closed one. */
+  readonly peopleWeek?: IsoDate;
   readonly decisions: readonly BarrierDecision[];
   /** Sheets of the units right below the shown one, for rule by team, stage by team, coverage by team: at most 24, the largest first. */
   readonly below?: readonly (TeamSheetWeek & { readonly unit: SheetUnit })[];

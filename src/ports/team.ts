@@ -35,13 +35,13 @@ export interface SheetPresence {
 export interface SheetsRequest {
   /** Units and weeks; what has no sheet is left out of the answer. */
   readonly sheets: readonly { readonly unit: string; readonly week: IsoDate }[];
-  /** The reader's own pages about people of a week: asked in individual mode only. */
-  readonly pagesOf: { readonly managerId: string; readonly week: IsoDate } | null;
+  /** The reader's own pages about people, of any of these weeks: asked in individual mode only. */
+  readonly pagesOf: { readonly managerId: string; readonly weeks: readonly IsoDate[] } | null;
 }
 
 export interface Sheets {
   readonly groups: readonly GroupSheetRow[];
-  /** In the order of their pages. */
+  /** By week, the newest first, then in the order of their pages. */
   readonly pages: readonly TeamSheetRow[];
 }
 

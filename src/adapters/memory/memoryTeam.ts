@@ -83,11 +83,11 @@ export function createMemoryTeamPort({ crm, team, userId, now, onTrip }: MemoryT
       const keys = new Set(request.sheets.map(({ unit, week }) => `${unit}:${week}`));
       const { pagesOf } = request;
       const mine = rows('teamSheet').filter(
-        (row) => pagesOf && row.managerId === pagesOf.managerId && row.managerId === userId && row.week === pagesOf.week,
+        (row) => pagesOf && row.managerId === pagesOf.managerId && row.managerId === userId && pagesOf.weeks.includes(row.week),
       );
       return {
         groups: sheets().filter((row) => keys.has(publishedKey(row))),
-        pages: mine.sort((a, b) => a.page - b.page),
+        pages: mine.sort((a, b) => (a.week === b.week ? a.page - b.page : a.week < b.week ? 1 : -1)),
       };
     },
     async words(signal) {

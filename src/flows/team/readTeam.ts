@@ -61,7 +61,9 @@ export async function readTeam({ session, team }: TeamDeps, choice: TeamChoice, 
     { unit: id, week },
     ...(id === unit.id ? [{ unit: id, week: before }] : []),
   ]);
-  const pagesOf = programme.privacyMode === 'individual' ? { managerId: reader.id, week } : null;
+  // People stand with last night's figures: in the week that runs, else in the closed one.
+  const running = weekBefore(week, -1);
+  const pagesOf = programme.privacyMode === 'individual' ? { managerId: reader.id, weeks: [running, week] } : null;
   const [sheets, { decisions, notes }] = await Promise.all([team.sheets({ sheets: asked, pagesOf }, signal), team.words(signal)]);
   const found = (id: string, at: IsoDate): TeamSheetWeek | null => {
     const row = sheets.groups.find((each) => each.unit === id && each.week === at);
@@ -70,8 +72,10 @@ export async function readTeam({ session, team }: TeamDeps, choice: TeamChoice, 
   };
   const now = found(unit.id, week);
   if (!now) return { kind: 'noPublisher' };
+  const peopleWeek = sheets.pages[0]?.week;
+  const pages = sheets.pages.filter((page) => page.week === peopleWeek);
   const people =
-    pagesOf === null ? null : sheets.pages.flatMap((page): readonly PersonFigures[] => readTeamSheet(page.text)?.people ?? []);
+    pagesOf === null ? null : pages.flatMap((page): readonly PersonFigures[] => readTeamSheet(page.text)?.people ?? []);
   const data: TeamData = {
     mode: programme.privacyMode,
     programme,
@@ -83,6 +87,7 @@ export async function readTeam({ session, team }: TeamDeps, choice: TeamChoice, 
     before: found(unit.id, before),
     organisation: found(WHOLE, week),
     people,
+    ...(people && peopleWeek ? { peopleWeek } : {}),
     decisions,
     notes,
   };

@@ -51,7 +51,8 @@ export function createTeamActions({ deps, session, data, change }: TeamActionDep
     },
     note,
     async look(personId, purpose, part) {
-      const week = data()?.now.week ?? localDay(clock.now(), person.zone);
+      const known = data();
+      const week = known?.peopleWeek ?? known?.now.week ?? localDay(clock.now(), person.zone);
       await team.look({ personId, viewerId: person.id, week, purpose, part, at: clock.now() });
     },
     requestPublish: () => team.requestPublish({ askerId: person.id, what: 'now', at: clock.now() }),

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { BarrierDecision } from '../../../src/model/barrier';
-import type { PublishedRow } from '../../../src/model/published';
+import type { PublishedRow, TeamSheetRow } from '../../../src/model/published';
 import type { TeamNote } from '../../../src/model/teamNote';
 import { HOSTILE_TEXT } from '../cases/hostileCases';
 import { BEFORE, type TeamSetup, type TeamWorld, WEEK } from './teamWorld';
@@ -32,7 +32,7 @@ export function teamContract(name: string, setup: TeamSetup): void {
       people,
       text,
     });
-    const page = (managerId: string, number: number): PublishedRow => ({
+    const page = (managerId: string, number: number): TeamSheetRow => ({
       kind: 'teamSheet',
       managerId,
       week: WEEK,
@@ -82,11 +82,15 @@ export function teamContract(name: string, setup: TeamSetup): void {
           sheet(units.team, BEFORE),
           page(ids.manager, 1),
           page(ids.manager, 0),
+          { ...page(ids.manager, 0), week: BEFORE, text: 'page of before' },
         ]);
         const port = world.portFor('manager');
         const before = world.trips();
         const asked = [odd, units.team, 'nobody'].map((unit) => ({ unit, week: WEEK }));
-        const { groups, pages } = await port.sheets({ sheets: asked, pagesOf: { managerId: ids.manager, week: WEEK } });
+        const { groups, pages } = await port.sheets({
+          sheets: asked,
+          pagesOf: { managerId: ids.manager, weeks: [WEEK, BEFORE] },
+        });
         expect(world.trips() - before).toBe(1);
         expect(groups.map(({ unit, week }) => [unit, week])).toEqual(
           expect.arrayContaining([
@@ -96,7 +100,7 @@ export function teamContract(name: string, setup: TeamSetup): void {
         );
         expect(groups).toHaveLength(2);
         expect(groups.find(({ unit }) => unit === units.team)).toEqual(sheet(units.team));
-        expect(pages.map(({ text }) => text)).toEqual(['page 0', 'page 1']);
+        expect(pages.map(({ text }) => text)).toEqual(['page 0', 'page 1', 'page of before']);
       });
 
       it('come without pages where none are asked for, and another manager’s pages never come', async () => {
@@ -104,7 +108,7 @@ export function teamContract(name: string, setup: TeamSetup): void {
         await world.publish([sheet('organisation'), page(ids.manager, 0)]);
         const sheets = [{ unit: 'organisation', week: WEEK }];
         expect((await world.portFor('manager').sheets({ sheets, pagesOf: null })).pages).toEqual([]);
-        const pagesOf = { managerId: ids.manager, week: WEEK };
+        const pagesOf = { managerId: ids.manager, weeks: [WEEK] };
         expect((await world.portFor('owner').sheets({ sheets, pagesOf })).pages).toEqual([]);
       });
 
@@ -115,7 +119,7 @@ export function teamContract(name: string, setup: TeamSetup): void {
         expect(await port.overview(ids.rep, 'organisation')).toMatchObject({ weeks: [], newest: null });
         expect(await port.units(WEEK)).toEqual([]);
         const sheets = [{ unit: 'organisation', week: WEEK }];
-        const read = await port.sheets({ sheets, pagesOf: { managerId: ids.manager, week: WEEK } });
+        const read = await port.sheets({ sheets, pagesOf: { managerId: ids.manager, weeks: [WEEK] } });
         expect(read).toEqual({ groups: [], pages: [] });
       });
     });

@@ -84,10 +84,9 @@ export async function readSheets(client: Client, request: SheetsRequest, signal?
   if (pagesOf) {
     const where: Condition[] = [
       { attribute: 'ownerid', op: 'eq', value: { guid: pagesOf.managerId } },
-      { attribute: WEEK, op: 'eq', value: { day: pagesOf.week } },
+      { any: pagesOf.weeks.map((week) => ({ attribute: WEEK, op: 'eq', value: { day: week } }) as const) },
     ];
-    const orderBy = { attribute: PAGE, descending: false };
-    paths.pages = listPath(TEAM.teamSheet, { select: [WEEK, PAGE, TEXT], where, orderBy });
+    paths.pages = listPath(TEAM.teamSheet, { select: [WEEK, PAGE, TEXT], where });
   }
   const { parts } = await client.reads(paths, signal);
   const groups = sheets.flatMap(({ unit, week }): readonly GroupSheetRow[] => {
@@ -100,10 +99,12 @@ export async function readSheets(client: Client, request: SheetsRequest, signal?
   const pages = pagesOf ? rowsOrNone(parts.pages) : [];
   return {
     groups,
-    pages: pages.flatMap((row): TeamSheetRow[] => {
-      const week = weekOf(row);
-      if (week === null) return [];
-      return [{ kind: 'teamSheet', managerId, week, page: number(row[PAGE]) ?? 0, text: string(row[TEXT]) ?? '' }];
-    }),
+    pages: pages
+      .flatMap((row): TeamSheetRow[] => {
+        const week = weekOf(row);
+        if (week === null) return [];
+        return [{ kind: 'teamSheet', managerId, week, page: number(row[PAGE]) ?? 0, text: string(row[TEXT]) ?? '' }];
+      })
+      .sort((a, b) => (a.week === b.week ? a.page - b.page : a.week < b.week ? 1 : -1)),
   };
 }

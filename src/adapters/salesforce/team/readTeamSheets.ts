@@ -78,8 +78,11 @@ export async function readSheets(api: Api, request: SheetsRequest, signal?: Abor
   const pages = request.pagesOf && {
     from: TEAM_SHEET,
     fields: [WEEK, PAGE, TEXT],
-    where: { all: [equals('OwnerId', request.pagesOf.managerId), equals(WEEK, request.pagesOf.week)] },
-    orderBy: [[PAGE, 'ASC']] as const,
+    where: { all: [equals('OwnerId', request.pagesOf.managerId), { field: WEEK, in: request.pagesOf.weeks }] },
+    orderBy: [
+      [WEEK, 'DESC'],
+      [PAGE, 'ASC'],
+    ] as const,
   };
   const parts = [...(groups === null ? [] : [queryPart('groups', groups)]), ...(pages ? [part('pages', pages)] : [])];
   const results = await readParts(api, parts, signal);

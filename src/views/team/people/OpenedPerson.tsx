@@ -28,7 +28,10 @@ export function OpenedPerson({ person, onClose }: { readonly person: PersonFigur
     <div ref={top} tabIndex={-1} className={styles.opened}>
       <Panel
         title={words.say('people.opened', { name })}
-        counted={words.say('people.opened.counted', { week: data.now.week, name })}
+        counted={words.say('people.opened.counted', {
+          week: data.peopleWeek ?? data.now.week,
+          name,
+        })}
         foot={words.say('people.facts.foot')}
         tools={
           <Button size="small" appearance="transparent" onClick={onClose}>
