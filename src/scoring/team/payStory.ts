@@ -1,4 +1,3 @@
-import { probit } from 'simple-statistics';
 import type { PayFinding, PayThird } from '../../model/sheet';
 
 export interface PayRow extends PayThird {
@@ -25,13 +24,16 @@ export interface PayStory {
   readonly wished: boolean | null;
 }
 
+/** The 97.5 % point of the standard normal distribution: two-sided 95 %. */
+const NORMAL_975 = 1.959963984540054;
+
 const tenth = (value: number) => Math.round(value * 10) / 10;
 const hundredth = (value: number) => Math.round(value * 100) / 100;
 
 /** Wilson's interval of a share: it stays within 0..100 and stands up to small counts. @example wilson(102, 480) // [17.8, 25.1] */
 export function wilson(part: number, whole: number): readonly [low: number, high: number] | null {
   if (whole <= 0) return null;
-  const z = probit(0.975);
+  const z = NORMAL_975;
   const share = part / whole;
   const middle = (share + (z * z) / (2 * whole)) / (1 + (z * z) / whole);
   const half = (z / (1 + (z * z) / whole)) * Math.sqrt((share * (1 - share)) / whole + (z * z) / (4 * whole * whole));
