@@ -3,12 +3,14 @@ import { bandCounts } from '../../src/flows/publish/bandCounts';
 import { barrierCounts } from '../../src/flows/publish/barrierCounts';
 import { concentration } from '../../src/flows/publish/concentration';
 import { joinDepartments } from '../../src/flows/publish/contributionCounts';
+import { groupReaches } from '../../src/flows/publish/groupReach';
 import { GroupSum } from '../../src/flows/publish/groupSum';
 import { historyWith } from '../../src/flows/publish/headline';
 import { sheetText } from '../../src/flows/publish/sheetText';
+import type { ShownUnit } from '../../src/flows/publish/sheetUnits';
 import { readGroupSheet } from '../../src/flows/team/readSheetDoc';
 import { LONGEST_TEXT } from '../../src/model/published';
-import type { GroupSheetDoc, Headline } from '../../src/model/sheet';
+import type { Counters, GroupSheetDoc, Headline } from '../../src/model/sheet';
 
 describe('what a sheet may say', () => {
   const group = (answers: readonly (readonly [who: string, key: string])[]) => {
@@ -123,5 +125,37 @@ describe('what a sheet may say', () => {
     expect(history).toHaveLength(104);
     expect(history.filter(({ use }) => use !== undefined)).toHaveLength(26);
     expect(history.at(-1)?.week).toBe(week(119).week);
+  });
+});
+
+describe('reach', () => {
+  const unit = (id: string, kind: 'organisation' | 'team', people: number, having: number): ShownUnit => {
+    const sum = new GroupSum();
+    const start = id === 'b' ? 10 : 0;
+    for (let at = 0; at < people; at += 1) {
+      const counters: Counters = at < having ? { 'use|lead': 1 } : {};
+      sum.add({ personId: `p${start + at}`, tally: null, counters, barriers: {} });
+    }
+    return { unit: { id, kind, name: id, parentId: kind === 'team' ? 'organisation' : null }, sum };
+  };
+  const told = (...units: readonly ShownUnit[]) =>
+    [...groupReaches(units, 5)].map(([id, reach]) => `${id} ${reach['use|lead'] ?? 'untold'}`);
+
+  it.each([
+    ['nobody or a whole group on each side', [unit('organisation', 'organisation', 10, 5)], ['organisation 5']],
+    ['few who have it', [unit('organisation', 'organisation', 10, 4)], ['organisation untold']],
+    ['few who have it not', [unit('organisation', 'organisation', 10, 6)], ['organisation untold']],
+    [
+      'few in the rest of what is shown',
+      [unit('organisation', 'organisation', 30, 12), unit('a', 'team', 10, 5), unit('b', 'team', 10, 5)],
+      ['organisation untold', 'a 5', 'b 5'],
+    ],
+    [
+      'a rest that is a group, beside one that uses nothing',
+      [unit('organisation', 'organisation', 30, 10), unit('a', 'team', 10, 5), unit('b', 'team', 10, 0)],
+      ['organisation 10', 'a 5', 'b untold'],
+    ],
+  ])('%s', (_, units, expected) => {
+    expect(told(...units)).toEqual(expected);
   });
 });

@@ -3,6 +3,7 @@ import type { MeasureId } from '../../model/rule';
 import { addCounters, type Counters, counterOf, type ReadyDeal } from '../../model/sheet';
 import type { PublishPerson } from '../../ports/publish';
 import { cohortKeys, cohortOf, tenureBand, tenureDays } from '../../programme/cohort';
+import { plainPart } from '../../scoring/figures/counterSum';
 import type { Plan } from '../../scoring/plan';
 import { score } from '../../scoring/score';
 import { type Counts, ruleCounts, type Tally } from '../../scoring/tally';
@@ -86,8 +87,6 @@ function groupIn(groups: Map<string, GroupSum>, key: string): GroupSum {
   return kept;
 }
 
-const plain = (text: string) => text.replaceAll('|', '/').trim().slice(0, 80);
-
 /** Sheets in which a person counts. Who has no record counts among the leaders alone. */
 function sheetsOf(person: PublishPerson, isLeader: boolean, hasRecords: boolean): readonly string[] {
   const leaders = isLeader ? [LEADERS] : [];
@@ -95,8 +94,8 @@ function sheetsOf(person: PublishPerson, isLeader: boolean, hasRecords: boolean)
   return [
     ORGANISATION,
     ...(person.unit === null ? [] : [person.unit.id]),
-    ...(person.segment === null ? [] : [`${SEGMENT}${plain(person.segment)}`]),
-    ...(person.department === null ? [] : [`${DEPARTMENT}${plain(person.department)}`]),
+    ...(person.segment === null ? [] : [`${SEGMENT}${plainPart(person.segment)}`]),
+    ...(person.department === null ? [] : [`${DEPARTMENT}${plainPart(person.department)}`]),
     ...leaders,
   ];
 }

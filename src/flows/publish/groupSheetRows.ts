@@ -9,7 +9,7 @@ import { barrierCounts } from './barrierCounts';
 import { concentration } from './concentration';
 import { ORGANISATION, type Scored } from './gathered';
 import { groupCounters } from './groupCounters';
-import { groupReach } from './groupReach';
+import { groupReaches } from './groupReach';
 import { headline, historyWith } from './headline';
 import { packTally } from './packedTally';
 import type { PastSheet } from './pastSheets';
@@ -72,7 +72,7 @@ function docOf({ shown, headline: now, reach }: Line, lines: readonly Line[], ba
     cells,
     rules: nested(tally.rules),
     barriers: barrierCounts(sum, groupSize, (rule, reason) => before?.since.get(`${rule}|${reason}`) ?? by.week),
-    counters: groupCounters(shown, by.departments, groupSize),
+    counters: groupCounters(shown, reach, by.departments, groupSize),
     reach,
     bands: boards === null ? null : bandCounts(sum.members, bandOf, groupSize),
     history: historyWith(before?.history ?? [], now),
@@ -90,8 +90,9 @@ export function groupSheetRows(shown: readonly ShownUnit[], by: SheetsBy): reado
   const bandOf = new Map(
     (by.boards ?? []).flatMap(({ places }) => places.map(({ personId, band }) => [personId, band] as const)),
   );
+  const reaches = groupReaches(shown, groupSize);
   const lines = shown.map((each): Line => {
-    const reach = groupReach(each.sum, groupSize);
+    const reach = reaches.get(each.unit.id) ?? {};
     return { shown: each, reach, headline: headline(by.plan, each.sum, by.week, by.adoptionKnown, reach) };
   });
   return [...lines]

@@ -4,6 +4,7 @@ import type { StaggeredUnit } from '../../model/staggered';
 import type { PublishPerson, PublishPort } from '../../ports/publish';
 import { association } from '../../scoring/figures/association';
 import { departmentOf } from '../../scoring/figures/contribution';
+import { plainPart } from '../../scoring/figures/counterSum';
 import type { Scored } from './gathered';
 import { isScored } from './readLines';
 import type { ShownUnit } from './sheetUnits';
@@ -80,7 +81,7 @@ export function departmentSizes(
   const sizes = new Map<string, number>();
   for (const { personId } of scored) {
     const person = people.get(personId);
-    const department = person ? departmentOf(person).replaceAll('|', '/').trim().slice(0, 80) : 'none';
+    const department = person ? plainPart(departmentOf(person)) : 'none';
     sizes.set(department, (sizes.get(department) ?? 0) + 1);
   }
   return sizes;

@@ -1,7 +1,6 @@
 import type { EntityName } from '../../model/record';
 import type { Plan } from '../plan';
-import { ring } from '../ring';
-import { isFinding, NOT_APPLICABLE, RUBBISH, verdictOf } from '../verdicts';
+import { isFinding, NEUTRAL, NOT_APPLICABLE, PASS, RUBBISH, verdictOf } from '../verdicts';
 import type { Family, FigureRecord } from './figureContext';
 
 const CARRIERS: ReadonlySet<EntityName> = new Set(['Account', 'Contact', 'Lead', 'Opportunity']);
@@ -12,9 +11,14 @@ const HEAVY = 3;
 /** What a record says of the customer: `null` = it cannot be judged (new, closed, or nothing applies to it). */
 export function usability(plan: Plan, { facts, result }: FigureRecord): 'usable' | 'unusable' | null {
   if (!CARRIERS.has(facts.entity)) return null;
-  const { passed, applicable } = ring(plan, result.verdicts);
-  const own = plan.entities.get(facts.entity)?.rules ?? [];
-  const rubbish = own.some(({ index, rule }) => rule.weight >= HEAVY && result.verdicts[index] === RUBBISH);
+  let [passed, applicable, rubbish] = [0, 0, false];
+  for (const { index, rule, inRing } of plan.entities.get(facts.entity)?.rules ?? []) {
+    const code = result.verdicts[index] ?? NOT_APPLICABLE;
+    if (code === RUBBISH && rule.weight >= HEAVY) rubbish = true;
+    if (!inRing || code === NOT_APPLICABLE || code === NEUTRAL) continue;
+    applicable += rule.weight;
+    if (code === PASS) passed += rule.weight;
+  }
   if (applicable === 0 && !rubbish) return null;
   return rubbish || passed * 2 < applicable ? 'unusable' : 'usable';
 }

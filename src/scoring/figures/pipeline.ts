@@ -1,21 +1,24 @@
-import type { Rule } from '../../model/rule';
 import { isInstant } from '../calendar/zone';
 import type { Plan } from '../plan';
 import { isFinding, NOT_APPLICABLE } from '../verdicts';
 import { type Family, type FigureRecord, ofEntity, textField } from './figureContext';
 
+interface GapRule {
+  readonly id: string;
+  readonly index: number;
+}
+
 /** Rules whose finding is a gap of a deal, in the order in which a deal's money is counted. */
-function gapRules({ programme, rules }: Plan): readonly Rule[] {
+function gapRules({ programme, entities }: Plan): readonly GapRule[] {
   const first = programme.gapOrder ?? [];
   const place = (id: string) => (first.includes(id) ? first.indexOf(id) : first.length);
-  const own = rules.filter(({ entity, fix, weight }) => entity === 'Opportunity' && fix !== null && weight > 0);
-  return [...own].sort((a, b) => place(a.id) - place(b.id));
+  const own = (entities.get('Opportunity')?.rules ?? []).filter(({ inRing }) => inRing);
+  return own.map(({ rule, index }) => ({ id: rule.id, index })).sort((a, b) => place(a.id) - place(b.id));
 }
 
 /** The first gap of a deal; `null` = nothing is missing. */
-function firstGap(plan: Plan, rules: readonly Rule[], { result }: FigureRecord): string | null {
-  const found = rules.find(({ id }) => isFinding(result.verdicts[plan.indexOf.get(id) ?? -1] ?? NOT_APPLICABLE));
-  return found?.id ?? null;
+function firstGap(rules: readonly GapRule[], { result }: FigureRecord): string | null {
+  return rules.find(({ index }) => isFinding(result.verdicts[index] ?? NOT_APPLICABLE))?.id ?? null;
 }
 
 /**
@@ -40,7 +43,7 @@ export const pipeline: Family = (records, { plan, context, money }, sum) => {
     const phase = facts.reached ?? facts.phase ?? 'unknown';
     sum.add('open', phase);
     sum.add('openMoney', phase, counted);
-    const gap = firstGap(plan, rules, record) ?? 'none';
+    const gap = firstGap(rules, record) ?? 'none';
     sum.add('gap', gap);
     sum.add('gapMoney', gap, counted);
     const closeDate = textField(facts, 'closeDate');
