@@ -6,6 +6,7 @@ import type { Words } from '../../words/createWords';
 import { plainText } from '../../words/plainText';
 import { Button } from '../controls/Button';
 import { useWords } from '../text/WordsContext';
+import { CardLink } from './CardLink';
 import { useOwnCardStyles } from './OwnCard.styles';
 
 export interface LearnActions {
@@ -96,9 +97,9 @@ export function PathPart({ path, ...actions }: { readonly path: PathView } & Lea
         <p className={styles.quiet}>{words.say('learn.nothingDue', { day: waiting.sort()[0] ?? '' })}</p>
       )}
       <span>
-        <Button size="small" appearance="transparent" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <CardLink open={open} onClick={() => setOpen(!open)}>
           {words.say(open ? 'learn.hideSteps' : 'learn.steps')}
-        </Button>
+        </CardLink>
       </span>
       {open && <Steps path={path} onTick={actions.onTick} />}
     </div>
@@ -132,9 +133,9 @@ export function ShortcutsPart({ view, ...actions }: { readonly view: LearnView }
         <div className={styles.block}>
           {!tuneUp?.now && (
             <span>
-              <Button size="small" appearance="transparent" aria-expanded={open} onClick={() => setOpen(!open)}>
+              <CardLink open={open} onClick={() => setOpen(!open)}>
                 {open ? words.say('learn.fewerWays') : words.say('learn.moreWays', { count: others.length })}
-              </Button>
+              </CardLink>
             </span>
           )}
           {shown && (

@@ -3,8 +3,8 @@ import type { SeenOfMe } from '../../model/seenOfMe';
 import type { OwnLook } from '../../model/standing';
 import type { Words } from '../../words/createWords';
 import { plainText } from '../../words/plainText';
-import { Button } from '../controls/Button';
 import { useWords } from '../text/WordsContext';
+import { CardLink } from './CardLink';
 import { useOwnCardStyles } from './OwnCard.styles';
 
 const FEW = 5;
@@ -52,9 +52,7 @@ export function LookList({ seen, now }: { readonly seen: SeenOfMe; readonly now:
       )}
       {more > 0 && (
         <span>
-          <Button size="small" onClick={() => setAll(true)}>
-            {words.say('seenOfMe.more', { count: more })}
-          </Button>
+          <CardLink onClick={() => setAll(true)}>{words.say('seenOfMe.more', { count: more })}</CardLink>
         </span>
       )}
       <p className={styles.meta}>{words.say('seenOfMe.noTrace', { product: words.product })}</p>

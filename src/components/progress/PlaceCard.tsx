@@ -1,9 +1,13 @@
+import { useState } from 'react';
 import type { CohortView, OwnTrend, PlacedView, PlaceState, PlaceView } from '../../model/place';
+import type { Table } from '../../model/table';
 import type { Words } from '../../words/createWords';
 import { ordinalForm } from '../../words/ordinal';
 import { plainText } from '../../words/plainText';
 import { BandChart } from '../charts/BandChart';
+import { DataTable } from '../charts/DataTable';
 import { useWords } from '../text/WordsContext';
+import { CardLink } from './CardLink';
 import { ChoiceSwitch, type ChoiceSwitchProps } from './ChoiceSwitch';
 import { useOwnCardStyles } from './OwnCard.styles';
 
@@ -43,9 +47,25 @@ function whyNot(words: Words, place: Exclude<PlaceState, PlacedView>): string {
   }
 }
 
+/** The same points as the picture. */
+function tableOf(words: Words, { value, likely }: PlacedView, average: number | null): Table {
+  const rows = [
+    { key: 'you', cells: [words.say('place.table.you'), value] },
+    { key: 'from', cells: [words.say('place.table.from'), likely.from] },
+    { key: 'to', cells: [words.say('place.table.to'), likely.to] },
+    ...(average === null ? [] : [{ key: 'next', cells: [words.say('place.table.next'), average] }]),
+  ];
+  const columns = [
+    { key: 'what', label: words.say('place.table.what') },
+    { key: 'points', label: words.say('place.table.points'), numeric: true },
+  ];
+  return { name: 'my-place', columns, rows };
+}
+
 function Placed({ place }: { readonly place: PlacedView }) {
   const words = useWords();
   const styles = useOwnCardStyles();
+  const [asTable, turn] = useState(false);
   const { value, likely, next, range, size, ownScore, held } = place;
   const average = next === null || next === 'tooFew' ? null : next.value;
   const told = { value, from: likely.from, to: likely.to };
@@ -68,17 +88,24 @@ function Placed({ place }: { readonly place: PlacedView }) {
         )}
         .
       </p>
-      <BandChart
-        label={words.say(average === null ? 'place.chart' : 'place.chartNext', { ...told, next: average })}
-        value={value}
-        likely={likely}
-        next={average}
-        texts={{
-          value: words.say('place.you', { value }),
-          likely: words.say('place.likely', { from: likely.from, to: likely.to }),
-          next: average === null ? null : words.say('place.next', { value: average }),
-        }}
-      />
+      {asTable ? (
+        <DataTable table={tableOf(words, place, average)} caption={words.say('place.title')} />
+      ) : (
+        <BandChart
+          label={words.say(average === null ? 'place.chart' : 'place.chartNext', { ...told, next: average })}
+          value={value}
+          likely={likely}
+          next={average}
+          texts={{
+            value: words.say('place.you', { value }),
+            likely: words.say('place.likely', { from: likely.from, to: likely.to }),
+            next: average === null ? null : words.say('place.next', { value: average }),
+          }}
+        />
+      )}
+      <span>
+        <CardLink onClick={() => turn(!asTable)}>{words.say(asTable ? 'area.showChart' : 'area.showTable')}</CardLink>
+      </span>
       <p className={styles.meta}>{notes.filter((note) => note !== null).join(' ')}</p>
     </>
   );
