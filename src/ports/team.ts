@@ -16,6 +16,8 @@ export interface OrgUnit {
 export interface TeamOverview {
   /** Closed weeks that have a sheet of the asked unit, newest first, at most 104; none where nothing was published or may be read. */
   readonly weeks: readonly IsoDate[];
+  /** This person may read sheets at all; a rep may not. */
+  readonly readable: boolean;
   /** Weeks of which any unit has a sheet, the newest one only. */
   readonly newest: IsoDate | null;
   /** The reader's own unit. */

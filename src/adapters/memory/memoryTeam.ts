@@ -68,6 +68,7 @@ export function createMemoryTeamPort({ crm, team, userId, now, onTrip }: MemoryT
       const units = [...new Set(people.map((each) => each.unit))];
       return {
         weeks: newestFirst(sheets().flatMap((row) => (row.unit === unit ? [row.week] : []))),
+        readable: mayDecide(),
         newest: newestFirst(sheets().map(({ week }) => week))[0] ?? null,
         ownUnit: team.places[readerId]?.unit ?? null,
         reports: units.map((id) => ({ unit: id, people: people.filter((each) => each.unit === id).length })),

@@ -31,8 +31,10 @@ export type TeamReading =
       /** How many people the units have, for the filter. */
       readonly sizes: Readonly<Record<string, number>>;
     }
-  /** Nothing was published, or nothing that this person may read. */
-  | { readonly kind: 'noPublisher' };
+  /** Nothing was published, or nothing of it stands. */
+  | { readonly kind: 'noPublisher' }
+  /** This person may not read sheets: the tab is for managers and the programme's owner. */
+  | { readonly kind: 'notForYou' };
 
 /** Units right below that are read with their figures. */
 const MOST_BELOW = 24;
@@ -48,6 +50,7 @@ export async function readTeam({ session, team }: TeamDeps, choice: TeamChoice, 
   const { programme, start } = session;
   const { person: reader, organisation } = start;
   const overview = await team.overview(reader.id, WHOLE, signal);
+  if (!overview.readable) return { kind: 'notForYou' };
   const weeks = overview.weeks.length > 0 || overview.newest === null ? overview.weeks : [overview.newest];
   const week = choice.week !== null && weeks.includes(choice.week) ? choice.week : weeks[0];
   if (week === undefined) return { kind: 'noPublisher' };

@@ -12,7 +12,7 @@ type Ready = Extract<TeamReading, { kind: 'ready' }>;
 
 /** What the team tab shows, as far as it is read. */
 export interface TeamState {
-  readonly status: 'loading' | 'ready' | 'noPublisher' | 'failed';
+  readonly status: 'loading' | 'ready' | 'noPublisher' | 'notForYou' | 'failed';
   readonly problem: Problem | null;
   /** The last reading; it stays while another unit is read. */
   readonly reading: Ready | null;
@@ -56,8 +56,8 @@ export function createTeamStore(deps: TeamDeps, session: Session): TeamStore {
     try {
       const found = await readTeam({ session, team }, choice, mine.signal);
       if (mine.signal.aborted) return;
-      if (found.kind === 'noPublisher') {
-        store.setState({ status: 'noPublisher', reading: null });
+      if (found.kind !== 'ready') {
+        store.setState({ status: found.kind, reading: null });
         return;
       }
       store.setState({ status: 'ready', reading: found });

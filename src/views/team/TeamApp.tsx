@@ -64,6 +64,8 @@ export function TeamApp({ deps }: { readonly deps: TeamDeps }) {
   /** What stands in place of the sections; `null` = they can be drawn. */
   function insteadOf() {
     if (status === 'ready' && scene) return null;
+    if (status === 'notForYou')
+      return <NoticeCard title={words.say('team.notForYou.title')} body={words.say('team.notForYou.body')} />;
     if (status === 'noPublisher')
       return (
         <SectionPlace id="week" height={420}>

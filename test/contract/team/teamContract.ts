@@ -43,7 +43,7 @@ export function teamContract(name: string, setup: TeamSetup): void {
     describe('sheets', () => {
       it('are none where nothing was published', async () => {
         const overview = await world.portFor('manager').overview(world.ids.manager, 'organisation');
-        expect(overview).toMatchObject({ weeks: [], newest: null });
+        expect(overview).toMatchObject({ weeks: [], newest: null, readable: true });
         expect(await world.portFor('manager').units(WEEK)).toEqual([]);
       });
 
@@ -116,7 +116,7 @@ export function teamContract(name: string, setup: TeamSetup): void {
         const { ids } = world;
         await world.publish([sheet('organisation'), page(ids.manager, 0)]);
         const port = world.portFor('rep');
-        expect(await port.overview(ids.rep, 'organisation')).toMatchObject({ weeks: [], newest: null });
+        expect(await port.overview(ids.rep, 'organisation')).toMatchObject({ weeks: [], newest: null, readable: false });
         expect(await port.units(WEEK)).toEqual([]);
         const sheets = [{ unit: 'organisation', week: WEEK }];
         const read = await port.sheets({ sheets, pagesOf: { managerId: ids.manager, weeks: [WEEK] } });

@@ -92,9 +92,9 @@ describe('the team tab begins', () => {
     });
   });
 
-  it('with what can be counted where nothing was published, and for a rep with nothing else', async () => {
+  it('with what can be counted where nothing was published, and not at all for a rep', async () => {
     expect(await readTeam(await (await world([])).as('lead'), START)).toEqual({ kind: 'noPublisher' });
-    expect(await readTeam(await (await world(SHEETS)).as('rep'), START)).toEqual({ kind: 'noPublisher' });
+    expect(await readTeam(await (await world(SHEETS)).as('rep'), START)).toEqual({ kind: 'notForYou' });
   });
 });
 

@@ -50,6 +50,7 @@ export async function readOverview(client: Client, readerId: string, unit: strin
   const reader = parts.reader?.ok ? (parts.reader.json as Row) : {};
   return {
     weeks: weeksOf(rowsOrNone(parts.weeks)),
+    readable: parts.weeks?.ok === true,
     newest: weeksOf(rowsOrNone(parts.newest))[0] ?? null,
     ownUnit: string(reader._businessunitid_value),
     reports: [...reports].map(([id, people]) => ({ unit: id, people })),

@@ -47,6 +47,7 @@ export async function readOverview(api: Api, readerId: string, unit: string, sig
   const reader = queryRows(results.get('reader'))?.[0];
   return {
     weeks,
+    readable: queryRows(results.get('weeks')) !== null,
     newest: last[0] ?? null,
     ownUnit: reader ? text(reader, 'UserRoleId') : null,
     reports: reports.map((row) => ({ unit: text(row, 'UserRoleId'), people: number(row, 'n') ?? 0 })),

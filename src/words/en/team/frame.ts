@@ -27,6 +27,8 @@ export const frame = {
   'team.mode.individual': 'Individual mode: people of your team',
   'team.mode.team': 'Team mode: groups of 5 and more',
   'team.mode.worksCouncil': 'Works council mode: groups of 5 and more, no bands',
+  'team.notForYou.title': 'This page is for managers and the owner of the programme',
+  'team.notForYou.body': 'Everything about you stands under My progress, with who may see what of it.',
   'team.none.title': 'There is no publisher yet',
   'team.none.body': 'This page counts what you may read yourself, now. Nothing is stored about anybody.',
   'team.none.more': 'It has no scores, bands, trends or digests yet. Reps have everything of their own.',

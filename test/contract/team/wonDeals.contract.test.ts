@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createDataverseWonDeals } from '../../../src/adapters/dataverse/team/createDataverseWonDeals';
+import { createSalesforceWonDeals } from '../../../src/adapters/salesforce/team/createSalesforceWonDeals';
+import type { ClockPort } from '../../../src/ports/clock';
+import type { WonDealsPort } from '../../../src/ports/wonDeals';
+import { createSandbox, type Sandbox } from '../../sandbox/server/createSandbox';
+import { tiny, tinyCompany } from '../../sandbox/test/tinyCompany';
+
+const NOW = '2026-11-22T09:30:00.000Z';
+const clock: ClockPort = { now: () => NOW, after: () => () => undefined, uuid: () => randomUUID() };
+
+describe.each(['salesforce', 'dataverse'] as const)('won deals in %s', (protocol) => {
+  let sandbox: Sandbox;
+  let url: string;
+  let close: () => Promise<void>;
+
+  beforeAll(async () => {
+    sandbox = await createSandbox({ now: () => NOW });
+    tinyCompany(sandbox.store);
+    ({ url, close } = await sandbox.listen(0));
+  });
+  afterAll(() => close());
+
+  const portFor = (id: string): WonDealsPort => {
+    const user = sandbox.store.user(id);
+    if (!user) throw new Error(`the tiny company lacks ${id}`);
+    const token = sandbox.sessions.issue(user);
+    return protocol === 'salesforce'
+      ? createSalesforceWonDeals({ instanceUrl: url, accessToken: token, fetch, clock })
+      : createDataverseWonDeals({ baseUrl: url, token, fetch, clock });
+  };
+
+  it('are those of the time, with name, customer, day and amount; open ones are none', async () => {
+    const found = await portFor(tiny.users.mia).wonDeals('2026-01-01');
+    const id = protocol === 'salesforce' ? tiny.deals.adaWon : sandbox.store.guidOf(tiny.deals.adaWon);
+    expect(found.map((deal) => deal.id)).toEqual([id]);
+    expect(found[0]).toMatchObject({ number: null, account: 'Acme Corp' });
+    expect(found[0]?.closedOn).toMatch(/^2026-\d\d-\d\d$/);
+    expect(found[0]?.name.length).toBeGreaterThan(0);
+    expect(await portFor(tiny.users.mia).wonDeals('2027-01-01')).toEqual([]);
+  });
+
+  it('are those that the reader may read', async () => {
+    expect(await portFor(tiny.users.ben).wonDeals('2026-01-01')).toEqual([]);
+  });
+});
