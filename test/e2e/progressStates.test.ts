@@ -48,12 +48,25 @@ describe.each(LOOKS)('every state of My progress, $look', ({ query, options }) =
     await page.locator('main').waitFor();
     await bringAxe(page);
     const found: Record<string, unknown> = {};
-    for (const name of await page.evaluate(() => window.stateNames)) {
-      await page.evaluate((one) => window.drawState(one), name);
+    const look = async (name: string) => {
       const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       const all = [...(await axeFindings(page)), ...(over > 0 ? [`${over} px too wide`] : []), ...(await smallTargets(page))];
       if (all.length > 0) found[name] = all;
+    };
+    for (const name of await page.evaluate(() => window.stateNames)) {
+      await page.evaluate((one) => window.drawState(one), name);
+      await look(name);
     }
+    // What unfolds in the cards: the sum by hand with its records, the table of weeks.
+    await page.evaluate(() => window.drawState('made of: measures'));
+    await page.getByRole('button', { name: 'Recompute by hand' }).click();
+    await page.getByRole('button', { name: '46 deals' }).first().click();
+    await page.getByRole('button', { name: 'Show 20 more' }).click();
+    await page.getByRole('button', { name: '14 open' }).first().click();
+    await look('made of: unfolded');
+    await page.evaluate(() => window.drawState('weeks: line'));
+    await page.getByRole('button', { name: 'Show table' }).click();
+    await look('weeks: table');
     await context.close();
     expect(found).toEqual({});
     expect(faults).toEqual([]);

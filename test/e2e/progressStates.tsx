@@ -7,6 +7,7 @@ import { FootholdTheme, type ThemeChoice } from '../../src/components/theme/Foot
 import { useAreaViewStyles } from '../../src/views/area/AreaView.styles';
 import { createWords } from '../../src/words/createWords';
 import { learnProgress } from '../../src/words/learnProgress';
+import { figureStates } from './figureStates';
 import { type OwnState, ownStates } from './ownStates';
 
 declare global {
@@ -17,7 +18,7 @@ declare global {
 }
 
 /** Every state of My progress that is looked at. */
-const PROGRESS_STATES: readonly OwnState[] = [...ownStates];
+const PROGRESS_STATES: readonly OwnState[] = [...figureStates, ...ownStates];
 
 const asked = new URLSearchParams(location.search);
 const element = document.getElementById('area');

@@ -15,6 +15,6 @@ export const useCardLinkStyles = makeStyles({
     textAlign: 'start',
     ':hover': { color: tokens.colorBrandForegroundLinkHover, textDecorationLine: 'underline' },
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
-    '@media (forced-colors: active)': { color: 'LinkText' },
+    '@media (forced-colors: active)': { color: 'LinkText', ':hover': { color: 'LinkText' } },
   },
 });

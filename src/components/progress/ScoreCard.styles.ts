@@ -9,7 +9,7 @@ export const useScoreCardStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
     gap: tokens.spacingVerticalL,
-    [WIDE]: { gridTemplateColumns: 'auto minmax(0, 1fr)', columnGap: tokens.spacingHorizontalXXL },
+    [WIDE]: { gridTemplateColumns: 'fit-content(280px) minmax(0, 1fr)', columnGap: tokens.spacingHorizontalXXL },
   },
   own: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM, minWidth: 0, maxWidth: '280px' },
   score: { ...typographyStyles.display, fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground1 },

@@ -83,7 +83,7 @@ export function WeeksCard({ series }: { readonly series: WeekSeries }) {
       title={title}
       aside={<CardLink onClick={() => turn(!asTable)}>{words.say(asTable ? 'area.showChart' : 'area.showTable')}</CardLink>}
     >
-      {asTable ? <DataTable table={table} caption={title} /> : chart}
+      {asTable ? <DataTable table={table} caption={words.say('progress.weeks.table')} /> : chart}
       <p className={styles.meta}>
         {trend && `${words.say(`progress.weeks.${trend}`)} `}
         {words.say('progress.weeks.foot')} {words.say('progress.score.patience')}

@@ -70,6 +70,7 @@ export const progress = {
   'progress.weeks.now': 'now',
   'progress.weeks.short': 'w{week}',
   'progress.weeks.best': 'best {best:number}',
+  'progress.weeks.table': 'Own score by week',
   'progress.weeks.colWeek': 'Week',
   'progress.weeks.colScore': 'Score',
   'progress.weeks.colEven': 'Evened out',
@@ -113,7 +114,7 @@ export const progress = {
   'progress.quality.others': 'These could say what came of it, or what comes next:',
   'progress.paused.title': 'People you usually hear from sooner',
   'progress.paused.line': 'Last on {on:date}. You usually talk every {usual} days.',
-  'progress.effort.title': 'Quicker than at first',
+  'progress.effort.title': 'What a fix takes you',
   'progress.effort.line': '{label}: {now:number} s, at first {before:number} s',
   'progress.effort.range': 'of {n:number} fixes, {from:number} to {to:number} s',
 } as const satisfies Readonly<Record<string, Message>>;

@@ -1,0 +1,45 @@
+import type { PausedContact, QualityFigure } from '../../model/progress';
+import type { RecordRef } from '../../model/record';
+import { RecordLink } from '../text/RecordLink';
+import { useWords } from '../text/WordsContext';
+import { FigureRecords } from './FigureRecords';
+import { OwnCard } from './OwnCard';
+import { useOwnCardStyles } from './OwnCard.styles';
+
+export interface TalkCardProps {
+  readonly quality: QualityFigure;
+  readonly paused: readonly PausedContact[];
+  onOpen(ref: RecordRef): void;
+}
+
+/** Conversations that lead on (D48), and people whose usual pause has passed (A19). */
+export function TalkCard({ quality, paused, onOpen }: TalkCardProps) {
+  const words = useWords();
+  const styles = useOwnCardStyles();
+  return (
+    <OwnCard title={words.say('progress.quality.title')}>
+      <p className={styles.quiet}>{words.say('progress.quality.body', { good: quality.good, all: quality.all })}</p>
+      {quality.others.length > 0 && (
+        <div className={styles.block}>
+          <p className={styles.meta}>{words.say('progress.quality.others')}</p>
+          <FigureRecords records={quality.others} onOpen={onOpen} />
+        </div>
+      )}
+      {paused.length > 0 && (
+        <div className={styles.block}>
+          <h3 className={styles.heading}>{words.say('progress.paused.title')}</h3>
+          <ul className={styles.list}>
+            {paused.map(({ ref, name, lastOn, usual }) => (
+              <li key={ref.id} className={styles.row}>
+                <span className={styles.grow}>
+                  <RecordLink to={ref} text={name || words.say('day.noName')} onOpen={onOpen} />
+                  <span className={styles.meta}>{words.say('progress.paused.line', { on: lastOn, usual })}</span>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </OwnCard>
+  );
+}
