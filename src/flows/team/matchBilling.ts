@@ -1,4 +1,5 @@
-import { type DealMatches, matchDeals, type WonDeal } from '../../scoring/team/matchDeals';
+import type { WonDeal } from '../../model/wonDeal';
+import { type DealMatches, matchDeals } from '../../scoring/team/matchDeals';
 import { type BillingList, readBilling } from './readBilling';
 
 export interface BillingMatch {

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../model/dates';
+import type { WonDeal } from '../../model/wonDeal';
 
 /** A line of a billing list; `line` counts from 1 as in the file. */
 export interface BilledDeal {
@@ -7,17 +8,6 @@ export interface BilledDeal {
   readonly number: string | null;
   readonly name: string | null;
   readonly date: IsoDate | null;
-  readonly amount: number | null;
-}
-
-/** A won deal of the CRM. */
-export interface WonDeal {
-  readonly id: string;
-  readonly number: string | null;
-  readonly name: string;
-  /** The customer's name: billing lists often carry it instead of the deal's. */
-  readonly account: string | null;
-  readonly closedOn: IsoDate | null;
   readonly amount: number | null;
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type BilledDeal, matchDeals, type WonDeal } from '../../../src/scoring/team/matchDeals';
+import type { WonDeal } from '../../../src/model/wonDeal';
+import { type BilledDeal, matchDeals } from '../../../src/scoring/team/matchDeals';
 
 const deal = (id: string, more: Partial<WonDeal> = {}): WonDeal => ({
   id,
