@@ -5,6 +5,7 @@ import type { ActivityDraft, ContactDraft, Created, FieldWrite, RoleDraft } from
 import type { DayRequest } from '../../ports/day';
 import type { Client } from './client';
 import { createActivity, createContact, createRole } from './create';
+import { withFollowUps } from './followUps';
 import { readAround } from './readAround';
 import { readDay } from './readDay';
 import { readDecisions } from './readDecisions';
@@ -31,8 +32,10 @@ export function createLaterCalls(client: Client, clock: ClockPort) {
     readAround: (session: Session, record: CrmRecord, signal?: AbortSignal) =>
       readAround(client, session, record, clock.now(), signal),
     readDecisions: (signal?: AbortSignal) => readDecisions(client, signal),
-    readOwn: (session: Session, request: OwnRequest, signal?: AbortSignal) =>
-      readOwn(client, session, { ...request, now: clock.now() }, signal),
+    readOwn: async (session: Session, request: OwnRequest, signal?: AbortSignal) => {
+      const page = await readOwn(client, session, { ...request, now: clock.now() }, signal);
+      return request.entity === 'Activity' ? withFollowUps(page, session, (path) => client.read(path, {}, signal)) : page;
+    },
     readDay: (session: Session, request: DayRequest, signal?: AbortSignal) =>
       readDay(client, session, request, clock.now(), signal),
     createActivity: (session: Session, draft: ActivityDraft, key: string, signal?: AbortSignal) =>

@@ -7,7 +7,7 @@ import type { CrmPort } from '../../ports/crm';
 import { maySee, personOf, schemaFor, visible } from './memoryAccess';
 import { type MemoryCrm, type MemoryRecord, responseKey } from './memoryCrm';
 import { dayFor } from './memoryDay';
-import { bundleFor, recordFor } from './memoryRead';
+import { activityBundle, bundleFor, recordFor } from './memoryRead';
 import { addActivity, addContact, addRole, writeFields } from './memoryWrite';
 
 export interface MemoryPortOptions {
@@ -121,10 +121,14 @@ export function createMemoryPort({ crm, userId, now, onTrip }: MemoryPortOptions
     },
     async readOwn(entity, fields, cursor, signal) {
       trip(signal);
-      const rows = owned().filter((each) => each.row.ref.entity === entity);
+      const done = [...crm.activities.values()].filter((each) => each.ownerId === userId && each.done);
+      const own =
+        entity === 'Activity'
+          ? done.map((each) => () => activityBundle(crm, each, fields))
+          : owned().flatMap(({ row }) => (row.ref.entity === entity ? [() => bundleFor(crm, userId, row.ref, fields)] : []));
       const from = cursor === null ? 0 : Number(cursor);
-      const bundles = rows.slice(from, from + PAGE).map((each) => bundleFor(crm, userId, each.row.ref, fields));
-      return { bundles, next: from + PAGE < rows.length ? String(from + PAGE) : null };
+      const bundles = own.slice(from, from + PAGE).map((read) => read());
+      return { bundles, next: from + PAGE < own.length ? String(from + PAGE) : null };
     },
     async readDay(request, signal) {
       trip(signal);

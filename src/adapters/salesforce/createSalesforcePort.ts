@@ -1,3 +1,4 @@
+import { CrmError } from '../../model/crmError';
 import type { EntityName } from '../../model/record';
 import type { ClockPort } from '../../ports/clock';
 import type { ActivityDraft, Created, CrmPort } from '../../ports/crm';
@@ -16,7 +17,6 @@ import { readDay } from './readDay';
 import { readDecisions } from './readDecisions';
 import { fieldInfo, platformObject } from './readDescribe';
 import { readFields } from './readFields';
-import { readOwn } from './readOwn';
 import { readRecord } from './readRecord';
 import { text } from './row';
 import { saveResponse } from './saveResponse';
@@ -45,6 +45,15 @@ export interface SalesforceOptions {
 }
 
 const TASK_STATUS = platformObject('TaskStatus', { Id: 'id', ApiName: 'string', MasterLabel: 'string', IsClosed: 'boolean' });
+
+/** No first paint needs own records: they are read by a chunk of its own. */
+async function loadOwnPage() {
+  try {
+    return (await import('./ownPage')).ownPage;
+  } catch (cause) {
+    throw new CrmError('network', 'a part of the panel could not be loaded', { code: 'NO_CHUNK', cause });
+  }
+}
 
 /**
  * Salesforce behind the port, through jsforce, with the signed-in person's own rights.
@@ -126,7 +135,8 @@ export function createSalesforcePort(setup: SalesforceOptions): CrmPort {
     createRole: (draft, key, signal) => write(signal, async (until) => createOnce(context, roleCreation(draft, key), until)),
     remove: (ref, signal) => write(signal, (until) => remove(ref, until)),
     saveResponse: (response, signal) => write(signal, (until) => saveResponse(context, response, until)),
-    readOwn: (entity, fields, cursor, signal) => run(signal, (until) => readOwn(context, entity, fields, cursor, until)),
+    readOwn: (entity, fields, cursor, signal) =>
+      run(signal, async (until) => (await loadOwnPage())(context, entity, fields, cursor, until)),
     readDay: (request, signal) => run(signal, (until) => readDay(context, request, until)),
     recordUrl: (ref) => `${setup.lightningUrl ?? ''}/lightning/r/${objectOf(ref)}/${encodeURIComponent(ref.id)}/view`,
   };

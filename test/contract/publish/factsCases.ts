@@ -46,6 +46,15 @@ export function factsCases(current: World): void {
       expect(done?.activities?.map(({ id }) => id)).toContain(current().followed.next);
     });
 
+    it('carry it in the own reading too, so that the own score counts the same', async () => {
+      const crm = current().crmFor('rep');
+      await crm.start(ENTITIES);
+      const { bundles } = await crm.readOwn('Activity', FIELDS.Activity, null);
+      const done = bundles.find(({ record }) => record.ref.id === current().followed.done);
+      expect(done?.activities?.[0]).toMatchObject({ id: current().followed.done, done: true });
+      expect(done?.activities?.map(({ id }) => id)).toContain(current().followed.next);
+    });
+
     it('carry the own answers that count, and no others', async () => {
       const world = current();
       const crm = world.crmFor('rep');
