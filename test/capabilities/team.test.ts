@@ -1,0 +1,286 @@
+import { describe, expect, it } from 'vitest';
+import { createMemoryCrm } from '../../src/adapters/memory/memoryCrm';
+import { createMemoryPort } from '../../src/adapters/memory/memoryPort';
+import { createMemoryPublished } from '../../src/adapters/memory/memoryPublish';
+import { memorySchema } from '../../src/adapters/memory/memorySchema';
+import { createMemoryTeam, createMemoryTeamPort } from '../../src/adapters/memory/memoryTeam';
+import { publish } from '../../src/flows/publish/publish';
+import { startSession } from '../../src/flows/startSession';
+import type { PrivacyMode } from '../../src/model/programme';
+import { type PublishedRow, publishedKey } from '../../src/model/published';
+import { asksForReview, isSilent, layers, unitCadence } from '../../src/programme/cadence';
+import { defaultProgramme } from '../../src/programme/defaultProgramme';
+import { exemptionStates } from '../../src/programme/exemptions';
+import { praiseProblem } from '../../src/programme/praiseProblem';
+import { threeThings } from '../../src/programme/threeThings';
+import { adoptionCurve } from '../../src/scoring/team/adoptionCurve';
+import { groupBands } from '../../src/scoring/team/groupScores';
+import { helpKinds } from '../../src/scoring/team/helpKinds';
+import { peopleList, SORTS } from '../../src/scoring/team/peopleList';
+import { quickRoute, salesPoints } from '../../src/scoring/team/sellsWell';
+import { talkFacts } from '../../src/scoring/team/talkFacts';
+import { byVolume, weekVolumes } from '../../src/scoring/team/weekVolume';
+import type { AreaDeps } from '../../src/stores/area/areaDeps';
+import { createTeamStore } from '../../src/stores/team/createTeamStore';
+import { english } from '../../src/words/en';
+import { learnTeam } from '../../src/words/learnTeam';
+import { figures, headline, REGION, sheetRow, sheetWeek, team, WEEK, weekAt } from '../fixtures/teamSheets';
+import { publishWorld } from '../flows/publishWorld';
+
+const TODAY = '2026-11-26';
+const NOW = `${TODAY}T09:30:00.000Z`;
+const RULES = defaultProgramme('salesforce').rules;
+const nobody = { firstName: null, email: null, role: null, segment: null, department: null, createdAt: NOW };
+const note = (about: string, unit: string, day: string) =>
+  ({ kind: 'decision', about, unit, text: '', at: `${day}T08:00:00.000Z` }) as const;
+
+/** A team store over memory, read, in a privacy mode; the look may be refused. */
+async function tab(mode: PrivacyMode, rows: readonly PublishedRow[], refuseLooks = false) {
+  const published = createMemoryPublished();
+  for (const row of rows) published.rows.set(`${row.kind} ${publishedKey(row)}`, row);
+  const person = (id: string, mayDecide: boolean) => ({ id, name: id, zone: 'UTC', locale: 'en-GB', ...nobody, mayDecide });
+  const crm = createMemoryCrm({
+    people: [person('lead', true), person('rep', false)],
+    organisation: { id: 'org', name: 'Acme', currency: 'EUR', zone: 'UTC' },
+    schema: memorySchema([], {}),
+    rows: [],
+    programme: { version: '1', text: JSON.stringify({ ...defaultProgramme('dynamics'), privacyMode: mode }) },
+  });
+  const kept = createMemoryTeam(published, { units: [{ id: 'north', name: 'North', parentId: null }] });
+  const port = createMemoryPort({ crm, userId: 'lead', now: () => NOW });
+  const own = createMemoryTeamPort({ crm, team: kept, userId: 'lead', now: () => NOW });
+  const refused = async () => {
+    throw new Error('no');
+  };
+  const clock = { now: () => NOW, after: () => () => undefined, uuid: () => crypto.randomUUID() };
+  const deps = { port, clock, team: refuseLooks ? { ...own, look: refused } : own } as unknown as AreaDeps & {
+    readonly team: typeof own;
+  };
+  const store = createTeamStore(deps, await startSession(port));
+  await store.show({ unit: null, week: null });
+  return { store, kept };
+}
+
+const page: PublishedRow = {
+  kind: 'teamSheet',
+  managerId: 'lead',
+  week: WEEK,
+  page: 0,
+  text: JSON.stringify({ format: 2, people: [figures('Amara Okafor')] }),
+};
+
+describe('A1 full adoption is a defined state', () => {
+  const week = (adopted: number) => adoptionCurve([headline({ people: 10, adopted })], undefined).points[0]?.share;
+  it('of 10 people with 3 in it 30 % are, and one missed week takes that person out', () => {
+    expect(week(3)).toBe(30);
+    expect(week(2)).toBe(20);
+  });
+  it('is not told before four weeks are known', () => {
+    expect(adoptionCurve([headline({ adopted: null })], undefined).points[0]?.share).toBeNull();
+  });
+});
+
+describe('A10 people see their own number first', () => {
+  it('writes everybody’s own figures before any sheet that a manager reads', async () => {
+    const { port, clock } = publishWorld({ north: 7 }, { privacyMode: 'individual' });
+    const kinds: string[] = [];
+    const write: typeof port.write = (rows, signal) => {
+      kinds.push(...rows.map(({ kind }) => kind));
+      return port.write(rows, signal);
+    };
+    await publish({ port: { ...port, write }, clock });
+    expect(kinds.lastIndexOf('snapshot')).toBeLessThan(kinds.indexOf('teamSheet'));
+    expect(kinds.lastIndexOf('snapshot')).toBeLessThan(kinds.indexOf('groupSheet'));
+  });
+  it('says so where the manager reads the figures of a week', async () => {
+    await learnTeam();
+    expect(english.texts['week.changed.foot']).toContain('own figures first');
+  });
+});
+
+describe('A14 and B18 leaders’ own cadence', () => {
+  const units = Array.from({ length: 6 }, (_, index) => team(`t${index}`, `Team ${index}`));
+  const reviewed = (unit: string, days: number) =>
+    note('weeklyReview', unit, new Date(Date.parse(TODAY) - days * 86_400_000).toISOString().slice(0, 10));
+  it('asks for a review after 14 days without one, and not before', () => {
+    const cadence = (days: number) => unitCadence([reviewed('t0', days)], units[0] ?? REGION, TODAY);
+    expect(asksForReview(cadence(14))).toBe(false);
+    expect(asksForReview(cadence(15))).toBe(true);
+    expect(asksForReview(unitCadence([], REGION, TODAY))).toBe(true);
+  });
+  it('flags to the sponsor who had none for four weeks', () => {
+    const cadences = units.map((unit, index) => unitCadence([reviewed(unit.id, index * 7)], unit, TODAY));
+    expect(cadences.filter(isSilent).map(({ unit }) => unit.id)).toEqual(['t5']);
+    expect(cadences.map(({ held }) => held)).toEqual([1, 1, 1, 1, 0, 0]);
+  });
+  it('shows two layers, together where one of them is smaller than a group', () => {
+    const regions = Array.from({ length: 5 }, (_, index) => ({ ...REGION, id: `r${index}` }));
+    const all = [...units, ...regions].map((unit) => unitCadence([reviewed('t0', 3)], unit, TODAY));
+    expect(layers(all, 5).map(({ layer, units: n, held }) => [layer, n, held])).toEqual([
+      ['regions', 5, 0],
+      ['teams', 6, 1],
+    ]);
+    expect(layers(all.slice(0, 8), 5).map(({ layer, units: n }) => [layer, n])).toEqual([['both', 8]]);
+    expect(layers(all.slice(0, 3), 5)).toEqual([]);
+  });
+});
+
+describe('B6 sells well and records little', () => {
+  const people = ['Amara', 'Ben', 'Chiara', 'Dev', 'Hugo'].map((name, index) =>
+    figures(name, {
+      counters: { wonMoney: name === 'Hugo' ? 200_000 : 100_000 + index },
+      measures: { completeness: name === 'Hugo' ? 6_100 : 8_000 },
+      rules: { 'opportunity.closeDate': [0, 4, 0, 3, 0, 0], 'opportunity.amount': [0, 5, 2, 0, 0, 0] },
+    }),
+  );
+  it('finds the top seller, with the quickest route', () => {
+    expect(
+      salesPoints(people)
+        ?.filter(({ marked }) => marked)
+        .map(({ name }) => name),
+    ).toEqual(['Hugo']);
+    const route = quickRoute(RULES, people[4]?.rules ?? {});
+    expect(route.map(({ rule }) => rule).sort()).toEqual(['opportunity.amount', 'opportunity.closeDate']);
+    expect([...route].sort((a, b) => a.seconds - b.seconds)).toEqual(route);
+  });
+  it('says nothing with fewer than five people with results', () => {
+    expect(salesPoints(people.slice(0, 4))).toBeNull();
+  });
+  it.each(['team', 'worksCouncil'] as const)('is not even read in %s mode', async (mode) => {
+    const { store } = await tab(mode, [sheetRow('organisation', 40), page]);
+    expect(store.store.getState().reading?.data.people).toBeNull();
+  });
+});
+
+describe('B17 looks are logged and visible', () => {
+  it('writes the look down with purpose and date, for the person, before anything is shown', async () => {
+    const { store, kept } = await tab('individual', [sheetRow('organisation', 40), page]);
+    await store.actions.look('rep', 'oneToOne', 'figures');
+    expect([...kept.looks.values()]).toEqual([
+      { personId: 'rep', viewerId: 'lead', week: WEEK, purpose: 'oneToOne', part: 'figures', at: NOW },
+    ]);
+  });
+  it('rejects where it cannot be written down: the view then shows nothing', async () => {
+    const { store } = await tab('individual', [sheetRow('organisation', 40), page], true);
+    await expect(store.actions.look('rep', 'help', 'figures')).rejects.toThrow();
+  });
+});
+
+describe('B8 and D37 exemptions', () => {
+  it('end by themselves: the rule applies again on the day after', () => {
+    const one = { id: 'a', forWhom: 'x', ruleId: null, reason: 'r', approver: 'A', ends: TODAY, byTenure: true };
+    expect(exemptionStates([one], TODAY)[0]?.state).toBe('active');
+    expect(exemptionStates([one], '2026-11-27')[0]?.state).toBe('over');
+  });
+});
+
+describe('C12 kinds of gaps by owner', () => {
+  it('types two renegades apart: one leaves blanks, the other fills in placeholders', () => {
+    const [blanks, rubbish] = helpKinds([
+      figures('A Blank', { counters: { 'finding|missing': 20, 'finding|rubbish': 2 } }),
+      figures('B Rubbish', { counters: { 'finding|missing': 8, 'finding|rubbish': 9 } }),
+    ]);
+    expect([blanks?.help, rubbish?.help]).toEqual(['missing', 'rubbish']);
+  });
+});
+
+describe('D1 before, during, after', () => {
+  it('reports each phase of the go-live', () => {
+    const history = [-8, -4, 0].map((weeks, index) => headline({ week: weekAt(WEEK, weeks), adopted: 4 * (index + 1) }));
+    const { spans } = adoptionCurve(history, { from: weekAt(WEEK, -5), to: weekAt(WEEK, -2) });
+    expect(spans.map(({ span, end }) => [span, end?.share])).toEqual([
+      ['before', 10],
+      ['during', 20],
+      ['after', 30],
+    ]);
+  });
+});
+
+describe('D18 the same period gives the same numbers', () => {
+  it('reads a closed week twice alike', async () => {
+    const rows = [sheetRow('organisation', 40, { counters: { past: 26 } })];
+    const [one, two] = await Promise.all([tab('team', rows), tab('team', rows)]);
+    expect(one.store.store.getState().reading).toEqual(two.store.store.getState().reading);
+  });
+});
+
+describe('D21 public praise', () => {
+  it('is proposed only for what got better, and stops a shortfall', () => {
+    const line = (adopted: number, week = WEEK) => headline({ week, people: 8, adopted });
+    const back = sheetWeek({ people: 8 });
+    const below = [{ ...back, unit: team('a', 'A'), doc: { ...back.doc, history: [line(5, weekAt(WEEK, -1)), line(3)] } }];
+    const nothing = { decisions: [], notes: [], pay: [], permitted: new Set<never>(), notNow: new Set<string>() };
+    expect(threeThings({ unit: REGION, now: sheetWeek(), before: null, below, ...nothing })).toEqual([]);
+    expect(praiseProblem('Well done, except for Coast')).toBe('shortfall');
+  });
+  it('of groups never has a last place: a lone lowest group belongs to the band above', () => {
+    const group = (key: string, score: number) => ({ key, score, half: 2 });
+    expect([...(groupBands([group('a', 83), group('b', 77), group('c', 60)]) ?? [])]).toEqual([
+      ['a', 1],
+      ['b', 2],
+      ['c', 2],
+    ]);
+    expect(groupBands([group('a', 80), group('b', 60)])).toBeNull();
+  });
+});
+
+describe('D30 and D31 a frank talk', () => {
+  const person = figures('Hugo Brandt', {
+    rules: { 'opportunity.closeDate': [0, 9, 0, 2, 0, 0], 'opportunity.amount': [0, 5, 0, 0, 0, 0] },
+  });
+  it('has facts with their "of", what to ask about and what to thank for, and no verdict', () => {
+    const facts = talkFacts(person, RULES);
+    expect(facts.rules).toContainEqual({ rule: 'opportunity.closeDate', met: 9, of: 11 });
+    expect(facts).toMatchObject({ ask: ['opportunity.closeDate'], thank: ['opportunity.amount'] });
+    expect(JSON.stringify(facts)).not.toMatch(/score|band|rank|verdict/);
+  });
+  it('always has room for the person’s own words', async () => {
+    await learnTeam();
+    expect(english.texts['people.talk.comment']).toContain('own words');
+    expect(english.texts['people.talk.commentHint']).toContain('goes nowhere without it');
+  });
+});
+
+describe('D32 nothing recommends dismissal, nothing shames', () => {
+  it('in any text of the team tab', async () => {
+    await learnTeam();
+    const texts = JSON.stringify(english.texts);
+    expect(texts).not.toMatch(
+      /dismiss(al)? |terminat|fire (him|her|them)|replace (him|her|them)|worst|bottom \d|name and shame/i,
+    );
+  });
+});
+
+describe('D33 and D34 leaders under the same rules', () => {
+  it('stand in the same list of units, and zero is a figure', async () => {
+    const zero = { history: [headline({ people: 6, adopted: 0 })], unit: { ...REGION, id: 'leaders', kind: 'leaders' as const } };
+    const { store } = await tab('team', [sheetRow('organisation', 40), sheetRow('leaders', 6, zero)]);
+    const { data } = store.store.getState().reading ?? {};
+    expect(data?.leaders?.doc.history[0]?.adopted).toBe(0);
+  });
+  it('no rule names a person, a role or a level that it leaves out', () => {
+    expect(JSON.stringify(RULES.map(({ when }) => when))).not.toMatch(/owner|person|manager|leader|seniority|role/i);
+  });
+});
+
+describe('D38 most and least of the week', () => {
+  const people = ['Amara', 'Ben'].map((name, index) =>
+    figures(name, {
+      counters: { 'activity|call': 3 + index, 'activity|note': 1, substance: index, 'made|Opportunity': 2 - index },
+    }),
+  );
+  it('counts activities, records and notes with substance beside them', () => {
+    expect(weekVolumes(people)[0]).toMatchObject({ activities: 4, substance: 0, records: 2, notes: 1 });
+    expect(byVolume(weekVolumes(people), 'activities', 'most')[0]?.name).toBe('Ben');
+    expect(byVolume(weekVolumes(people), 'activities', 'least')[0]?.name).toBe('Amara');
+  });
+  it('orders nobody by score', () => {
+    expect(SORTS).not.toContain('score');
+    const list = peopleList([figures('Zoe', { score: 9_900 }), figures('Ann', { score: 100 })], {
+      find: '',
+      band: null,
+      sort: 'name',
+    });
+    expect(list.map(({ name }) => name)).toEqual(['Ann', 'Zoe']);
+  });
+});
