@@ -63,7 +63,9 @@ export interface DecidedDealRow {
   readonly ownerId: string;
   readonly status: 'won' | 'lost';
   readonly createdAt: Instant | null;
-  /** As `RecordBundle.closedAt` says it. */
+  /** The day that the deal itself names (CloseDate, actualclosedate): what the organisation's own reports go by. */
+  readonly closedOn: IsoDate;
+  /** The moment that the platform recorded where a list of deals carries one, else that day. */
   readonly closedAt: Instant | null;
   readonly amount: number | null;
   /** ISO 4217 code; `null` where the org has one currency only. */

@@ -167,13 +167,13 @@ describe('the sheet of a group', () => {
 describe('before and after', () => {
   it('of units whose beginning the programme names, the earliest first', async () => {
     const world = publishWorld({ north: 6, south: 6 }, { unitsStartedOn: { south: '2026-03-01', north: '2026-06-01' } });
-    const at = { status: 'won' as const, createdAt: '2026-01-01T08:00:00.000Z', amount: 100, currency: null };
+    const at = { status: 'won' as const, createdAt: '2026-01-01T08:00:00.000Z', closedAt: null, amount: 100, currency: null };
     world.port = {
       ...world.port,
       async *decided() {
-        yield { ...at, id: 'a', ownerId: 'north00', closedAt: '2026-05-31T12:00:00.000Z' };
-        yield { ...at, id: 'b', ownerId: 'north01', closedAt: '2026-06-01T12:00:00.000Z' };
-        yield { ...at, id: 'c', ownerId: 'south00', closedAt: '2026-03-02T12:00:00.000Z', status: 'lost' };
+        yield { ...at, id: 'a', ownerId: 'north00', closedOn: '2026-05-31' };
+        yield { ...at, id: 'b', ownerId: 'north01', closedOn: '2026-06-01' };
+        yield { ...at, id: 'c', ownerId: 'south00', closedOn: '2026-03-02', status: 'lost' };
       },
     };
     await run(world);

@@ -13,11 +13,12 @@ export function memoryFigures(crm: MemoryCrm): Required<Pick<PublishPort, 'decid
     async *decided(since) {
       for (const record of crm.records.values()) {
         const { row, fields } = record;
-        if (!isDecided(record) || (row.closedAt ?? '') < since) continue;
+        const closedOn = row.closedAt?.slice(0, 10) ?? '';
+        if (!isDecided(record) || closedOn < since) continue;
         const amount = typeof fields.amount === 'number' ? fields.amount : null;
         const { ownerId, createdAt, closedAt = null } = row;
         const status = row.status === 'won' ? 'won' : 'lost';
-        yield { id: row.ref.id, ownerId, status, createdAt, closedAt, amount, currency: null };
+        yield { id: row.ref.id, ownerId, status, createdAt, closedOn, closedAt, amount, currency: null };
       }
     },
     async *answers({ from, to }) {

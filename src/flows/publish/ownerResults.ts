@@ -25,9 +25,7 @@ function since(programme: Programme, { periods }: FiguresBy): IsoDate {
   const starts = Object.values(programme.unitsStartedOn ?? {}).map((day) =>
     isoDate(Math.max(limit, (dayNumber(day) ?? 0) - HALF_YEAR)),
   );
-  // Days are the owners' own: one more, so that nobody's first day is cut.
-  const first = [periods.days365.from, ...starts].sort()[0] ?? periods.days365.from;
-  return isoDate((dayNumber(first) ?? 0) - 1);
+  return [periods.days365.from, ...starts].sort()[0] ?? periods.days365.from;
 }
 
 /**

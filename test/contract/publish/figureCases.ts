@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { all, ENTITIES, started, type World } from './publishWorld';
 
+/** What an adapter that lacks the call would give: nothing, and the tests say so. */
+async function* none(): AsyncGenerator<never> {}
+
 /** What figures are counted from beside the records of each owner. */
 export function figureCases(current: World): void {
   describe('figures', () => {
@@ -16,10 +19,10 @@ export function figureCases(current: World): void {
     it('decided deals come with owner, result and moments, whoever owns them; open ones and those before the day do not', async () => {
       const world = current();
       const port = await started(world);
-      const deals = await all(port.decided?.('2025-11-22') ?? []);
+      const deals = await all(port.decided?.('2025-11-22') ?? none());
       expect(deals).toMatchObject([{ ownerId: world.ids.rep, status: 'won', createdAt: expect.stringMatching(/Z$/) }]);
-      expect(deals[0]?.closedAt).toMatch(/^2026-1[01]-.*Z$/);
-      expect(await all(port.decided?.('2026-11-22') ?? [])).toEqual([]);
+      expect(deals[0]?.closedOn).toMatch(/^2026-1[01]-\d\d$/);
+      expect(await all(port.decided?.('2026-11-22') ?? none())).toEqual([]);
     });
 
     it('answers of a span come with their person, of every kind; its end is not in it', async () => {
@@ -32,7 +35,7 @@ export function figureCases(current: World): void {
       await crm.saveResponse({ ...fixed, at: '2026-11-20T10:00:00.000Z' });
       await crm.saveResponse({ ...fixed, ruleId: 'opportunity.source', kind: 'later', at: '2026-11-21T10:00:00.000Z' });
       const port = await started(world);
-      const of = (from: string, to: string) => all(port.answers?.({ from, to }) ?? []);
+      const of = (from: string, to: string) => all(port.answers?.({ from, to }) ?? none());
       const found = await of('2026-11-20T10:00:00.000Z', '2026-11-21T10:00:00.000Z');
       expect(found).toMatchObject([{ personId: world.ids.rep, ruleId: 'opportunity.amount', kind: 'fixed', seconds: 7 }]);
       expect(await of('2026-11-21T10:00:00.000Z', '2026-11-23T00:00:00.000Z')).toMatchObject([{ kind: 'later', seconds: 7 }]);

@@ -107,7 +107,7 @@ describe('results', () => {
   const decided = (more: Partial<DecidedDeal> = {}): DecidedDeal => ({
     status: 'won',
     createdAt: '2026-10-01T08:00:00.000Z',
-    closedAt: '2026-11-10T08:00:00.000Z',
+    closedOn: '2026-11-10',
     amount: 1_000,
     currency: null,
     ...more,
@@ -120,8 +120,8 @@ describe('results', () => {
   };
 
   it('of the 365 days that end with the closed week', () => {
-    const days = ['2025-11-22T23:30:00.000Z', '2025-11-22T22:30:00.000Z', '2026-11-22T22:30:00.000Z', '2026-11-22T23:30:00.000Z'];
-    expect(results(days.map((closedAt) => decided({ closedAt, status: 'lost' })))).toEqual({ lost: 2 });
+    const days = ['2025-11-22', '2025-11-23', '2026-11-22', '2026-11-23'];
+    expect(results(days.map((closedOn) => decided({ closedOn, status: 'lost' })))).toEqual({ lost: 2 });
   });
 
   it('sum money at the rates, and days where creation is known', () => {
@@ -135,14 +135,9 @@ describe('results', () => {
   });
 
   it('before and after a unit began, half a year each way', () => {
-    const at = (closedAt: string, status: 'won' | 'lost' = 'won') =>
-      decided({ closedAt, status, createdAt: '2026-04-01T08:00:00.000Z' });
-    const deals = [
-      at('2026-06-30T12:00:00.000Z'),
-      at('2026-05-01T12:00:00.000Z', 'lost'),
-      at('2026-07-01T12:00:00.000Z'),
-      at('2025-12-30T12:00:00.000Z'),
-    ];
+    const at = (closedOn: string, status: 'won' | 'lost' = 'won') =>
+      decided({ closedOn, status, createdAt: '2026-04-01T08:00:00.000Z' });
+    const deals = [at('2026-06-30'), at('2026-05-01', 'lost'), at('2026-07-01'), at('2025-12-30')];
     expect(results(deals, '2026-07-01')).toMatchObject({
       'started|beforeWon': 1,
       'started|beforeLost': 1,

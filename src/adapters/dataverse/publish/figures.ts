@@ -25,12 +25,14 @@ export async function* decided(
   ];
   for await (const row of listRows(listPath(OTHERS.deal, { select, where }), calls)) {
     const [id, ownerId] = [string(row.opportunityid), string(row._ownerid_value)];
-    if (id === null || ownerId === null) continue;
+    const closedOn = string(row.actualclosedate)?.slice(0, 10);
+    if (id === null || ownerId === null || closedOn === undefined) continue;
     yield {
       id,
       ownerId,
       status: row.statecode === WON ? 'won' : 'lost',
       createdAt: toInstant(row.createdon),
+      closedOn,
       closedAt: toInstant(row.actualclosedate),
       amount: number(row.estimatedvalue),
       currency: currencies.get(string(row._transactioncurrencyid_value) ?? '') ?? null,

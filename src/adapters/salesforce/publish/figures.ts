@@ -12,28 +12,28 @@ import { type Condition, known, soql } from '../soql';
 import { queryAll } from './queryAll';
 import type { Writing } from './writeRows';
 
-/** Deals that were decided since a day. The moment is that of the last change of stage, as everywhere; else the close date. */
+/** Deals that were decided since a day, by their close date. */
 export async function* decided(since: IsoDate, describes: Describes, calls: Writing): AsyncGenerator<DecidedDealRow> {
   const from = describes.find('Opportunity');
   if (!from || !['IsClosed', 'IsWon', 'CloseDate', 'OwnerId'].every((field) => fieldInfo(from, field))) return;
   const names = ['Id', 'OwnerId', 'IsWon', 'CreatedDate', 'LastStageChangeDate', 'CloseDate', 'Amount', 'CurrencyIsoCode'];
-  const lately: Condition[] = [
-    { field: 'CloseDate', is: '>=', value: since },
-    ...(fieldInfo(from, 'LastStageChangeDate')
-      ? [{ field: 'LastStageChangeDate', is: '>=', value: `${since}T00:00:00Z` } as const]
-      : []),
-  ];
-  const where: Condition = { all: [{ field: 'IsClosed', is: '=', value: true }, { any: lately }] };
+  const where: Condition = {
+    all: [
+      { field: 'IsClosed', is: '=', value: true },
+      { field: 'CloseDate', is: '>=', value: since },
+    ],
+  };
   const query = soql({ from, fields: known(from, names), where });
   for await (const row of queryAll(calls.api, calls.clock, query, calls.signal)) {
-    const [id, ownerId, day] = [text(row, 'Id'), text(row, 'OwnerId'), date(row, 'CloseDate')];
-    if (id === null || ownerId === null) continue;
+    const [id, ownerId, closedOn] = [text(row, 'Id'), text(row, 'OwnerId'), date(row, 'CloseDate')];
+    if (id === null || ownerId === null || closedOn === null) continue;
     yield {
       id,
       ownerId,
       status: flag(row, 'IsWon') ? 'won' : 'lost',
       createdAt: instant(row, 'CreatedDate'),
-      closedAt: instant(row, 'LastStageChangeDate') ?? (day === null ? null : `${day}T00:00:00.000Z`),
+      closedOn,
+      closedAt: instant(row, 'LastStageChangeDate') ?? `${closedOn}T00:00:00.000Z`,
       amount: number(row, 'Amount'),
       currency: text(row, 'CurrencyIsoCode'),
     };
