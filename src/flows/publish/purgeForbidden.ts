@@ -2,6 +2,7 @@ import type { Programme } from '../../model/programme';
 import type { SnapshotRow } from '../../model/published';
 import type { PublishPort, PurgeKind } from '../../ports/publish';
 import { addDays } from '../localDay';
+import { emptyForbidden, type ForbiddenKind } from './emptyForbidden';
 import { withoutGames } from './snapshotRows';
 import type { Weeks } from './weeks';
 
@@ -23,14 +24,15 @@ export async function purgeForbidden(
   // The last weeks stay in any case: the next period is compared with them.
   const [old = limit] = [limit, before].sort();
   const recent = addDays(today, -SHORT_LIVED);
-  const forbidden: readonly PurgeKind[] =
+  const forbidden: readonly ForbiddenKind[] =
     privacyMode === 'individual' ? [] : privacyMode === 'team' ? ['teamSheet'] : ['teamSheet', 'board'];
   const aged: readonly PurgeKind[] = ['snapshot', 'groupSheet', 'teamSheet', 'board', 'response', 'look', 'run'];
   const requests = [
     ...forbidden.map((what) => ({ what, before: null })),
-    ...aged.filter((what) => !forbidden.includes(what)).map((what) => ({ what, before: old })),
+    ...aged.filter((what) => !forbidden.some((kind) => kind === what)).map((what) => ({ what, before: old })),
     ...(['actionLog', 'request'] as const).map((what) => ({ what, before: recent })),
   ];
+  await emptyForbidden(port, forbidden, signal);
   const purged: Partial<Record<PurgeKind, number>> = {};
   for (const request of requests) {
     const count = await port.purge(request, signal);
