@@ -1,0 +1,95 @@
+/** My progress in both CRMs, as a person walks through it: from the panel's foot to the figures, down to a record, and back. */
+import type { Browser, Frame, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Demo } from '../../addin/demo/createDemo';
+import { axeFindings, bringAxe } from './axe';
+import { launchBrowser } from './browser';
+import { openDeal, signIn } from './demo';
+import { startPublishedDemo } from './publishedDemo';
+
+let demo: Demo;
+let browser: Browser;
+
+beforeAll(async () => {
+  [demo, browser] = await Promise.all([startPublishedDemo(), launchBrowser()]);
+}, 300_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await demo?.close();
+});
+
+/** The frame of the area, once it stands on the page. */
+async function areaOf(page: Page): Promise<Frame> {
+  const find = () =>
+    page.frames().find((frame) => /progress(\/index\.html)?[?#]|progress$/.test(frame.url()) && frame !== page.mainFrame());
+  await expect.poll(find, { timeout: 8_000 }).toBeDefined();
+  const frame = find();
+  if (!frame) throw new Error('My progress is not there.');
+  return frame;
+}
+
+const card = (area: Frame, name: string) => area.getByRole('region', { name, exact: true });
+
+describe.each(['salesforce', 'dynamics'] as const)('My progress in %s', (crm) => {
+  it('leads from the panel to the figures, and every number to its formula and its records', async () => {
+    const { page, context, faults } = await signIn(browser, demo, 'Lena Brandt', crm);
+    context.setDefaultTimeout(8_000);
+    const panel = await openDeal(page, 'Harbour refit');
+    await panel.getByRole('button', { name: /^My progress/ }).click();
+    const area = await areaOf(page);
+
+    // The score, what lifts it, the five measures.
+    await area.getByRole('heading', { level: 1, name: 'My progress' }).waitFor();
+    const shown = await area.getByRole('img', { name: /^Score \d+ of 100$/ }).textContent();
+    const made = card(area, 'What it is made of');
+    expect(await made.getByRole('heading', { level: 3 }).count()).toBe(5);
+
+    // The sum by hand ends at the number that is shown.
+    await made.getByRole('button', { name: 'Recompute by hand' }).click();
+    await made.getByText(new RegExp(`shown as ${shown}$`)).waitFor();
+
+    // Twelve weeks as a line and as a table; the own best beside the score.
+    const weeks = card(area, '12 weeks');
+    await weeks.getByRole('img', { name: /Own score over 12 weeks/ }).waitFor();
+    await weeks.getByRole('button', { name: 'Show table' }).click();
+    expect(await weeks.getByRole('row').count()).toBe(13);
+    await area.getByText(/own best \d+, week \d+|the best of all your weeks/).waitFor();
+
+    // What is not recorded is said, never zero.
+    await card(area, 'Looking back')
+      .getByText(/12 months ago: no figures\./)
+      .waitFor();
+    await card(area, 'My day').getByRole('heading', { name: 'Follow-ups' }).waitFor();
+    await bringAxe(area);
+    expect(await axeFindings(area)).toEqual([]);
+
+    // A number opens to its records, and those to the CRM's own page.
+    await made.getByRole('button', { name: '13 deals' }).first().click();
+    await made.getByRole('button', { name: 'Harbour refit', exact: true }).first().click();
+    await page.getByRole('heading', { level: 1, name: 'Harbour refit' }).waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('shows each card by itself: where the past cannot be read, the score stands, and the card can be read again', async () => {
+    const { page, context } = await signIn(browser, demo, 'Lena Brandt', crm);
+    context.setDefaultTimeout(8_000);
+    let broken = true;
+    await page.route(/composite|\$batch/, async (route) => {
+      const body = route.request().postData() ?? '';
+      if (broken && /snapshot/i.test(body) && /week[^&]*(%3E%3D|>=|%20ge%20| ge )/i.test(decodeURIComponent(body)))
+        await route.abort();
+      else await route.continue();
+    });
+    await page.getByRole('navigation').getByRole('link', { name: 'My progress', exact: true }).click();
+    const area = await areaOf(page);
+    await area.getByRole('img', { name: /^Score \d+ of 100$/ }).waitFor();
+    const weeks = card(area, '12 weeks');
+    await weeks.getByRole('alert').waitFor();
+    broken = false;
+    await weeks.getByRole('button', { name: 'Try again' }).click();
+    await weeks.getByRole('img', { name: /Own score over 12 weeks/ }).waitFor();
+    await context.close();
+  });
+});
