@@ -68,10 +68,10 @@ export const look: Table = {
   ownership: 'UserOwned',
   rights: { rep: { read: true }, manager: { create: true, forOthers: true }, publisher: PURGES },
   columns: [
-    key('Reader, person and week.'),
+    key('Reader, person and moment.'),
     column('Viewer', 'Viewer', 'text', 'The id of the person who looked.'),
     column('Week', 'Week', 'date', 'The Monday of the week that was looked at.'),
-    column('Text', 'Text', 'long', 'What was opened.'),
+    column('Text', 'Text', 'long', 'What was opened, and what for.'),
     column('At', 'At', 'instant', 'When it was opened.'),
   ],
 };

@@ -129,7 +129,11 @@ export const people = {
   'people.volume.foot': 'Numbers of one week vary: part-time, leave and long deals lower them without anybody’s doing.',
   'groups.form.beside': 'Groups of five and more, beside your own people.',
   'groups.answer': { by: 'n', one: 'One group in {unit}', other: '{n:number} groups in {unit}' },
-  'groups.answer.bands': '{n:number} groups in {unit}, {bands:number} bands',
+  'groups.answer.bands': {
+    by: 'bands',
+    one: '{n:number} groups in {unit} share one band',
+    other: '{n:number} groups in {unit}, {bands:number} bands',
+  },
   'groups.answer.few': 'Not enough yet: {n:number} of {all:number} groups have a figure',
   'groups.answer.alone': '{unit}: {people:number} people as one group',
   'groups.list': 'Groups',
