@@ -1,6 +1,7 @@
 import { browserFetch } from '../adapters/browser/browserFetch';
 import { createBrowserFiles } from '../adapters/browser/browserFiles';
 import { createDataverseTeamPort } from '../adapters/dataverse/team/createDataverseTeamPort';
+import { createDataverseWonDeals } from '../adapters/dataverse/team/createDataverseWonDeals';
 import type { TeamDeps } from '../stores/team/teamDeps';
 import { createDynamicsArea } from './dynamicsArea';
 
@@ -8,5 +9,6 @@ import { createDynamicsArea } from './dynamicsArea';
 export function createDynamicsTeam(search: string): TeamDeps {
   const area = createDynamicsArea(search);
   const team = createDataverseTeamPort({ baseUrl: '', fetch: browserFetch, clock: area.clock });
-  return { ...area, team, files: createBrowserFiles() };
+  const won = createDataverseWonDeals({ baseUrl: '', fetch: browserFetch, clock: area.clock });
+  return { ...area, team, won, files: createBrowserFiles() };
 }

@@ -1,6 +1,7 @@
 import { browserFetch } from '../adapters/browser/browserFetch';
 import { createBrowserFiles } from '../adapters/browser/browserFiles';
 import { createSalesforceTeamPort } from '../adapters/salesforce/team/createSalesforceTeamPort';
+import { createSalesforceWonDeals } from '../adapters/salesforce/team/createSalesforceWonDeals';
 import type { TeamDeps } from '../stores/team/teamDeps';
 import { handedOver } from './handedOver';
 import { createSalesforceArea } from './salesforceArea';
@@ -12,12 +13,17 @@ import { createSalesforceArea } from './salesforceArea';
 export function createSalesforceTeam(config: unknown): TeamDeps {
   const area = createSalesforceArea(config);
   const page = handedOver(config);
-  const team = createSalesforceTeamPort({
+  const session = {
     instanceUrl: page.address('instanceUrl'),
     accessToken: page.text('sessionId'),
     fetch: browserFetch,
     clock: area.clock,
     lightningUrl: page.address('pageOrigin'),
-  });
-  return { ...area, team, files: createBrowserFiles() };
+  };
+  return {
+    ...area,
+    team: createSalesforceTeamPort(session),
+    won: createSalesforceWonDeals(session),
+    files: createBrowserFiles(),
+  };
 }

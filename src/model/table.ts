@@ -5,6 +5,8 @@ export type TableCell = string | number | null | { readonly shown: string; reado
 export interface Table {
   /** The file's name, without an ending: `where-deals-wait`. */
   readonly name: string;
+  /** Rows are people by name: such a table is taken out only with a reason and a log, never by its own button. */
+  readonly named?: boolean;
   readonly columns: readonly { readonly key: string; readonly label: string; readonly numeric?: boolean }[];
   readonly rows: readonly {
     readonly key: string;

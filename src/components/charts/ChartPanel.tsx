@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import type { Table } from '../../model/table';
 import { Button } from '../controls/Button';
 import { useWords } from '../text/WordsContext';
+import { useBothViews } from './bothViews';
 import { DataTable } from './DataTable';
 import { Panel, type PanelProps } from './Panel';
 import { useTableExport } from './tableExport';
@@ -23,10 +24,11 @@ export function ChartPanel({ chart, table, first = 'chart', children, ...panel }
   const words = useWords();
   const takeOut = useTableExport();
   const [turned, turn] = useState(false);
-  const asTable = (first === 'table') !== turned;
+  const both = useBothViews();
+  const asTable = both || (first === 'table') !== turned;
   const tools = (
     <>
-      {asTable && takeOut && (
+      {asTable && takeOut && table.named !== true && (
         <Button
           size="small"
           appearance="transparent"
@@ -37,20 +39,23 @@ export function ChartPanel({ chart, table, first = 'chart', children, ...panel }
           {words.say('exports.csv')}
         </Button>
       )}
-      <Button
-        size="small"
-        appearance="transparent"
-        icon={<Table16Regular aria-hidden />}
-        aria-pressed={turned}
-        onClick={() => turn(!turned)}
-      >
-        {words.say(first === 'chart' ? 'area.showTable' : 'area.showChart')}
-      </Button>
+      {!both && (
+        <Button
+          size="small"
+          appearance="transparent"
+          icon={<Table16Regular aria-hidden />}
+          aria-pressed={turned}
+          onClick={() => turn(!turned)}
+        >
+          {words.say(first === 'chart' ? 'area.showTable' : 'area.showChart')}
+        </Button>
+      )}
     </>
   );
   return (
     <Panel {...panel} tools={tools}>
-      {asTable ? <DataTable table={table} caption={panel.title} /> : chart}
+      {(both || !asTable) && chart}
+      {asTable && <DataTable table={table} caption={panel.title} />}
       {children}
     </Panel>
   );

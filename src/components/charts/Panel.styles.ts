@@ -73,5 +73,6 @@ export const usePanelStyles = makeStyles({
   span6: { gridColumn: 'span 6', [NARROW]: { gridColumn: 'auto' } },
   span7: { gridColumn: 'span 7', [NARROW]: { gridColumn: 'auto' } },
   span8: { gridColumn: 'span 8', [NARROW]: { gridColumn: 'auto' } },
+  whole: { gridColumn: '1 / -1' },
   span12: { gridColumn: '1 / -1' },
 });

@@ -1,9 +1,11 @@
 import type { FilesPort } from '../../ports/files';
 import type { TeamPort } from '../../ports/team';
+import type { WonDealsPort } from '../../ports/wonDeals';
 import type { AreaDeps } from '../area/areaDeps';
 
 /** What the team tab works with: what every area has, and the sheets. Joined in `src/app`. */
 export interface TeamDeps extends AreaDeps {
   readonly team: TeamPort;
   readonly files: FilesPort;
+  readonly won: WonDealsPort;
 }

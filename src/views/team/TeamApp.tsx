@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { NoticeCard } from '../../components/cards/NoticeCard';
+import { TableExportContext } from '../../components/charts/tableExport';
 import { SkeletonBar } from '../../components/frame/SkeletonBar';
 import { useWords } from '../../components/text/WordsContext';
 import type { TeamChoice } from '../../flows/team/readTeam';
@@ -9,6 +10,7 @@ import type { TeamDeps } from '../../stores/team/teamDeps';
 import { useArea } from '../area/AreaContext';
 import { lazySection } from '../area/lazySection';
 import { SectionPlace } from '../area/SectionPlace';
+import { tableExport } from './exports/tableExport';
 import { TeamContext } from './TeamContext';
 import { TeamView } from './TeamView';
 import { useTeamViewStyles } from './TeamView.styles';
@@ -54,10 +56,14 @@ export function TeamApp({ deps }: { readonly deps: TeamDeps }) {
       },
     [deps, session, reading, whole, team],
   );
+  const week = reading?.data.now.week ?? null;
+  const takeOut = useMemo(() => (week === null ? null : tableExport(deps.files, week)), [deps.files, week]);
   const head = teamHeadOf(session.programme.privacyMode, reading, status === 'loading');
   return (
     <TeamContext.Provider value={scene}>
-      <TeamView head={head} instead={insteadOf()} />
+      <TableExportContext.Provider value={takeOut}>
+        <TeamView head={head} instead={insteadOf()} />
+      </TableExportContext.Provider>
     </TeamContext.Provider>
   );
 

@@ -1,4 +1,5 @@
 import { Tab, TabList } from '@fluentui/react-components';
+import { Button } from '../../components/controls/Button';
 import { LazyPart } from '../../components/frame/LazyPart';
 import { part } from '../../components/frame/part';
 import { SkeletonBar } from '../../components/frame/SkeletonBar';
@@ -53,7 +54,16 @@ export function TeamHead({ head, tab }: TeamHeadProps) {
             line && <p className={styles.line}>{line.filter(Boolean).join(' · ')}</p>
           )}
         </div>
-        {head && <span className={styles.mode}>{words.say(`team.mode.${head.mode}`)}</span>}
+        {head && (
+          <span className={styles.tools}>
+            <span className={styles.mode}>{words.say(`team.mode.${head.mode}`)}</span>
+            {head.unit && tab !== null && (
+              <Button size="small" onClick={() => open('exports')}>
+                {words.say('exports.open')}
+              </Button>
+            )}
+          </span>
+        )}
       </div>
       <div className={styles.bar}>
         <TabList

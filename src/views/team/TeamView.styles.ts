@@ -10,6 +10,13 @@ export const useTeamViewStyles = makeStyles({
   headLine: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
   title: { ...typographyStyles.title3, margin: 0, overflowWrap: 'anywhere' },
   line: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
+  tools: {
+    '@media print': { display: 'none' },
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+  },
   mode: {
     ...typographyStyles.caption1,
     alignSelf: 'start',
@@ -25,6 +32,7 @@ export const useTeamViewStyles = makeStyles({
     justifyContent: 'space-between',
     gap: tokens.spacingHorizontalM,
     marginTop: tokens.spacingVerticalS,
+    '@media print': { display: 'none' },
   },
   filters: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, paddingBottom: tokens.spacingVerticalS },
   filter: { minWidth: '140px' },

@@ -38,7 +38,9 @@ export const SECTIONS: Readonly<Partial<Record<SectionId, TeamSection>>> = {
   pay: { height: 900, Section: lazySection(() => import('./sections/Pay').then(({ Pay }) => Pay)) },
 };
 
-export const PAGES: Readonly<Partial<Record<PageId, TeamSection>>> = {};
+export const PAGES: Readonly<Partial<Record<PageId, TeamSection>>> = {
+  exports: { height: 600, Section: lazySection(() => import('./sections/Exports').then(({ Exports }) => Exports)) },
+};
 
 /** The tab of a section; the first one where the address names none. */
 export function tabOf(section: string): TabId {

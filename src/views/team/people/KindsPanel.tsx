@@ -74,6 +74,7 @@ export function KindsPanel({ people }: { readonly people: readonly PersonKinds[]
       }
       table={{
         name: 'kinds-of-gaps-by-person',
+        named: true,
         columns: [
           { key: 'name', label: words.say('people.person') },
           ...KINDS.map((kind) => ({ key: kind, label: words.say(`people.kind.${kind}`), numeric: true })),

@@ -51,6 +51,7 @@ export function OpenedPerson({ person, onClose }: { readonly person: PersonFigur
           caption={words.say('people.facts')}
           table={{
             name: 'facts-for-a-one-to-one',
+            named: true,
             columns: [
               { key: 'rule', label: words.say('people.facts.rule') },
               { key: 'met', label: words.say('people.facts.met'), numeric: true },

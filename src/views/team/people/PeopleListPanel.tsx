@@ -88,6 +88,7 @@ export function PeopleListPanel({ people, onOpen }: PeopleListPanelProps) {
       }
       table={{
         name: 'people-of-my-team',
+        named: true,
         columns: [
           { key: 'name', label: words.say('people.person') },
           { key: 'band', label: words.say('people.bandHead') },

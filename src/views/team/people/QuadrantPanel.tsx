@@ -48,6 +48,7 @@ export function QuadrantPanel({ points }: { readonly points: readonly SalesPoint
       }
       table={{
         name: 'sales-beside-records',
+        named: true,
         columns: [
           { key: 'name', label: words.say('people.person') },
           { key: 'complete', label: words.say('people.quadrant.complete'), numeric: true },

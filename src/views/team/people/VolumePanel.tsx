@@ -48,6 +48,7 @@ export function VolumePanel({ people }: { readonly people: readonly PersonVolume
         caption={words.say('people.volume.title')}
         table={{
           name: 'week-in-numbers',
+          named: true,
           columns: [
             { key: 'name', label: words.say('people.person') },
             ...columns.map((each) => ({ key: each, label: words.say(`people.volume.${each}`), numeric: true })),

@@ -31,6 +31,7 @@ export function WaitingPanel({ pile, rows, unit }: WaitingPanelProps) {
   });
   const table: Table = {
     name: 'where-deals-wait',
+    named: rows === 'people',
     columns: [
       { key: 'name', label: words.say(rows === 'people' ? 'stuck.owner' : 'stuck.group') },
       ...phases.map(({ key, label: name }) => ({ key, label: name, numeric: true })),
