@@ -63,6 +63,8 @@ const REFUSED: Readonly<Record<RefusedBecause, readonly [why: string, step: stri
     'Somebody else stored a version meanwhile.',
     'Run this again with --dry-run: it shows what differs from that version.',
   ],
+  tooManyPeople: ['There are more people than a browser publishes.', 'Use the command line.'],
+  tooManyRecords: ['There are more records than a browser publishes.', 'Use the command line.'],
   shardsMissing: ['The parts are not whole.', 'Run what is missing, give each file once, then merge again.'],
 };
 

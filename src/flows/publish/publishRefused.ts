@@ -11,7 +11,9 @@ export type RefusedBecause =
   | 'notProgrammeOwner'
   | 'isPublisher'
   | 'programmeTooLong'
-  | 'programmeChanged';
+  | 'programmeChanged'
+  | 'tooManyPeople'
+  | 'tooManyRecords';
 
 /** The publisher stops before it writes what it must not; `details` name entities, tables or faults, never people. */
 export class PublishRefused extends Error {

@@ -36,7 +36,9 @@ describe('what a CRM loads', () => {
 
   it.each(entries)('never holds bulk jobs, temporary files or the full jsforce: %s', (entry) => {
     const found = [...reach(entry)];
-    expect(found.filter((path) => path.startsWith('src/adapters/salesforce/publish/'))).toEqual([]);
+    expect(
+      found.filter((path) => /salesforce\/publish\/(bulk|csv|spill|readFacts|flatPlan|joinRecords)\.ts$/.test(path)),
+    ).toEqual([]);
     expect(found.filter((path) => path.startsWith('node:') || path === 'jsforce' || path.startsWith('jsforce/lib/api'))).toEqual(
       [],
     );
@@ -45,6 +47,12 @@ describe('what a CRM loads', () => {
   it('may hold the publisher of Dynamics 365, which needs nothing of Node', () => {
     const found = [...reach('src/adapters/dataverse/publish/createDataversePublishPort.ts')];
     expect(found.filter((path) => path.startsWith('node:') || !/^src\//.test(path))).toEqual([]);
+  });
+
+  it('may hold the publisher of a small organisation in Salesforce, page by page', () => {
+    const found = [...reach('src/adapters/salesforce/publish/createSalesforcePagePublishPort.ts')];
+    expect(found.filter((path) => path.startsWith('node:') || /\/publish\/(bulk|spill)\.ts$/.test(path))).toEqual([]);
+    expect(found).toContain('src/adapters/salesforce/publish/writeRows.ts');
   });
 
   it('is told apart from what needs Node', () => {

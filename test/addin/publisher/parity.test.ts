@@ -3,13 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSalesforcePort } from '../../../src/adapters/salesforce/createSalesforcePort';
+import { createSalesforcePagePublishPort } from '../../../src/adapters/salesforce/publish/createSalesforcePagePublishPort';
 import { createSalesforcePublishPort } from '../../../src/adapters/salesforce/publish/createSalesforcePublishPort';
 import { ownPages } from '../../../src/flows/ownPages';
 import { unpackTally } from '../../../src/flows/publish/packedTally';
 import type { PersonLine } from '../../../src/flows/publish/personLine';
+import { publish } from '../../../src/flows/publish/publish';
+import { publishHere } from '../../../src/flows/publish/publishHere';
 import { shardLines } from '../../../src/flows/publish/shards';
 import { startSession } from '../../../src/flows/startSession';
 import type { ClockPort } from '../../../src/ports/clock';
+import type { PublishPort } from '../../../src/ports/publish';
 import { isThrowAway } from '../../../src/scoring/rubbish/domains/isThrowAway';
 import { EMPTY_TALLY, ruleCounts, type Tally } from '../../../src/scoring/tally';
 import { update } from '../../../src/scoring/update';
@@ -33,6 +37,7 @@ const REASONS: Readonly<Record<string, string>> = {
 
 let sandbox: Sandbox;
 let folder: string;
+let bulk: PublishPort;
 const lines = new Map<string, PersonLine>();
 
 const ask: typeof fetch = (input, init) => sandbox.handle(new Request(input, init));
@@ -44,12 +49,13 @@ const tokenOf = (id: string) => {
 const idsOf = (where: string) =>
   sandbox.store.all({ text: `SELECT id FROM users WHERE ${where} ORDER BY id`, params: [] }).map(({ id }) => String(id));
 
+const publisher = () => tokenOf(idsOf("roles LIKE '%publisher%'")[0] ?? '');
+
 beforeAll(async () => {
   sandbox = await createSandbox({ now: () => NOW, seed: true });
   folder = await mkdtemp(join(tmpdir(), 'foothold-test-'));
-  const accessToken = tokenOf(idsOf("roles LIKE '%publisher%'")[0] ?? '');
-  const port = createSalesforcePublishPort({ instanceUrl: HERE, accessToken, fetch: ask, clock, folder, pollMs: 1 });
-  for await (const line of shardLines({ port, clock, shard: { index: 0, of: 1 }, isThrowAway }))
+  bulk = createSalesforcePublishPort({ instanceUrl: HERE, accessToken: publisher(), fetch: ask, clock, folder, pollMs: 1 });
+  for await (const line of shardLines({ port: bulk, clock, shard: { index: 0, of: 1 }, isThrowAway }))
     if ('personId' in line) lines.set(line.personId, line);
 }, 240_000);
 afterAll(() => rm(folder, { recursive: true }));
@@ -83,5 +89,28 @@ describe('the own score and the published one', () => {
     expect(unexplained).toEqual([]);
     // The list of reasons names nothing that is alike by now.
     expect([...different.keys()].sort()).toEqual(Object.keys(REASONS).sort());
+  }, 240_000);
+});
+
+describe('publishing from a browser', () => {
+  it('writes row for row what the command line writes: a run in bulk after it changes nothing', async () => {
+    const port = createSalesforcePagePublishPort({ instanceUrl: HERE, accessToken: publisher(), fetch: ask, clock });
+    const seen: string[] = [];
+    const onProgress = ({ what, done, total }: { what: string; done: number; total: number | null }) =>
+      void seen.push(`${what} ${done}/${total}`);
+    const report = await publishHere({ port, clock, isThrowAway, onProgress });
+    expect(report).toMatchObject({ frozen: false, errors: [] });
+    expect(report.rows.snapshot?.created).toBeGreaterThan(40);
+    expect(report.rows.groupSheet?.created).toBeGreaterThan(3);
+    expect(seen.at(-1)).toMatch(/^owners (\d+)\/\1$/);
+    // Snapshots once more by bulk reads; then the closed week too, as if it had not been published.
+    const again = await publish({ port: bulk, clock, isThrowAway });
+    expect(again.rows.snapshot).toMatchObject({ created: 0, changed: 0 });
+    sandbox.store.all({ text: "SELECT id FROM fthd_publish_run WHERE key LIKE 'week:%'", params: [] }).forEach(({ id }) => {
+      sandbox.store.erase('publishRun', String(id));
+    });
+    const whole = await publish({ port: bulk, clock, isThrowAway });
+    for (const kind of ['snapshot', 'groupSheet', 'board'] as const)
+      expect(whole.rows[kind]).toMatchObject({ created: 0, changed: 0, refused: 0 });
   }, 240_000);
 });
