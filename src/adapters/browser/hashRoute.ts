@@ -18,11 +18,14 @@ function read(): string {
  */
 export function createHashRoute(first: string | null = null): RoutePort {
   const listeners = new Set<(to: string) => void>();
-  const tell = () => {
-    for (const listener of listeners) listener(read());
-  };
   const replace = (to: string) => window.history.replaceState(window.history.state, '', `#${encodeURI(to)}`);
   if (first && read() === '') replace(first);
+  let last = read();
+  const tell = () => {
+    if (read() === last) return; // told already
+    last = read();
+    for (const listener of listeners) listener(last);
+  };
   return {
     get: read,
     go(to, options = {}) {
@@ -33,7 +36,10 @@ export function createHashRoute(first: string | null = null): RoutePort {
       } else window.location.hash = encodeURI(to);
     },
     listen(heard) {
-      if (listeners.size === 0) window.addEventListener('hashchange', tell);
+      if (listeners.size === 0) {
+        last = read();
+        window.addEventListener('hashchange', tell);
+      }
       listeners.add(heard);
       return () => {
         listeners.delete(heard);
