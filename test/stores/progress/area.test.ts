@@ -30,6 +30,7 @@ function depsOf(crm: Partial<CrmPort> = {}, own: Partial<OwnPort> = {}) {
   const deps: ProgressDeps = {
     port: { ...world.crmFor('rep'), ...crm },
     own: { ...world.portFor('rep'), ...own },
+    feed: { praisePlaces: async () => [], praise: async () => undefined },
     host: {
       trusted: true,
       listen(listener) {
