@@ -1,4 +1,5 @@
 import type { IsoDate } from './dates';
+import type { OptInKind } from './optIn';
 import type { OwnAward } from './ownWeek';
 import type { Award } from './sheet';
 
@@ -17,6 +18,12 @@ export interface ChoiceView {
   readonly waiting: boolean;
   /** False where this CRM keeps no such choice, or the mode forbids it. */
   readonly offered: boolean;
+}
+
+/** What came of a choice, to be said once. */
+export interface ChoiceSaid {
+  readonly kind: OptInKind;
+  readonly how: 'chosen' | 'withdrawn' | 'notKept';
 }
 
 /** Who a person is compared with, in the CRM's own words; a wider group has fewer parts. */

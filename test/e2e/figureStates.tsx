@@ -11,7 +11,7 @@ import { WeeksCard } from '../../src/components/progress/WeeksCard';
 import type { Goal } from '../../src/model/goal';
 import type { FigureRecord, MeasureFigure, OwnFigures } from '../../src/model/progress';
 import type { WeekSeries } from '../../src/model/weekSeries';
-import type { OwnState } from './ownStates';
+import type { OwnState } from './ownState';
 
 const LONG = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
 const nothing = () => undefined;

@@ -8,7 +8,8 @@ import { useAreaViewStyles } from '../../src/views/area/AreaView.styles';
 import { createWords } from '../../src/words/createWords';
 import { learnProgress } from '../../src/words/learnProgress';
 import { figureStates } from './figureStates';
-import { type OwnState, ownStates } from './ownStates';
+import type { OwnState } from './ownState';
+import { ownStates } from './ownStates';
 
 declare global {
   interface Window {

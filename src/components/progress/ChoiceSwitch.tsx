@@ -1,13 +1,13 @@
 import { Switch } from '@fluentui/react-components';
 import type { GameKind } from '../../model/optIn';
-import type { ChoiceView } from '../../model/place';
+import type { ChoiceSaid, ChoiceView } from '../../model/place';
 import { useWords } from '../text/WordsContext';
 import { useOwnCardStyles } from './OwnCard.styles';
 
 export interface ChoiceSwitchProps {
   readonly kind: GameKind;
   readonly choice: ChoiceView;
-  readonly said: 'chosen' | 'withdrawn' | 'notKept' | null;
+  readonly said: ChoiceSaid['how'] | null;
   onChoose(active: boolean, text: string): void;
 }
 
@@ -26,8 +26,9 @@ export function ChoiceSwitch({ kind, choice, said, onChoose }: ChoiceSwitchProps
       />
       <p className={styles.meta}>{agreed}</p>
       <p role="status" className={styles.meta}>
-        {said !== null && said !== 'chosen' && words.say(`place.${said}`)}
-        {(said === 'chosen' || said === null) && choice.on && choice.waiting && words.say('place.waiting')}
+        {said === 'withdrawn' && words.say(`place.withdrawn.${kind}`)}
+        {said === 'notKept' && words.say('place.notKept')}
+        {(said === 'chosen' || said === null) && choice.on && choice.waiting && words.say(`place.waiting.${kind}`)}
         {said === 'chosen' && !choice.waiting && words.say('place.chosen')}
       </p>
     </div>

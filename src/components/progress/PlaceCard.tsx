@@ -62,7 +62,7 @@ function tableOf(words: Words, { value, likely }: PlacedView, average: number | 
   return { name: 'my-place', columns, rows };
 }
 
-function Placed({ place }: { readonly place: PlacedView }) {
+function Placed({ place, waiting }: { readonly place: PlacedView; readonly waiting: boolean }) {
   const words = useWords();
   const styles = useOwnCardStyles();
   const [asTable, turn] = useState(false);
@@ -73,7 +73,7 @@ function Placed({ place }: { readonly place: PlacedView }) {
     groupWords(words, place.cohort, size),
     ownScore === null ? null : words.say('place.differs', { value, own: ownScore }),
     next === 'tooFew' ? words.say('place.nextFew') : null,
-    range === null ? words.say('place.noRange') : null,
+    range === null && !waiting ? words.say('place.noRange') : null,
     held ? words.say('place.held') : null,
     words.say('place.onlyYou'),
   ];
@@ -124,7 +124,11 @@ export function PlaceCard({ view, said, onChoose }: { readonly view: PlaceView }
   return (
     <>
       {trend && <p className={styles.text}>{trendWords(words, trend)}</p>}
-      {place.state === 'placed' ? <Placed place={place} /> : <p className={styles.quiet}>{whyNot(words, place)}</p>}
+      {place.state === 'placed' ? (
+        <Placed place={place} waiting={ranking.waiting} />
+      ) : (
+        <p className={styles.quiet}>{whyNot(words, place)}</p>
+      )}
       {place.state !== 'worksCouncil' && <ChoiceSwitch kind="ranking" choice={ranking} said={said} onChoose={onChoose} />}
     </>
   );

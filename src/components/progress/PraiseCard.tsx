@@ -2,9 +2,8 @@ import { Tab, TabList } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { OptInKind } from '../../model/optIn';
 import type { OwnAward } from '../../model/ownWeek';
-import type { PraiseView } from '../../model/place';
+import type { ChoiceSaid, PraiseView } from '../../model/place';
 import type { Award, AwardKind } from '../../model/sheet';
-import type { StandingState } from '../../stores/progress/standingStore';
 import type { Words } from '../../words/createWords';
 import { Initials } from '../customer/Initials';
 import { CrmText } from '../text/CrmText';
@@ -19,7 +18,7 @@ export interface PraiseCardProps {
   readonly view: PraiseView;
   /** ISO 4217 of the organisation. */
   readonly currency: string;
-  readonly said: StandingState['said'];
+  readonly said: ChoiceSaid | null;
   onChoose(kind: OptInKind, active: boolean, text: string): void;
 }
 

@@ -8,7 +8,7 @@ import type { Session } from '../../flows/startSession';
 import { CrmError } from '../../model/crmError';
 import type { OptInKind, OwnOptIn } from '../../model/optIn';
 import type { Problem } from '../../model/panel';
-import type { PlaceView, PraiseView } from '../../model/place';
+import type { ChoiceSaid, PlaceView, PraiseView } from '../../model/place';
 import type { SeenOfMe } from '../../model/seenOfMe';
 import type { OwnLook } from '../../model/standing';
 import type { ClockPort } from '../../ports/clock';
@@ -31,8 +31,7 @@ export interface StandingState {
   readonly mail: boolean;
   /** The choice that is being stored. */
   readonly saving: OptInKind | null;
-  /** What came of the last choice, to be said once. */
-  readonly said: { readonly kind: OptInKind; readonly how: 'chosen' | 'withdrawn' | 'notKept' } | null;
+  readonly said: ChoiceSaid | null;
 }
 
 export interface StandingStore {
