@@ -20,8 +20,8 @@ import { peopleList, SORTS } from '../../src/scoring/team/peopleList';
 import { quickRoute, salesPoints } from '../../src/scoring/team/sellsWell';
 import { talkFacts } from '../../src/scoring/team/talkFacts';
 import { byVolume, weekVolumes } from '../../src/scoring/team/weekVolume';
-import type { AreaDeps } from '../../src/stores/area/areaDeps';
 import { createTeamStore } from '../../src/stores/team/createTeamStore';
+import type { TeamDeps } from '../../src/stores/team/teamDeps';
 import { english } from '../../src/words/en';
 import { learnTeam } from '../../src/words/learnTeam';
 import { figures, headline, REGION, sheetRow, sheetWeek, team, WEEK, weekAt } from '../fixtures/teamSheets';
@@ -53,9 +53,7 @@ async function tab(mode: PrivacyMode, rows: readonly PublishedRow[], refuseLooks
     throw new Error('no');
   };
   const clock = { now: () => NOW, after: () => () => undefined, uuid: () => crypto.randomUUID() };
-  const deps = { port, clock, team: refuseLooks ? { ...own, look: refused } : own } as unknown as AreaDeps & {
-    readonly team: typeof own;
-  };
+  const deps = { port, clock, team: refuseLooks ? { ...own, look: refused } : own } as unknown as TeamDeps;
   const store = createTeamStore(deps, await startSession(port));
   await store.show({ unit: null, week: null });
   return { store, kept };
