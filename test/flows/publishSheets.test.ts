@@ -93,6 +93,26 @@ describe('the sheet of a group', () => {
     expect(history[0]).toMatchObject({ records: 84, open: 84, adopted: null, won: 0 });
   });
 
+  it('finds its line again after weeks without it, and after weeks in which nothing was published', async () => {
+    const world = publishWorld({ north: 7, south: 9 });
+    await run(world);
+    // For a week the north is gone, and four others hide the south.
+    const four = [0, 1, 2, 3].map((at) => person(`new${at}`, { unit: { id: 'west', name: 'west' }, segment: 'west' }));
+    const north = world.people;
+    world.people = [...north.filter(({ unit }) => unit?.id !== 'north'), ...four];
+    for (const { id } of four) world.facts.set(id, [deal(id, 0, true)]);
+    nextWeek(world);
+    await run(world);
+    expect(unitsOf(world, '2026-11-23').some((unit) => unit.startsWith('north'))).toBe(false);
+    world.people = north;
+    nextWeek(world);
+    nextWeek(world);
+    await run(world);
+    const weeks = (unit: string) => sheetOf(world, unit, '2026-12-07').doc.history.map(({ week }) => week);
+    expect(weeks('north')).toEqual(['2026-11-16', '2026-12-07']);
+    expect(weeks('organisation')).toEqual(['2026-11-16', '2026-11-23', '2026-12-07']);
+  });
+
   it('goes on with those whom it showed while fewer than five have come or gone, also when one left the organisation', async () => {
     const world = publishWorld({ north: 9, south: 8 });
     await run(world);

@@ -81,17 +81,18 @@ function shownLast({ units }: PublisherMemory, shown: readonly ShownUnit[]): Pub
 }
 
 async function sheetRows(input: CloseWeek, units: readonly ShownUnit[], boards: Boards): Promise<readonly GroupSheetRow[]> {
-  const { port, verified, weeks, gathered, past, signal } = input;
+  const { port, verified, weeks, gathered, memory, past, signal } = input;
   const { plan, people } = verified;
   const { privacyMode, groupSize } = plan.programme;
   if (units.length === 0) return [];
+  const known = units.map(({ unit }) => unit.id).filter((id) => memory.units.has(id));
   return groupSheetRows(units, {
     plan,
     week: weeks.closed,
     adoptionKnown: past.known,
     people: gathered.people,
     departments: departmentSizes(people, gathered.people.values()),
-    past: await readPastSheets(port, weeks, signal),
+    past: await readPastSheets(port, weeks, known, signal),
     boards: privacyMode === 'worksCouncil' ? null : boards.shown.map(({ board }) => board),
     pay: payOf(gathered.people.values(), groupSize, staggeredOf(units, plan.programme)),
     others: await othersOf(port, people, signal),

@@ -16,10 +16,14 @@ export interface PastSheet {
 /** A unit that was hidden for longer than this begins its history anew. */
 const WEEKS_BACK = 26;
 
-/** The newest sheet of each unit before the closed week. Of each only its history is kept. */
+/**
+ * The newest sheet of each unit before the closed week. Of each only its history is kept.
+ * @param wanted Units that are shown now and were shown before: one that was hidden in the week before is looked for further back.
+ */
 export async function readPastSheets(
   port: PublishPort,
   { closed, before }: Weeks,
+  wanted: readonly string[],
   signal?: AbortSignal,
 ): Promise<ReadonlyMap<string, PastSheet>> {
   const found = new Map<string, PastSheet>();
@@ -34,7 +38,6 @@ export async function readPastSheets(
     }
   };
   await take(before, before);
-  // Only where the week before has nothing: a gap in publishing, or the first week.
-  if (found.size === 0) await take(addDays(closed, -7 * WEEKS_BACK), addDays(before, -7));
+  if (wanted.some((unit) => !found.has(unit))) await take(addDays(closed, -7 * WEEKS_BACK), addDays(before, -7));
   return found;
 }

@@ -102,7 +102,8 @@ export async function* mergeLines(files: readonly ShardFile[], verified: Verifie
   for (const { header, lines } of files) {
     for await (const line of lines) {
       const { index, of } = header.shard;
-      if (shardOf(line.personId, of) !== index || unpackTally(line.tally) === null) {
+      const isWhole = unpackTally(line.tally) !== null && typeof line.counters === 'object';
+      if (shardOf(line.personId, of) !== index || !isWhole) {
         throw new PublishRefused('shardsDiffer', [`${index}/${of} holds a line that is not its own`]);
       }
       // Who is gone, or came twice through a doubled line, is not counted.
