@@ -68,8 +68,8 @@ export interface PlaceView {
 
 /** The praise board as one person sees it: never more than the first few, and the own standing for oneself. */
 export interface PraiseView {
-  /** `none` = no awards are given here, or no board is shown. */
-  readonly state: 'worksCouncil' | 'none' | 'shown';
+  /** `off` = the organisation gives no awards; `none` = nobody has one at present, or no board is shown. */
+  readonly state: 'worksCouncil' | 'off' | 'none' | 'shown';
   readonly awards: readonly Award[];
   readonly own: readonly OwnAward[];
   readonly names: ChoiceView;

@@ -9,6 +9,8 @@ export type SeenWhat =
   | 'everything'
   | 'drafts'
   | 'ownFigures'
+  | 'pay'
+  | 'file'
   | 'groups'
   | 'board'
   | 'boardNamed'

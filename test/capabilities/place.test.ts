@@ -143,6 +143,11 @@ describe('D21 public praise: the first ones who chose to be named', () => {
   });
 });
 
+it('D21 public praise: without awards in the programme there is no board to be named on', () => {
+  expect(praiseView(inputOf({})).state).toBe('off');
+  expect(praiseView(inputOf({}, { awards: { top: 3 } })).state).toBe('none');
+});
+
 describe('D24 badges: for fun, without weight', () => {
   it('taking badges away changes no place and no award', () => {
     const doc = { place: PLACE, awards: [{ kind: 'volume', value: 5, deals: 4, rank: 2 }] };

@@ -30,7 +30,9 @@ describe('B20 what is seen of me: from the real configuration', () => {
   });
 
   it('changes with the mode: own figures go to the manager in individual mode only; no board in works council mode', () => {
-    expect(readerOf(page({ privacyMode: 'individual' }), 'manager')?.what).toEqual(['ownFigures', 'groups']);
+    expect(readerOf(page({ privacyMode: 'individual' }), 'manager')?.what).toEqual(['ownFigures', 'pay', 'groups']);
+    expect(readerOf(page({ privacyMode: 'individual', personExports: true }), 'manager')?.what).toContain('file');
+    expect(readerOf(page({ privacyMode: 'team', personExports: true }), 'manager')?.what).toEqual(['groups']);
     expect(readerOf(page({ privacyMode: 'worksCouncil' }), 'cohort')).toMatchObject({
       what: ['noBoard'],
       kept: { for: 'nothing' },

@@ -85,6 +85,11 @@ describe('the praise board', () => {
     expect(text()).toContain('You are not shown.');
   });
 
+  it('offers no name to show where no awards are given', () => {
+    show('praise: off');
+    expect(screen.getAllByRole('switch')).toHaveLength(1);
+  });
+
   it('shows badges only where they were chosen', () => {
     expect(show('praise: shown').text()).not.toContain('Clear desk');
     cleanup();

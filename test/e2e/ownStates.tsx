@@ -191,6 +191,7 @@ export const ownStates: readonly OwnState[] = [
   praiseState('shown', {}),
   praiseState('named, with badges', { names: ON, badges: ON, won: ['clearDesk', 'steady'] }),
   praiseState('badges, none this week', { badges: ON }),
+  praiseState('off', { state: 'off', awards: [], own: [] }),
   praiseState('none', { state: 'none', awards: [], own: [] }),
   praiseState('works council', { state: 'worksCouncil', awards: [], own: [] }),
   momentsState('some', {}),

@@ -99,17 +99,19 @@ export function PraiseCard({ view, currency, said, onChoose }: PraiseCardProps) 
   const badges = view.won.filter((id) => words.has(`badge.${id}`));
   return (
     <>
-      {view.state === 'none' ? (
-        <p className={styles.quiet}>{words.say('praise.none')}</p>
+      {view.state === 'none' || view.state === 'off' ? (
+        <p className={styles.quiet}>{words.say(`praise.${view.state}`)}</p>
       ) : (
         <Awards view={view} currency={currency} />
       )}
-      <ChoiceSwitch
-        kind="names"
-        choice={view.names}
-        said={saidOf('names')}
-        onChoose={(active, text) => onChoose('names', active, text)}
-      />
+      {(view.state !== 'off' || view.names.on) && (
+        <ChoiceSwitch
+          kind="names"
+          choice={view.names}
+          said={saidOf('names')}
+          onChoose={(active, text) => onChoose('names', active, text)}
+        />
+      )}
       <ChoiceSwitch
         kind="badges"
         choice={view.badges}

@@ -26,7 +26,8 @@ export function praiseView(input: PlaceInput): PraiseView {
     .find((found) => found !== undefined);
   const awards = (board && readBoard(board.text)?.awards) ?? [];
   const shown = awards.some(({ winners }) => winners.length > 0) || own.awards.length > 0;
-  const state = programme.privacyMode === 'worksCouncil' ? 'worksCouncil' : shown ? 'shown' : 'none';
+  const none = programme.awards === undefined ? 'off' : 'none';
+  const state = programme.privacyMode === 'worksCouncil' ? 'worksCouncil' : shown ? 'shown' : none;
   const badges = choiceView('badges', input, own.badges.length > 0);
   const isShown = state === 'shown';
   return {

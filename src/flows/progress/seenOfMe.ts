@@ -23,7 +23,8 @@ function managerRow({ programme, standing }: SeenInput, kept: Kept): SeenRow {
     reader: 'manager',
     name: standing.manager?.name ?? null,
     size: null,
-    what: isIndividual ? ['ownFigures', 'groups'] : ['groups'],
+    // A manager's sheet carries both; a file is taken out only where the programme lets managers do so (B14).
+    what: isIndividual ? ['ownFigures', 'pay', ...(programme.personExports ? (['file'] as const) : []), 'groups'] : ['groups'],
     kept,
     tables: isIndividual ? ['TeamSheet', 'GroupSheet'] : ['GroupSheet'],
   };

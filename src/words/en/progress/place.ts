@@ -81,6 +81,7 @@ export const place = {
   'praise.deals': { by: 'value', one: '1 deal', other: '{value} deals' },
   'praise.money': '{value:money}',
   'praise.worksCouncil': 'In the works council mode nobody is praised by name here.',
+  'praise.off': 'Your organisation gives no awards.',
   'praise.none': 'No awards are given in your group at present. They are there only where people choose to be named.',
   'praise.empty': 'Nobody who chose to be named is in this one yet.',
   'praise.own': 'Yours: {value}.',

@@ -22,6 +22,8 @@ export const seenOfMe = {
   'seenOfMe.what.everything': 'Everything on this page, and your own answers',
   'seenOfMe.what.drafts': 'What you are typing: on this device only, for seven days',
   'seenOfMe.what.ownFigures': 'Your weekly figures, with your answers counted',
+  'seenOfMe.what.pay': 'Which of your won deals are ready for pay',
+  'seenOfMe.what.file': 'May take them out as a file, with a reason; you see each time here',
   'seenOfMe.what.groups': 'Figures of groups of five or more, none of yours alone',
   'seenOfMe.what.board': 'Size, bands and averages, and names of those who chose it',
   'seenOfMe.what.boardNamed': 'Size, bands and averages; your name and result when you are among the first',
