@@ -1,19 +1,9 @@
 import type { TeamReading } from '../../flows/team/readTeam';
-import type { IsoDate } from '../../model/dates';
 import type { PrivacyMode } from '../../model/programme';
 import type { TeamHeadProps } from './TeamHead';
+import { weekNumber } from './weekNumber';
 
 const DAY = 86_400_000;
-
-/**
- * Number of an ISO 8601 week by its Monday: the week of the year's first Thursday is the first.
- * @example weekNumber('2026-11-16') // 47
- */
-export function weekNumber(monday: IsoDate): number {
-  const thursday = Date.parse(monday) + 3 * DAY;
-  const year = new Date(thursday).getUTCFullYear();
-  return Math.floor((thursday - Date.UTC(year, 0, 1)) / (7 * DAY)) + 1;
-}
 
 /** What the head says of a reading; while there is none, its mode alone. */
 export function teamHeadOf(

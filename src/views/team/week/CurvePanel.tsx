@@ -5,7 +5,7 @@ import { Panel } from '../../../components/charts/Panel';
 import { useWords } from '../../../components/text/WordsContext';
 import { type AdoptionCurve, NEEDED_WEEKS } from '../../../scoring/team/adoptionCurve';
 import { useArea } from '../../area/AreaContext';
-import { weekNumber } from '../teamHeadOf';
+import { weekNumber } from '../weekNumber';
 import { useWeekStyles } from './week.styles';
 
 const QUARTER = 25;
