@@ -1,5 +1,7 @@
 import { browserFetch } from '../adapters/browser/browserFetch';
 import { createBrowserFiles } from '../adapters/browser/browserFiles';
+import { pageOrigin } from '../adapters/browser/pageOrigin';
+import { createDataverseMail } from '../adapters/dataverse/createDataverseMail';
 import { createDataverseTeamPort } from '../adapters/dataverse/team/createDataverseTeamPort';
 import { createDataverseWonDeals } from '../adapters/dataverse/team/createDataverseWonDeals';
 import type { TeamDeps } from '../stores/team/teamDeps';
@@ -9,6 +11,7 @@ import { createDynamicsArea } from './dynamicsArea';
 export function createDynamicsTeam(search: string): TeamDeps {
   const area = createDynamicsArea(search);
   const team = createDataverseTeamPort({ baseUrl: '', fetch: browserFetch, clock: area.clock });
+  const mail = createDataverseMail({ baseUrl: '', fetch: browserFetch, clock: area.clock }, pageOrigin());
   const won = createDataverseWonDeals({ baseUrl: '', fetch: browserFetch, clock: area.clock });
-  return { ...area, team, won, files: createBrowserFiles() };
+  return { ...area, team, won, files: createBrowserFiles(), mail };
 }

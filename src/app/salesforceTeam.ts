@@ -1,5 +1,6 @@
 import { browserFetch } from '../adapters/browser/browserFetch';
 import { createBrowserFiles } from '../adapters/browser/browserFiles';
+import { createSalesforceMail } from '../adapters/salesforce/createSalesforceMail';
 import { createSalesforceTeamPort } from '../adapters/salesforce/team/createSalesforceTeamPort';
 import { createSalesforceWonDeals } from '../adapters/salesforce/team/createSalesforceWonDeals';
 import type { TeamDeps } from '../stores/team/teamDeps';
@@ -25,5 +26,6 @@ export function createSalesforceTeam(config: unknown): TeamDeps {
     team: createSalesforceTeamPort(session),
     won: createSalesforceWonDeals(session),
     files: createBrowserFiles(),
+    mail: createSalesforceMail(session),
   };
 }

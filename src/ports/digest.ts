@@ -1,14 +1,12 @@
 import type { IsoDate } from '../model/dates';
-import type { DigestClaim, DigestMail } from '../model/digest';
+import type { DigestClaim } from '../model/digest';
+import type { MailPort } from './mail';
 
 /**
  * Sending digests by the CRM's own mail. A claim is made before a mail is sent and never made twice, so that whatever is dropped,
  * resent or run again, nobody gets a digest twice.
  */
-export interface DigestPort {
-  /** Where people find My progress: the address of the CRM's own page. */
-  readonly page: string;
-
+export interface DigestPort extends MailPort {
   /** Claims of a week and kind that are there already. */
   claims(week: IsoDate, kind: string, signal?: AbortSignal): AsyncIterable<DigestClaim>;
 
@@ -20,7 +18,4 @@ export interface DigestPort {
 
   /** Gives the claim back: the CRM refused the mail, so it was not sent. */
   withdraw(readerId: string, week: IsoDate, kind: string, signal?: AbortSignal): Promise<void>;
-
-  /** Sends a mail once. `invalid` = this one is refused; `throttled` = nothing was sent, and more cannot be sent now. */
-  send(mail: DigestMail, signal?: AbortSignal): Promise<void>;
 }

@@ -10,7 +10,8 @@ interface Line {
   readonly note: string;
 }
 
-interface Part {
+/** A part of a digest: what it is about, and its lines. */
+export interface DigestPart {
   readonly title: string;
   readonly meta: string;
   readonly lines: readonly Line[];
@@ -28,7 +29,7 @@ function countWords(words: Words, change: number | null): string {
   return words.say(change > 0 ? 'digest.more' : 'digest.fewer', { count: Math.abs(change) });
 }
 
-function ownPart(words: Words, own: DigestOwn): Part {
+function ownPart(words: Words, own: DigestOwn): DigestPart {
   const { score, change, measures, openFindings } = own;
   const value = score === null ? words.say('digest.notEnough') : words.number(score);
   return {
@@ -46,7 +47,7 @@ function ownPart(words: Words, own: DigestOwn): Part {
   };
 }
 
-function teamPart(words: Words, team: DigestTeam): Part {
+function teamPart(words: Words, team: DigestTeam): DigestPart {
   const { name, people, score, scoreChange, gaps, open, gapsChange, activities } = team;
   const number = (label: string, count: number): Line => ({ label, value: words.number(count), note: '' });
   return {
@@ -68,6 +69,11 @@ function teamPart(words: Words, team: DigestTeam): Part {
   };
 }
 
+/** The parts of a digest, as they stand in both forms of it. */
+export function digestParts({ own, teams }: Digest, words: Words): readonly DigestPart[] {
+  return [...(own ? [ownPart(words, own)] : []), ...teams.map((team) => teamPart(words, team))];
+}
+
 function subjectOf(words: Words, { own, number: week }: Digest): string {
   if (own === null) return words.say('digest.subjectTeams', { week });
   if (own.change !== null && own.change > 0) return words.say('digest.subjectUp', { week, points: own.change });
@@ -76,7 +82,7 @@ function subjectOf(words: Words, { own, number: week }: Digest): string {
     : words.say('digest.subjectScore', { week, score: own.score });
 }
 
-function textOf(heading: string, parts: readonly Part[], link: readonly [string, string], foot: readonly string[]): string {
+function textOf(heading: string, parts: readonly DigestPart[], link: readonly [string, string], foot: readonly string[]): string {
   const blocks = parts.map(({ title, meta, lines }) =>
     [
       title,
@@ -88,10 +94,10 @@ function textOf(heading: string, parts: readonly Part[], link: readonly [string,
 }
 
 /** Plain HTML: a table a part, nothing that is loaded from anywhere, every text escaped. */
-function htmlOf(heading: string, parts: readonly Part[], link: readonly [string, string], foot: readonly string[]): string {
+function htmlOf(heading: string, parts: readonly DigestPart[], link: readonly [string, string], foot: readonly string[]): string {
   const row = ({ label, value, note }: Line) =>
     `<tr><td>${escapeHtml(label)}</td><td align="right"><b>${escapeHtml(value)}</b></td><td>${escapeHtml(note)}</td></tr>`;
-  const block = ({ title, meta, lines }: Part) =>
+  const block = ({ title, meta, lines }: DigestPart) =>
     `<h2>${escapeHtml(title)}</h2>${meta && `<p>${escapeHtml(meta)}</p>`}<table cellpadding="4">${lines.map(row).join('')}</table>`;
   return [
     `<p>${escapeHtml(heading)}</p>`,
@@ -106,8 +112,8 @@ function htmlOf(heading: string, parts: readonly Part[], link: readonly [string,
  * @param page address of My progress in the CRM
  */
 export function composeDigest(digest: Digest, words: Words, mode: PrivacyMode, page: string): ComposedDigest {
-  const { week, until, own, teams } = digest;
-  const parts = [...(own ? [ownPart(words, own)] : []), ...teams.map((team) => teamPart(words, team))];
+  const { week, until } = digest;
+  const parts = digestParts(digest, words);
   const heading = words.say('digest.span', { from: week, to: until });
   const link = [words.say('digest.fixList'), page] as const;
   const foot = [words.say('digest.why'), words.say(`digest.privacy.${mode}`), words.say('digest.stop')];

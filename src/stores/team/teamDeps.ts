@@ -1,4 +1,5 @@
 import type { FilesPort } from '../../ports/files';
+import type { MailPort } from '../../ports/mail';
 import type { TeamPort } from '../../ports/team';
 import type { WonDealsPort } from '../../ports/wonDeals';
 import type { AreaDeps } from '../area/areaDeps';
@@ -7,5 +8,7 @@ import type { AreaDeps } from '../area/areaDeps';
 export interface TeamDeps extends AreaDeps {
   readonly team: TeamPort;
   readonly files: FilesPort;
+  /** The CRM's mail, for a preview to oneself; absent = none here. */
+  readonly mail?: MailPort;
   readonly won: WonDealsPort;
 }

@@ -39,6 +39,7 @@ export const SECTIONS: Readonly<Partial<Record<SectionId, TeamSection>>> = {
 };
 
 export const PAGES: Readonly<Partial<Record<PageId, TeamSection>>> = {
+  digest: { height: 700, Section: lazySection(() => import('./sections/Digest').then(({ Digest }) => Digest)) },
   exports: { height: 600, Section: lazySection(() => import('./sections/Exports').then(({ Exports }) => Exports)) },
 };
 

@@ -5,7 +5,8 @@ import { PREFIX } from '../columns';
 import { guid } from '../guid';
 import { string } from '../json';
 import { toInstant } from '../mapValue';
-import { API, bindPath, listPath } from '../odata';
+import { API, listPath } from '../odata';
+import { fixListPage, isThere, sendMail } from '../sendMail';
 import { shape } from '../shape';
 import { uuidV5 } from '../uuidV5';
 import { type Calls, listRows } from './listRows';
@@ -19,22 +20,9 @@ const CLAIMS = shape(
   ['key', 'reader', 'week', 'kind', 'at'].map(column).join(' '),
 );
 
-/** The solution's web resource. */
-const PAGE = 'main.aspx?pagetype=webresource&webresourceName=fthd_%2Fprogress%2Findex.html&data=%7B%22at%22%3A%22fix%22%7D';
-
-/** An e-mail's description is HTML always: plain text as what looks like it. */
-function asHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n', '<br>\n');
-}
-
-/** A row of the key is there already. */
-function isThere(error: unknown): boolean {
-  return error instanceof CrmError && error.kind === 'conflict';
-}
-
 /**
- * Digests through Dynamics 365's own mail: an e-mail activity from whoever publishes, and the action SendEmail. The id of a claim and
- * of its mail follow from reader, week and kind, so that neither is made twice.
+ * Digests through Dynamics 365's own mail: an e-mail activity from whoever publishes, and the action SendEmail. The id of a claim
+ * follows from reader, week and kind, so that it is never made twice.
  * @param senderId the user who publishes: its mailbox has to be approved for sending
  */
 export function createDataverseDigest(
@@ -46,7 +34,7 @@ export function createDataverseDigest(
   const pathOf = (key: string) => `${API}${CLAIMS.set}(${uuidV5(`digestClaim:${key}`)})`;
 
   return {
-    page: `${origin.replace(/\/+$/, '')}/${PAGE}`,
+    page: fixListPage(origin),
     async *claims(week, kind, signal) {
       const where = [
         { attribute: column('week'), op: 'eq', value: { day: week } },
@@ -86,33 +74,10 @@ export function createDataverseDigest(
         if (!(error instanceof CrmError) || error.kind !== 'notFound') throw error;
       }
     },
-    async send({ readerId, subject, body, rich }, signal) {
+    send(mail, signal) {
       const { client, clock } = calls(signal);
-      const id = clock.uuid();
-      const party = (user: string, mask: 1 | 2) => ({
-        'partyid_systemuser@odata.bind': bindPath('systemusers', user),
-        participationtypemask: mask,
-      });
-      const email = {
-        activityid: id,
-        subject,
-        description: rich ? body : asHtml(body),
-        email_activity_parties: [party(senderId(), 1), party(readerId, 2)],
-      };
-      // A draft that nobody sends is no mail: whatever happens to it, nothing went out yet.
-      await patient(
-        clock,
-        async () => {
-          try {
-            await client.write({ method: 'POST', path: `${API}emails`, body: email }, signal);
-          } catch (error) {
-            if (!isThere(error)) throw error;
-          }
-        },
-        signal,
-      );
-      const path = `${API}emails(${guid(id)})/Microsoft.Dynamics.CRM.SendEmail`;
-      await client.write({ method: 'POST', path, body: { IssueSend: true } }, signal);
+      const by = { senderId: senderId(), id: clock.uuid() };
+      return sendMail(client, by, mail, (run) => patient(clock, run, signal), signal);
     },
   };
 }

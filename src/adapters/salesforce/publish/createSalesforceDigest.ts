@@ -2,10 +2,11 @@ import { CrmError } from '../../../model/crmError';
 import type { DigestClaim } from '../../../model/digest';
 import type { DigestPort } from '../../../ports/digest';
 import { BASE } from '../composite';
-import { type createConnection, send } from '../connection';
+import type { createConnection } from '../connection';
 import { own } from '../objects';
 import { platformObject } from '../readDescribe';
-import { instant, isRow, text } from '../row';
+import { instant, text } from '../row';
+import { fixListPage, sendMail } from '../sendMail';
 import { soql } from '../soql';
 import { checkedId } from '../soqlValue';
 import { patient } from './patience';
@@ -29,9 +30,6 @@ const INFO = platformObject(OBJECT, {
   [AT]: 'datetime',
 });
 
-/** The tab that the package brings. */
-const TAB = 'fthd__Foothold_Progress';
-
 /**
  * Digests through Salesforce's own mail: the standard action Send Email (`emailSimple`), which counts against the organisation's
  * daily single mails. A claim is a row with a unique key: of two that are made at the same time one is refused.
@@ -51,7 +49,7 @@ export function createSalesforceDigest(
   }
 
   return {
-    page: `${origin}/lightning/n/${TAB}?fthd__at=fix`,
+    page: fixListPage(origin),
     async *claims(week, kind, signal) {
       const { api, clock } = calls(signal);
       const query = soql({
@@ -91,26 +89,6 @@ export function createSalesforceDigest(
       const id = await idOf(keyOf(readerId, week, kind), signal);
       if (id !== null) await patient(clock, () => api.change('DELETE', `/sobjects/${OBJECT}/${id}`, null, signal), signal);
     },
-    async send({ to, subject, body, rich }, signal) {
-      const inputs = [{ emailAddresses: to, emailSubject: subject, emailBody: body, sendRichBody: rich }];
-      const request = {
-        method: 'POST',
-        url: '/actions/standard/emailSimple',
-        body: JSON.stringify({ inputs }),
-        headers: { 'content-type': 'application/json' },
-      } as const;
-      let answer: unknown;
-      try {
-        answer = await send(connection, request, { write: true, signal });
-      } catch (error) {
-        // The action says what it refuses with 400, in a form of its own: nothing was sent.
-        if (error instanceof CrmError && error.code === 'HTTP_400')
-          throw new CrmError('invalid', 'the mail was refused', { code: 'MAIL_REFUSED', cause: error });
-        throw error;
-      }
-      const [result] = Array.isArray(answer) ? (answer as unknown[]) : [];
-      if (!isRow(result)) throw new CrmError('unexpected', 'not the answer of the action', { ambiguous: true });
-      if (result.isSuccess !== true) throw new CrmError('invalid', 'the mail was refused', { code: 'MAIL_REFUSED' });
-    },
+    send: (mail, signal) => sendMail(connection, mail, signal),
   };
 }

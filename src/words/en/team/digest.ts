@@ -32,4 +32,27 @@ export const digest = {
   'digest.privacy.team': 'Nobody else sees your own figures. Groups stand here from five people on.',
   'digest.privacy.worksCouncil':
     'Nobody else sees your own figures, and nobody is ranked. Groups stand here from five people on.',
+  'digest.page.answer': 'Weekly digest: preview for one reader',
+  'digest.page.meaning':
+    'The same week always gives the same numbers. Each reader gets the own row and groups, no figure of a colleague.',
+  'digest.page.form': 'It is the same in every privacy mode: no ranks, no names, no group under five.',
+  'digest.page.preview': 'Your week {week:number}',
+  'digest.page.ownOnly': 'in that person’s mail only',
+  'digest.page.send': 'How it is sent',
+  'digest.page.how':
+    'Once a week by the publisher, with “npm run publisher -- --digest”, by whatever schedule your organisation has.',
+  'digest.page.once': 'Each person gets it once a week, however often it is run. Who switched it off gets none.',
+  'digest.page.toMe': 'Send it to me first',
+  'digest.page.toMeBody': 'It goes to {to} alone, with the groups and without anybody’s own row.',
+  'digest.page.sending': 'On its way',
+  'digest.page.sent': 'Sent to {to}.',
+  'digest.page.refused': '{product} did not take the mail. Mail may be switched off for you: an administrator can tell.',
+  'digest.page.unknown': 'It is not known whether it was sent. Look into your mail before you send it again.',
+  'digest.page.noAddress': '{product} has no e-mail address of yours.',
+  'digest.never': 'Not in any digest',
+  'digest.never.score': 'A colleague’s score or rank',
+  'digest.never.last': 'A list with a last place',
+  'digest.never.small': 'A group of fewer than five',
+  'digest.never.deal': 'Amounts of single deals',
+  'digest.open.page': 'Weekly digest',
 } as const satisfies Readonly<Record<string, Message>>;

@@ -1,0 +1,4 @@
+/** The origin of the page in which this runs. */
+export function pageOrigin(): string {
+  return window.location.origin;
+}
