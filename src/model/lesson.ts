@@ -32,6 +32,9 @@ export type LessonId = (typeof LESSON_IDS)[number];
 /** Where a lesson is tried out: in the area itself, or on a record. */
 export type LessonPlace = 'fix' | 'place' | 'seen' | 'day' | 'record';
 
+/** Rule of the own row that says that a lesson is done: `lesson:firstFix`. It is no answer to a nudge. */
+export const LESSON_RULE = 'lesson:';
+
 /** A lesson as it is shown. */
 export interface LessonView {
   readonly id: LessonId;

@@ -1,5 +1,5 @@
 import type { Instant, IsoDate } from '../../model/dates';
-import { LESSON_IDS, type LearnView, type LessonId } from '../../model/lesson';
+import { LESSON_IDS, LESSON_RULE, type LearnView, type LessonId } from '../../model/lesson';
 import type { EntityName } from '../../model/record';
 import type { Response } from '../../model/response';
 import type { OwnUse } from '../../ports/ownWork';
@@ -9,16 +9,13 @@ import { lessonsFor } from '../../programme/lessons';
 import { addDays, localDay } from '../localDay';
 import type { Session } from '../startSession';
 
-/** Rule of the row that says that a lesson is done: the person's own, without a record, whatever role the person has by then. */
-const PREFIX = 'lesson:';
-
 /** Days back over which own use is counted. */
 export const USE_DAYS = 28;
 
-/** The row of a lesson that is done. */
+/** The row of a lesson that is done: the person's own, without a record, whatever role the person has by then. */
 export function lessonResponse(id: LessonId, at: Instant): Response {
   return {
-    ruleId: `${PREFIX}${id}`,
+    ruleId: `${LESSON_RULE}${id}`,
     ref: null,
     kind: 'fixed',
     reason: null,
@@ -36,7 +33,7 @@ export function lessonResponse(id: LessonId, at: Instant): Response {
 export function lessonsDone(responses: readonly Response[], zone: string): ReadonlyMap<LessonId, IsoDate> {
   return new Map(
     responses.flatMap(({ ruleId, kind, at }): [LessonId, IsoDate][] => {
-      const id = LESSON_IDS.find((each) => `${PREFIX}${each}` === ruleId);
+      const id = LESSON_IDS.find((each) => `${LESSON_RULE}${each}` === ruleId);
       return id && kind === 'fixed' ? [[id, localDay(at, zone)]] : [];
     }),
   );
@@ -44,7 +41,7 @@ export function lessonsDone(responses: readonly Response[], zone: string): Reado
 
 /** Own counts by which lessons know what is in use. */
 export function ownCounts({ activities, quickLogged, responses, contacts }: OwnUse): UseCounts {
-  const answers = responses?.filter(({ ruleId }) => !ruleId.startsWith(PREFIX)) ?? null;
+  const answers = responses?.filter(({ ruleId }) => !ruleId.startsWith(LESSON_RULE)) ?? null;
   const count = (kind: Response['kind']) => answers?.filter((each) => each.kind === kind).length ?? null;
   const { call = 0, meeting = 0, note = 0, task = 0 } = activities ?? {};
   return {

@@ -157,6 +157,7 @@ describe('answers', () => {
       { ...answer, seconds: null },
       { ...answer, kind: 'later' as const },
       { ...answer, at: '2026-11-22T23:00:00.000Z' },
+      { ...answer, ruleId: 'lesson:firstFix' },
     ];
     for (const each of all) countAnswer(each, periods, sum);
     expect(sum.counters()).toEqual({
