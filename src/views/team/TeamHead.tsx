@@ -58,25 +58,32 @@ export function TeamHead({ head, tab }: TeamHeadProps) {
           <span className={styles.tools}>
             <span className={styles.mode}>{words.say(`team.mode.${head.mode}`)}</span>
             {head.unit && tab !== null && (
-              <Button size="small" onClick={() => open('exports')}>
-                {words.say('exports.open')}
-              </Button>
+              <>
+                <Button size="small" onClick={() => open('digest')}>
+                  {words.say('digest.open.page')}
+                </Button>
+                <Button size="small" onClick={() => open('exports')}>
+                  {words.say('exports.open')}
+                </Button>
+              </>
             )}
           </span>
         )}
       </div>
       <div className={styles.bar}>
-        <TabList
-          selectedValue={tab}
-          aria-label={words.say('team.tabs')}
-          onTabSelect={(_, { value }) => open(TABS[value as TabId][0])}
-        >
-          {(Object.keys(TABS) as TabId[]).map((each) => (
-            <Tab key={each} value={each}>
-              {words.say(`team.tab.${each}`)}
-            </Tab>
-          ))}
-        </TabList>
+        <div className={styles.tabs}>
+          <TabList
+            selectedValue={tab}
+            aria-label={words.say('team.tabs')}
+            onTabSelect={(_, { value }) => open(TABS[value as TabId][0])}
+          >
+            {(Object.keys(TABS) as TabId[]).map((each) => (
+              <Tab key={each} value={each}>
+                {words.say(`team.tab.${each}`)}
+              </Tab>
+            ))}
+          </TabList>
+        </div>
         {head && (
           <LazyPart height={32}>
             <TeamFilters units={head.units} unit={head.unit} />

@@ -34,6 +34,8 @@ export const useTeamViewStyles = makeStyles({
     marginTop: tokens.spacingVerticalS,
     '@media print': { display: 'none' },
   },
+  // Fluent's list of tabs does not wrap by itself.
+  tabs: { minWidth: 0, '& > [role="tablist"]': { flexWrap: 'wrap' } },
   filters: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, paddingBottom: tokens.spacingVerticalS },
   filter: { minWidth: '140px' },
   waiting: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
