@@ -36,7 +36,6 @@ export const learn = {
   'learn.pathDay': 'Day {day} · {done} of {all} done',
   'learn.pathDone': '{done} of {all} done',
   'learn.certificate': 'All steps done on {day:date}. The path is yours, whatever your role.',
-  'learn.next': 'Next: {title}',
   'learn.nothingDue': 'Nothing is due today. The next practice is on {day:date}.',
   'learn.steps': 'All steps',
   'learn.hideSteps': 'Hide the steps',

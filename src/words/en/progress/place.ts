@@ -79,7 +79,6 @@ export const place = {
   'praise.about.transactions': 'Deals won in 13 weeks.',
   'praise.days': { by: 'value', one: '1 day', other: '{value} days' },
   'praise.deals': { by: 'value', one: '1 deal', other: '{value} deals' },
-  'praise.money': '{value:money}',
   'praise.worksCouncil': 'In the works council mode nobody is praised by name here.',
   'praise.off': 'Your organisation gives no awards.',
   'praise.none': 'No awards are given in your group at present. They are there only where people choose to be named.',

@@ -3,7 +3,6 @@ import type { Message } from '../../message';
 /** Words of what is seen of a person, and of who looked. */
 export const seenOfMe = {
   'seenOfMe.title': 'What is seen of me',
-  'seenOfMe.whoLooked': 'Who looked',
   'seenOfMe.readers': 'Who sees what',
   'seenOfMe.head.who': 'Who',
   'seenOfMe.head.sees': 'Sees',
