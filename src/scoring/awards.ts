@@ -78,12 +78,24 @@ export interface AwardRules {
   readonly minimum: number;
 }
 
-function rankOf(kind: AwardKind, value: number, except: string, all: ReadonlyMap<string, Standing>, rules: AwardRules): number {
-  const better = [...rules.named.keys()].filter((id) => {
+/**
+ * The rank of a value among the named ones; `null` where it is not among the first. Who shares a place that does not fit as a whole
+ * is left out with all who share it: three places are never twelve names.
+ */
+function rankOf(
+  kind: AwardKind,
+  value: number,
+  except: string,
+  all: ReadonlyMap<string, Standing>,
+  rules: AwardRules,
+): number | null {
+  const others = [...rules.named.keys()].flatMap((id) => {
     const other = id === except ? undefined : all.get(id);
-    return other !== undefined && other.deals >= rules.minimum && isBetter(kind, other.values[kind], value);
+    return other !== undefined && other.deals >= rules.minimum ? [other.values[kind]] : [];
   });
-  return 1 + better.length;
+  const better = others.filter((other) => isBetter(kind, other, value)).length;
+  const equal = others.filter((other) => other === value).length;
+  return better + equal + 1 <= rules.top ? better + 1 : null;
 }
 
 /**
@@ -97,7 +109,7 @@ export function awardsOf(all: ReadonlyMap<string, Standing>, rules: AwardRules):
       if (!own || own.deals < rules.minimum) return [];
       const value = own.values[kind];
       const rank = rankOf(kind, value, person, all, rules);
-      return rank <= rules.top ? [{ person, name, value, rank }] : [];
+      return rank === null ? [] : [{ person, name, value, rank }];
     });
     return { kind, winners: winners.sort((a, b) => a.rank - b.rank || (a.person < b.person ? -1 : 1)) };
   }).filter(({ winners }) => winners.length > 0);
@@ -109,7 +121,6 @@ export function ownAwards(personId: string, all: ReadonlyMap<string, Standing>, 
   return AWARD_KINDS.map((kind) => {
     if (!own || own.deals < rules.minimum) return { kind, value: null, deals: own?.deals ?? 0, rank: null };
     const value = own.values[kind];
-    const rank = rankOf(kind, value, personId, all, rules);
-    return { kind, value, deals: own.deals, rank: rank <= rules.top ? rank : null };
+    return { kind, value, deals: own.deals, rank: rankOf(kind, value, personId, all, rules) };
   });
 }

@@ -5,6 +5,7 @@
 import { bundleBench } from './bundleBench';
 import { packageBench } from './packageBench';
 import { paintBench } from './paintBench';
+import { publisherBench } from './publisherBench';
 import { roundTripBench } from './roundTripBench';
 import type { BenchRow } from './row';
 import { scoringBench } from './scoringBench';
@@ -26,7 +27,7 @@ function table(rows: readonly BenchRow[]): string {
 
 const json = process.argv.includes('--json');
 const rows: BenchRow[] = [];
-for (const measure of [roundTripBench, teamBench, bundleBench, packageBench, scoringBench, paintBench]) {
+for (const measure of [roundTripBench, teamBench, bundleBench, packageBench, scoringBench, publisherBench, paintBench]) {
   const found = await measure();
   rows.push(...found);
   if (json) for (const row of found) console.log(JSON.stringify(row));

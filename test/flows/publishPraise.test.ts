@@ -31,7 +31,6 @@ function praised(more: Partial<Programme> = AWARDS): PublishWorld {
       ownerId: `north0${person}`,
       status: 'won' as const,
       createdAt: day(20 + index + person),
-      closedOn: day(index).slice(0, 10),
       closedAt: day(index),
       amount: 10_000,
       currency: null,

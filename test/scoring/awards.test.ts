@@ -46,6 +46,13 @@ describe('awards', () => {
     expect(ranksOf(deals, rules('abcd', 3), 'closureTime')).toEqual(['c1', 'a2', 'b2']);
   });
 
+  it('a place that more people share than fit is nobody’s: three places are never four names', () => {
+    const deals = 'abcde'.split('').flatMap((id, at) => won(id, Array(3).fill(at === 0 ? 5 : 10)));
+    expect(ranksOf(deals, rules('abcde', 3), 'closureTime')).toEqual(['a1']);
+    expect(ranksOf(deals, rules('abcde', 5), 'closureTime')).toEqual(['a1', 'b2', 'c2', 'd2', 'e2']);
+    expect(ranksOf(deals, rules('abcde', 3), 'transactions')).toEqual([]);
+  });
+
   it('volume and transactions: the most leads', () => {
     const deals = [...won('a', [10, 10, 10], [1, 2, 3]), ...won('b', [10, 10, 10, 10], [1, 1, 1, 1])];
     expect(ranksOf(deals, rules('ab'), 'volume')).toEqual(['a1', 'b2']);
