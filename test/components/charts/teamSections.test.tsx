@@ -28,25 +28,25 @@ describe.each(Object.keys(SECTIONS) as Name[])('the section %s', (name) => {
   });
 
   it('has a sentence on every chart and the same numbers in its table', () => {
-    drawTeamSection(SECTIONS[name], teamData());
-    const charts = screen.getAllByRole('img');
-    expect(charts.filter((chart) => (chart.getAttribute('aria-label') ?? '').length < 10)).toEqual([]);
-    for (const panel of screen.getAllByRole('article')) {
-      const toggle = within(panel).queryByRole('button', { name: 'Show table' });
-      const sentence = within(panel).queryAllByRole('img').at(-1)?.getAttribute('aria-label') ?? '';
+    const { container } = drawTeamSection(SECTIONS[name], teamData());
+    // By selector: a page of six panels is too much for queries by role, which look at every style.
+    const labels = [...container.querySelectorAll('[role="img"]')].map((chart) => chart.getAttribute('aria-label') ?? '');
+    expect(labels.length).toBeGreaterThan(0);
+    expect(labels.filter((label) => label.length < 10)).toEqual([]);
+    for (const panel of container.querySelectorAll('article')) {
+      const toggle = [...panel.querySelectorAll('button')].find(({ textContent }) => textContent === 'Show table');
+      const sentence = [...panel.querySelectorAll('[role="img"]')].at(-1)?.getAttribute('aria-label') ?? '';
       if (!toggle) continue;
       fireEvent.click(toggle);
-      const table = within(panel).getByRole('table').textContent?.replace(/\s/g, '') ?? '';
+      const table = panel.querySelector('table')?.textContent?.replace(/\s/g, '') ?? '';
       const numbers = [...sentence.matchAll(/\d[\d,.]*\d|\d/g)].map(([each]) => each);
-      expect(numbers.filter((each) => !table.includes(each.replace(/\s/g, '')) && !panel.textContent?.includes(each))).toEqual(
-        [],
-      );
+      expect(numbers.filter((each) => !table.includes(each) && !panel.textContent?.includes(each))).toEqual([]);
     }
   });
 
   it('says what good looks like, or that there is not enough, where there is nothing: never a share of nothing', () => {
     const { container } = drawTeamSection(SECTIONS[name], emptyTeamData());
-    expect(screen.getByRole('heading', { level: 2 }).textContent?.length).toBeGreaterThan(5);
+    expect(container.querySelector('h2')?.textContent?.length).toBeGreaterThan(5);
     expect(container.textContent).not.toMatch(/NaN|undefined|Infinity|\bnull\b/);
     expect(container.textContent).not.toMatch(/100 %.*of 0|0 of 0 accounts/);
   });
