@@ -33,7 +33,6 @@ export interface TeamWorld {
 }
 
 export type TeamSetup = () => Promise<TeamWorld>;
-export type World = () => TeamWorld;
 
 export const WEEK = '2026-11-16';
 export const BEFORE = '2026-11-09';
