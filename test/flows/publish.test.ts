@@ -36,18 +36,6 @@ describe('what a mode writes', () => {
     expect(world.of('teamSheet')).toEqual([]);
   });
 
-  it('individual: managers get their reports, without figures of the first days', async () => {
-    const world = publishWorld({ north: 6 }, { privacyMode: 'individual' });
-    world.people[0] = { ...person('north00'), managerId: 'north-boss', createdAt: '2026-11-01T00:00:00.000Z' };
-    await run(world);
-    const [sheet] = world.of('teamSheet');
-    expect(sheet).toMatchObject({ managerId: 'north-boss', week: '2026-11-23', page: 0 });
-    const { people } = read(sheet?.text ?? '{}') as unknown as { people: Record<string, unknown>[] };
-    expect(people).toHaveLength(6);
-    expect(people[0]).toEqual({ person: 'north00', name: 'north00', firstDays: true });
-    expect(people[1]).toMatchObject({ person: 'north01', records: 12 });
-  });
-
   it('works council: no board and no place at all', async () => {
     const world = publishWorld({ north: 7, south: 6 }, { privacyMode: 'worksCouncil' });
     await run(world);

@@ -32,6 +32,7 @@ function praised(more: Partial<Programme> = AWARDS): PublishWorld {
       status: 'won' as const,
       createdAt: day(20 + index + person),
       closedAt: day(index),
+      closedOn: day(index).slice(0, 10),
       amount: 10_000,
       currency: null,
     })),

@@ -1,20 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { publish } from '../../src/flows/publish/publish';
-import { readGroupSheet, readTeamSheet } from '../../src/flows/team/readSheetDoc';
-import { LONGEST_TEXT } from '../../src/model/published';
 import { counterBy, counterOf, type GroupSheetDoc } from '../../src/model/sheet';
 import { deal, type PublishWorld, person, publishWorld } from './publishWorld';
+import { nextWeek, run, sheetOf } from './readSheets';
 
-const run = ({ port, clock }: PublishWorld) => publish({ port, clock });
-const nextWeek = (world: PublishWorld) => {
-  world.clock.at = new Date(Date.parse(world.clock.at) + 7 * 86_400_000).toISOString();
-};
-function sheetOf(world: PublishWorld, unit: string, week = '2026-11-16'): { people: number; doc: GroupSheetDoc } {
-  const row = world.of('groupSheet').find((each) => each.unit === unit && each.week === week);
-  const doc = row ? readGroupSheet(row.text) : null;
-  if (!row || !doc) throw new Error(`no sheet of ${unit}`);
-  return { people: row.people, doc };
-}
 const unitsOf = (world: PublishWorld, week: string) =>
   world.of('groupSheet').flatMap((row) => (row.week === week ? [`${row.unit} ${row.people}`] : []));
 
@@ -256,32 +244,5 @@ describe('full adoption (A1)', () => {
     expect(counterOf(sheetOf(world, 'organisation').doc.counters, 'met')).toBe(5);
     const met = world.of('snapshot').filter(({ measures }) => measures.includes('"met":true'));
     expect(met.map(({ personId }) => personId)).toEqual(['north00', 'north01', 'north02', 'north03', 'north04']);
-  });
-});
-
-describe('a manager’s sheet', () => {
-  it('names people with weeks, place, counters and verdicts; in individual mode alone', async () => {
-    const world = publishWorld({ north: 7 }, { privacyMode: 'individual' });
-    await run(world);
-    nextWeek(world);
-    await run(world);
-    const [sheet] = world.of('teamSheet').filter(({ week }) => week === '2026-11-30');
-    const [first] = readTeamSheet(sheet?.text ?? '')?.people ?? [];
-    const [snapshot] = world.of('snapshot').filter(({ personId, week }) => personId === 'north00' && week === '2026-11-30');
-    expect(first).toMatchObject({ person: 'north00', name: 'north00', records: 12, place: { bands: expect.any(Number) } });
-    expect(first?.weeks).toEqual([snapshot?.score, snapshot?.score]);
-    expect(counterOf(first?.counters ?? {}, 'knowledge')).toBe(12);
-    expect(first?.rules['opportunity.nextStep']?.reduce((sum, n) => sum + n, 0)).toBe(12);
-  });
-
-  it('of two hundred reports takes as many pages as it needs, none too long, nobody twice', async () => {
-    const world = publishWorld({ north: 200 }, { privacyMode: 'individual' });
-    await run(world);
-    const sheets = world.of('teamSheet');
-    expect(sheets.length).toBeGreaterThan(1);
-    expect(sheets.every(({ text }) => text.length <= LONGEST_TEXT)).toBe(true);
-    const named = sheets.flatMap(({ text }) => readTeamSheet(text)?.people ?? []).map((each) => each.person);
-    expect(new Set(named).size).toBe(200);
-    expect(named).toHaveLength(200);
   });
 });

@@ -7,6 +7,7 @@ import type { Counts } from '../../scoring/tally';
 import { bandCounts } from './bandCounts';
 import { barrierCounts } from './barrierCounts';
 import { concentration } from './concentration';
+import { asMode } from './forgetInSheets';
 import { ORGANISATION, type Scored } from './gathered';
 import { groupCounters } from './groupCounters';
 import { groupReaches } from './groupReach';
@@ -102,6 +103,6 @@ export function groupSheetRows(shown: readonly ShownUnit[], by: SheetsBy): reado
       unit: line.shown.unit.id,
       week: by.week,
       people: line.headline.people,
-      text: sheetText(docOf(line, lines, bandOf, by)),
+      text: sheetText(asMode(docOf(line, lines, bandOf, by), by.plan.programme.privacyMode)),
     }));
 }

@@ -6,6 +6,7 @@ import type { Progress, PublishPort, PublishRequest } from '../../ports/publish'
 import { type Choices, readChoices } from './choices';
 import { closeWeek, partsOf } from './closeWeek';
 import { figuresBy } from './figuresBy';
+import { forgetInSheets, isStricter } from './forgetInSheets';
 import { forgetNames } from './forgetNames';
 import { type Gathered, gather, newGathered } from './gathered';
 import { leadersOf } from './leadersOf';
@@ -120,9 +121,11 @@ async function writeAll(run: Run, gathered: Gathered): Promise<Omit<PublishRepor
     await writer.write(teamSheetRows({ people, scored: gathered.people, programme, past, places, week: weeks.running }));
   }
   await writer.write(closing?.rows ?? []);
-  const ranked = [...memory.closed].sort(([a], [b]) => (a < b ? 1 : -1))[0]?.[1];
-  const stricter = mode === 'worksCouncil' && ranked !== undefined && ranked !== 'worksCouncil';
-  if (!dryRun && stricter) await forgetPlaces(port, signal);
+  const modeBefore = [...memory.closed].sort(([a], [b]) => (a < b ? 1 : -1))[0]?.[1] ?? null;
+  if (!dryRun && isStricter(mode, modeBefore)) {
+    await forgetInSheets(port, mode, signal);
+    if (mode === 'worksCouncil') await forgetPlaces(port, signal);
+  }
   if (!dryRun) await forgetNames(port, choices, startedAt, signal);
   const purged = dryRun ? {} : await purgeForbidden(port, programme, weeks, signal);
   return {
