@@ -27,5 +27,12 @@ export const useDigestPreviewStyles = makeStyles({
   },
   note: { ...typographyStyles.caption1, paddingBlock: tokens.spacingVerticalS, color: tokens.colorNeutralForeground3 },
   list: { ...typographyStyles.body1, margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
+  side: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingHorizontalXXL,
+    gridColumn: 'span 4',
+    '@container area (max-width: 719px)': { gridColumn: 'auto' },
+  },
   stack: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalM },
 });

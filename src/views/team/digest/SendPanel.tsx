@@ -30,7 +30,7 @@ export function SendPanel({ digest }: { readonly digest: Digest }) {
     }
   };
   return (
-    <Panel title={words.say('digest.page.send')} span={4}>
+    <Panel title={words.say('digest.page.send')}>
       <div className={styles.stack}>
         <p className={styles.meta}>{words.say('digest.page.how')}</p>
         <p className={styles.meta}>{words.say('digest.page.once')}</p>

@@ -25,14 +25,16 @@ export function Digest() {
       <Panel title={words.say('digest.page.preview', { week: digest.number })} span={8}>
         <DigestPreview digest={digest} />
       </Panel>
-      <SendPanel digest={digest} />
-      <Panel title={words.say('digest.never')} span={4}>
-        <ul className={styles.list}>
-          {NEVER.map((what) => (
-            <li key={what}>{words.say(`digest.never.${what}`)}</li>
-          ))}
-        </ul>
-      </Panel>
+      <div className={styles.side}>
+        <SendPanel digest={digest} />
+        <Panel title={words.say('digest.never')}>
+          <ul className={styles.list}>
+            {NEVER.map((what) => (
+              <li key={what}>{words.say(`digest.never.${what}`)}</li>
+            ))}
+          </ul>
+        </Panel>
+      </div>
     </SectionFrame>
   );
 }
