@@ -10,8 +10,8 @@ import { inTurn } from './inTurn';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const CACHE = join(ROOT, 'node_modules/.cache/foothold');
-/** What the publisher writes. */
-const CONCEPTS = ['snapshot', 'groupSheet', 'teamSheet', 'board', 'publishRun'] as const;
+/** What the publisher writes, and what the company agreed on before. */
+const CONCEPTS = ['programme', 'optIn', 'snapshot', 'groupSheet', 'teamSheet', 'board', 'publishRun'] as const;
 /** What decides which rows these are. */
 const INPUTS = [
   ...['adapters/dataverse', 'adapters/salesforce', 'flows', 'model', 'programme', 'scoring'].map((folder) => `src/${folder}`),

@@ -1,5 +1,6 @@
+import type { IsoDate } from '../../../src/model/dates';
 import { type PublishedKind, type PublishedRow, publishedKey } from '../../../src/model/published';
-import type { OptIn, PublishPerson, PublishPort } from '../../../src/ports/publish';
+import type { DecidedDealRow, OptIn, PublishPerson, PublishPort } from '../../../src/ports/publish';
 
 const keyOf = (row: PublishedRow) => `${row.kind} ${publishedKey(row)}`;
 const dayOf = (row: PublishedRow) => (row.kind === 'run' ? row.startedAt.slice(0, 10) : row.week);
@@ -23,11 +24,14 @@ async function* listed<T>(list: readonly T[]): AsyncGenerator<T> {
 /**
  * People, programme and choices of the real CRM, read once; snapshots, sheets and boards here. What many nights publish is worked
  * out so in seconds, and written into the CRM afterwards as a whole.
+ * @param since The first day of which decided deals are asked for
  */
-export async function keepRows(port: PublishPort): Promise<KeptRows> {
+export async function keepRows(port: PublishPort, since: IsoDate): Promise<KeptRows> {
   const start = await port.start(['Opportunity', 'Account', 'Contact', 'Lead', 'Activity']);
   const people: readonly PublishPerson[] = await all(port.people());
   const optIns: readonly OptIn[] = await all(port.optIns());
+  const decided: readonly DecidedDealRow[] = await all(port.decided?.(since) ?? listed<DecidedDealRow>([]));
+  let counts: ReturnType<NonNullable<PublishPort['othersCounts']>> | null = null;
   const kept = new Map<string, PublishedRow>();
   return {
     rows: () => [...kept.values()],
@@ -37,6 +41,11 @@ export async function keepRows(port: PublishPort): Promise<KeptRows> {
       people: () => listed(people),
       optIns: () => listed(optIns),
       requests: () => listed([]),
+      decided: (day) => listed(decided.filter(({ closedOn }) => closedOn >= day)),
+      othersCounts(owners) {
+        counts ??= port.othersCounts?.(owners) ?? Promise.resolve(new Map());
+        return counts;
+      },
       async *published<K extends PublishedKind>(kind: K, { from, to }: Parameters<PublishPort['published']>[1]) {
         for (const row of [...kept.values()]) {
           const day = dayOf(row);

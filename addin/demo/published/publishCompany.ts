@@ -16,15 +16,13 @@ import { isThrowAway } from '../../../src/scoring/rubbish/domains/isThrowAway';
 import type { Sandbox } from '../../../test/sandbox/server/createSandbox';
 import { nodeClock } from '../../publisher/nodeClock';
 import { openPort } from '../../publisher/openPort';
+import { chooseNames, HERE, storeDemoProgramme } from './agreements';
 import { earlierLine } from './earlierLine';
 import { type KeptRows, keepRows } from './keptRows';
 import type { ServiceUser } from './serviceUser';
 
 /** Closed weeks that are generated before the real ones. */
 export const WEEKS = 30;
-
-/** The address of the local CRM where it is asked without a network. */
-const HERE = 'http://localhost';
 
 /** The port of the service user, signed in with its key or secret as the command line signs in. */
 async function openHere(
@@ -63,20 +61,23 @@ async function publishHistory(
 }
 
 /**
- * Publishes the company of the local CRM for real, with the product's own flow and port, and before it a generated history:
+ * Publishes the company of the local CRM for real, by a programme of its own and with names of who wants it, with the product's own flow and port, and before it a generated history:
  * `WEEKS` nights over the same people, each night's figures derived from the real ones.
  */
 export async function publishCompany(sandbox: Sandbox, user: ServiceUser, crm: CrmName): Promise<void> {
   const clock: ClockPort = { ...nodeClock(null), now: () => sandbox.store.now() };
   const folder = await mkdtemp(join(tmpdir(), 'foothold-demo-'));
   try {
+    await storeDemoProgramme(sandbox, crm, clock);
+    await chooseNames(sandbox, crm, clock);
     const port = await openHere(sandbox, user, crm, clock, folder);
     const verified = await preflight(port);
     const lines: PersonLine[] = [];
     for await (const line of shardLines({ port, clock, shard: { index: 0, of: 1 }, isThrowAway }))
       if ('personId' in line) lines.push(line);
-    const kept = await keepRows(port);
-    await publishHistory(kept, clock, lines, verified, weeksAt(clock.now(), verified.start.organisation.zone));
+    const weeks = weeksAt(clock.now(), verified.start.organisation.zone);
+    const kept = await keepRows(port, addDays(weeks.running, -7 * (WEEKS + 60)));
+    await publishHistory(kept, clock, lines, verified, weeks);
     await createRowWriter(port, async () => undefined).write(byKind(kept.rows()));
     await publish({ port, clock, lines: () => listed(lines) });
   } finally {
