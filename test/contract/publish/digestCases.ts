@@ -45,6 +45,15 @@ export function digestCases(current: World): void {
       expect(current().outbox()).toEqual([{ to, subject: 'Your week 47: “up 2” & more', body }]);
     });
 
+    it('a long mail goes out whole', async () => {
+      const digest = await digestOf(current);
+      const body = `<p>${'Sales East, 26 people. '.repeat(400)}</p>`;
+      const people = await all(current().port.people());
+      const to = people.find(({ id }) => id === current().ids.rep)?.email ?? 'rep@tiny.test';
+      await digest.send({ readerId: current().ids.rep, to, subject: 'Week 47: your teams', body, rich: true });
+      expect(current().outbox()).toMatchObject([{ body }]);
+    });
+
     it('only who may publish may claim', async () => {
       const port = current().publishAs('rep');
       await port.start([]);

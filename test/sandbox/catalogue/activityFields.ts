@@ -174,7 +174,13 @@ export function dataverseActivity(table: string): FieldSpec[] {
       to: ['opportunity', 'account', 'contact', 'lead', 'case', 'campaign'],
     }),
     field('subject', 'text', null, dv('subject', 'String', 'Subject', { maxLength: 400, required: 'ApplicationRequired' })),
-    field('description', 'text', null, dv('description', 'Memo', 'Description', { maxLength: 2000 })),
+    // A mail's body is as long as it is; other activities have a short one.
+    field(
+      'description',
+      'text',
+      null,
+      dv('description', 'Memo', 'Description', { maxLength: table === 'email' ? 1_073_741_823 : 2000 }),
+    ),
     field('starts_at', 'instant', null, dv('scheduledstart', 'DateTime', 'Start Date')),
     field('ends_at', 'instant', null, dv('scheduledend', 'DateTime', 'Due Date')),
     field('actual_start', 'instant', null, dv('actualstart', 'DateTime', 'Actual Start')),
