@@ -50,3 +50,27 @@ it('findings go to the form by the names of its columns, and only plain values c
   ]);
   page.close();
 });
+
+it('opens an area as a page of the app, at the place that is asked for; without the client API the form does it', async () => {
+  const place = { org: 'org', tab: 'area-test', theme: 'dark' } as const;
+  const opened: unknown[] = [];
+  const xrm = { Navigation: { navigateTo: (page: unknown) => opened.push(page) } };
+  createDynamicsHost(
+    place,
+    () => xrm,
+    (_, field) => field,
+  ).openArea('progress', 'fix');
+  expect(opened).toEqual([
+    { pageType: 'webresource', webresourceName: 'fthd_/progress/index.html', data: JSON.stringify({ ...place, at: 'fix' }) },
+  ]);
+  const heard: unknown[] = [];
+  const page = new BroadcastChannel('fthd:org:area-test');
+  page.onmessage = ({ data }) => heard.push(data);
+  createDynamicsHost(
+    place,
+    () => null,
+    (_, field) => field,
+  ).openArea('team', '');
+  await vi.waitFor(() => expect(heard).toEqual([{ type: 'openArea', area: 'team', at: '' }]));
+  page.close();
+});

@@ -96,6 +96,7 @@ export function fakeWindow({ panes = true, channels = true }: { readonly panes?:
   const sent: { readonly channel: string; readonly message: Record<string, unknown> }[] = [];
   const ends: { readonly name: string; readonly end: Channel }[] = [];
   const openForm = vi.fn();
+  const navigateTo = vi.fn();
   const later: (() => void)[] = [];
   let ids = 0;
   const pane = (id: string) => {
@@ -114,7 +115,7 @@ export function fakeWindow({ panes = true, channels = true }: { readonly panes?:
   const clientApi = {
     ...(panes ? { App: { sidePanes } } : {}),
     Utility: { getGlobalContext: () => ({ organizationSettings: { uniqueName: 'org' } }) },
-    Navigation: { openForm },
+    Navigation: { openForm, navigateTo },
   } as unknown as ClientApi;
   const page: FormPage = {
     clientApi: () => clientApi,
@@ -140,6 +141,7 @@ export function fakeWindow({ panes = true, channels = true }: { readonly panes?:
     sidePanes,
     panes: open,
     openForm,
+    navigateTo,
     script: (): FormScript => createFormScript(page),
     /** What was sent since the last look. */
     sent: () => sent.splice(0).map(({ message }) => message),

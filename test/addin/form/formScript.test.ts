@@ -164,6 +164,14 @@ describe('the context', () => {
     expect(window.openForm).toHaveBeenCalledWith({ entityName: 'incident', entityId: TWO });
   });
 
+  it('an area that the panel asks for fills the page, at the place it names', () => {
+    window.script().onLoad(form.event);
+    window.panel({ type: 'openArea', area: 'progress', at: 'fix' });
+    const [page] = window.navigateTo.mock.calls[0] ?? [];
+    expect(page).toMatchObject({ pageType: 'webresource', webresourceName: 'fthd_/progress/index.html' });
+    expect(JSON.parse(page.data)).toMatchObject({ org: 'org', theme: 'light', at: 'fix' });
+  });
+
   it.each([null, 'ready', { type: 'findings', ref: ref(ONE), findings: [{ ...DATE, title: 'x'.repeat(51) }] }, { type: 'run' }])(
     'a message that is none (%j) is ignored',
     (message) => {
