@@ -11,6 +11,7 @@ type Chunk = {
   readonly isEntry: boolean;
   readonly imports: readonly string[];
   readonly moduleIds: readonly string[];
+  readonly modules: Readonly<Record<string, { readonly renderedLength: number }>>;
 };
 
 async function chunksOf(part: Part): Promise<readonly Chunk[]> {
@@ -40,12 +41,33 @@ function firstLoad(chunks: readonly Chunk[]): readonly Chunk[] {
   return chunks.filter(({ fileName }) => names.has(fileName));
 }
 
-/** What each panel weighs, and what jsforce adds to the Salesforce one. */
+/** A module of this project by its path below `src`; `null` = a library's. */
+function ownPath(id: string): string | null {
+  return id.includes('node_modules') ? null : (/\/src\/([^?]+)/.exec(id)?.[1] ?? null);
+}
+
+/**
+ * KiB of an area's own code: what stands below `src` and is not in the panel already. A chunk that libraries share counts by the
+ * length that is its own.
+ */
+function ownKib(chunks: readonly Chunk[], panel: readonly Chunk[]): number {
+  const known = new Set(panel.flatMap(({ moduleIds }) => moduleIds.map(ownPath)));
+  return chunks.reduce((sum, chunk) => {
+    const modules = Object.entries(chunk.modules);
+    const length = (some: typeof modules) => some.reduce((all, [, { renderedLength }]) => all + renderedLength, 0);
+    const own = modules.filter(([id]) => ownPath(id) !== null && !known.has(ownPath(id)));
+    return sum + (kib([chunk]) * length(own)) / Math.max(1, length(modules));
+  }, 0);
+}
+
+/** What each panel weighs, what jsforce adds to the Salesforce one, and what the areas beside it add of their own. */
 export async function bundleBench(): Promise<readonly BenchRow[]> {
   const dynamics = await chunksOf('dynamics/panel');
   const first = firstLoad(dynamics);
   const salesforce = await chunksOf('salesforce/panel');
   const salesforceFirst = kib(firstLoad(salesforce));
+  const team = await chunksOf('dynamics/team');
+  const progress = await chunksOf('dynamics/progress');
   return [
     atMost('Dynamics panel, first load, gzip', kib(first), 'KiB', 140),
     atMost('Dynamics panel, later chunks, gzip', kib(dynamics.filter((chunk) => !first.includes(chunk))), 'KiB', 90),
@@ -58,5 +80,9 @@ export async function bundleBench(): Promise<readonly BenchRow[]> {
       ok: true,
     },
     atMost('what jsforce adds to the Salesforce panel, gzip', salesforceFirst - kib(first), 'KiB', 85),
+    atMost('team tab, code of its own before the first section, gzip', ownKib(firstLoad(team), dynamics), 'KiB', 60),
+    atMost('team tab, code of its own with every section and text, gzip', ownKib(team, dynamics), 'KiB', 60),
+    atMost('My progress, code of its own before the first section, gzip', ownKib(firstLoad(progress), dynamics), 'KiB', 60),
+    atMost('My progress, code of its own with every section and text, gzip', ownKib(progress, dynamics), 'KiB', 60),
   ];
 }
