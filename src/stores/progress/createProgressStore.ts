@@ -51,6 +51,7 @@ export function createProgressStore(session: Session, deps: ProgressDeps): Progr
     shared: READING,
   }));
   const begun = new Set<keyof ProgressState>();
+  const turns = { figures: 0, history: 0, day: 0, shared: 0 };
   let collected: Collected = NOTHING_YET;
   let from: OwnPosition | null = null;
 
@@ -58,12 +59,17 @@ export function createProgressStore(session: Session, deps: ProgressDeps): Progr
   const once = <T>(part: Part, read: () => Promise<T>) => {
     if (begun.has(part)) return;
     begun.add(part);
+    turns[part] += 1;
+    const turn = turns[part];
     const before = store.getState()[part].value as T | null;
-    const set = (value: Loaded<T>) => store.setState({ [part]: value } as unknown as Partial<ProgressState>);
+    // What was forgotten while it was read is not shown any more.
+    const set = (value: Loaded<T>) =>
+      turn === turns[part] && store.setState({ [part]: value } as unknown as Partial<ProgressState>);
     set({ status: 'reading', value: before, problem: null });
     read().then(
       (value) => set({ status: 'ready', value, problem: null }),
       (error: unknown) => {
+        if (turn !== turns[part]) return;
         begun.delete(part);
         if (error instanceof CrmError && error.kind === 'auth' && error.code !== 'API_ACCESS') void deps.host.renewSession();
         set({ status: 'failed', value: before, problem: problemOf(error, clock.now()) });
@@ -72,6 +78,7 @@ export function createProgressStore(session: Session, deps: ProgressDeps): Progr
   };
 
   const readFigures = async () => {
+    const turn = turns.figures;
     // The list of throw-away mail domains: without it the rules that need it are left out.
     const list = await import('../../scoring/rubbish/domains/isThrowAway').catch(() => null);
     const whole = list ? { ...session, isThrowAway: list.isThrowAway } : session;
@@ -79,12 +86,13 @@ export function createProgressStore(session: Session, deps: ProgressDeps): Progr
       ...(from ? { from } : {}),
       before: collected,
       onPage(now, next) {
+        if (turn !== turns.figures) return;
         collected = now;
         from = next;
         store.setState({ read: now.records.length });
       },
     });
-    [collected, from] = [NOTHING_YET, null];
+    if (turn === turns.figures) [collected, from] = [NOTHING_YET, null];
     return figures;
   };
 
@@ -98,6 +106,10 @@ export function createProgressStore(session: Session, deps: ProgressDeps): Progr
       }),
     needShared: () => once('shared', () => readSharedGoals(own, person.id)),
     needDay: () => once('day', () => readDay(session, clock.now())),
-    forgetFigures: () => void begun.delete('figures'),
+    forgetFigures() {
+      begun.delete('figures');
+      turns.figures += 1;
+      [collected, from] = [NOTHING_YET, null];
+    },
   };
 }

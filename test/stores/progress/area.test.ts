@@ -178,6 +178,29 @@ describe('what My progress reads', () => {
     expect(store.getState().figures.value).toMatchObject({ score: null, complete: true, openDeals: 1 });
   });
 
+  it('what is forgotten while it is read is not shown any more, and leaves nothing in the next reading', async () => {
+    const held: (() => void)[] = [];
+    const real = world.crmFor('rep');
+    let slow = true;
+    const { store, needFigures, forgetFigures } = await storeOf({
+      async readOwn(entity, ...asked) {
+        if (slow && entity === 'Contact') await new Promise<void>((go) => held.push(go));
+        return real.readOwn(entity, ...asked);
+      },
+    });
+    needFigures();
+    await vi.waitFor(() => expect(held).toHaveLength(1));
+    forgetFigures();
+    slow = false;
+    needFigures();
+    await vi.waitFor(() => expect(store.getState().figures.status).toBe('ready'));
+    const shown = store.getState().figures.value;
+    held[0]?.();
+    await new Promise((done) => setImmediate(done));
+    expect(store.getState().figures.value).toBe(shown);
+    expect(shown?.openDeals).toBe(1);
+  });
+
   it('own records that changed are read anew, and the old figures stay until then', async () => {
     const { store, needFigures, forgetFigures } = await storeOf();
     needFigures();
