@@ -4,7 +4,8 @@ import { NoticeCard } from '../../components/cards/NoticeCard';
 import { TableExportContext } from '../../components/charts/tableExport';
 import { SkeletonBar } from '../../components/frame/SkeletonBar';
 import { useWords } from '../../components/text/WordsContext';
-import type { TeamChoice } from '../../flows/team/readTeam';
+import type { TeamChoice, TeamReading } from '../../flows/team/readTeam';
+import type { SheetUnit } from '../../model/sheet';
 import { createTeamStore } from '../../stores/team/createTeamStore';
 import type { TeamDeps } from '../../stores/team/teamDeps';
 import { useArea } from '../area/AreaContext';
@@ -31,13 +32,24 @@ function Waiting() {
   );
 }
 
+type Ready = Extract<TeamReading, { kind: 'ready' }>;
+
+/** The leaders' sheet has no name in the CRM: it gets the catalogue's. */
+function withName(reading: Ready, leaders: string): Ready {
+  const named = (unit: SheetUnit) => (unit.kind === 'leaders' && unit.name === '' ? { ...unit, name: leaders } : unit);
+  const { data } = reading;
+  return { ...reading, data: { ...data, unit: named(data.unit), units: data.units.map(named) } };
+}
+
 /** The team tab as it is read: its head at once, its sections when the unit's sheet is here, or why there is none. */
 export function TeamApp({ deps }: { readonly deps: TeamDeps }) {
   const words = useWords();
   const { session } = useArea();
   const { unit, weeks } = useTeamRoute();
   const [team] = useState(() => createTeamStore(deps, session));
-  const { status, problem, reading, whole } = useStore(team.store);
+  const { status, problem, reading: read, whole } = useStore(team.store);
+  const leaders = words.say('team.filter.leaders');
+  const reading = useMemo(() => read && withName(read, leaders), [read, leaders]);
   const choice = useMemo((): TeamChoice => ({ unit, week: null, weeks }), [unit, weeks]);
   useEffect(() => {
     void team.show(choice);

@@ -14,6 +14,7 @@ export const frame = {
   'team.tab.why': 'Why',
   'team.tab.pay': 'Does it pay',
   'team.filter.unit': 'Shown for',
+  'team.filter.find': 'Find a group',
   'team.filter.period': 'Period',
   'team.filter.organisation': 'Everybody',
   'team.filter.region': 'Regions',
