@@ -31,14 +31,18 @@ function session(demo: Demo, username: string): string {
   return sessions.issue(user);
 }
 
-/** A new version of the programme in a privacy mode, stored by its owner. */
+/** The published demo has a version of its own, the first one. */
+const OWN_VERSIONS = 1;
+
+/** A new version of the programme in a privacy mode, stored by its owner; counted from 1. */
 export async function storeMode(demo: Demo, crm: Crm, mode: PrivacyMode, version: number, more: Partial<Programme> = {}) {
   const text = JSON.stringify({ ...defaultProgramme(crm), privacyMode: mode, ...more });
   const salesforce = crm === 'salesforce';
   const path = salesforce
     ? `${demo.visualforce}/services/data/v67.0/sobjects/fthd__Programme__c`
     : `${demo.dynamics}/api/data/v9.2/fthd_programmes`;
-  const body = salesforce ? { fthd__Version__c: version, fthd__Text__c: text } : { fthd_version: version, fthd_text: text };
+  const next = version + OWN_VERSIONS;
+  const body = salesforce ? { fthd__Version__c: next, fthd__Text__c: text } : { fthd_version: next, fthd_text: text };
   const response = await fetch(path, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${session(demo, 'beate.lohmann@foothold.test')}` },
