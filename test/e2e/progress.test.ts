@@ -64,6 +64,15 @@ describe.each(['salesforce', 'dynamics'] as const)('My progress in %s', (crm) =>
     await bringAxe(area);
     expect(await axeFindings(area)).toEqual([]);
 
+    // A place is there when it is asked for, and gone at once when that is taken back (E14).
+    const place = card(area, 'My place');
+    const choice = place.getByRole('switch', { name: 'Show me my place' });
+    await choice.click();
+    await place.getByRole('img', { name: /^You are at \d+/ }).waitFor();
+    await choice.click();
+    await place.getByText('Taken back. Your place is not shown any more.').waitFor();
+    await card(area, 'What is seen of me').getByRole('rowheader', { name: 'Dirk Petersen, your manager' }).waitFor();
+
     // A number opens to its records, and those to the CRM's own page.
     await made.getByRole('button', { name: '13 deals' }).first().click();
     await made.getByRole('button', { name: 'Harbour refit', exact: true }).first().click();
