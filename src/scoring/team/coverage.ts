@@ -1,4 +1,4 @@
-import { addCounters, type Counters, counterBy, counterOf } from '../../model/sheet';
+import { type Counters, counterBy, counterOf } from '../../model/sheet';
 import { type PartOf, partOf } from './unusable';
 
 export interface Coverage extends PartOf {
@@ -27,9 +27,4 @@ export function coverageByCountry(counters: Counters): readonly Omit<Coverage, '
   return Object.entries(counterBy(counters, 'accounts'))
     .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
     .map(([country, accounts]) => ({ key: country, name: country, ...partOf(covered[country] ?? 0, accounts) }));
-}
-
-/** Several groups as one. */
-export function coverageOfAll(key: string, name: string, parts: readonly Counters[]): Coverage {
-  return coverage(key, name, addCounters(...parts));
 }
