@@ -18,12 +18,13 @@ export async function probeDataverse(crm: RawCrm, found: ProductTable): Promise<
   const read = columns.map((column) =>
     ['Lookup', 'Owner', 'Customer'].includes(column.type) ? `_${column.name}_value` : column.name,
   );
+  // Of a table without rows there is nothing to be sorted or counted by.
+  const probed = found.rows.length === 0 ? [] : read;
   const counts: number[] = [];
   const list = async (path: string) => counts.push(rowsOf(await crm.get(`${ODATA}/${path}`)).length);
   await crm.get(`${ODATA}/EntityDefinitions(LogicalName='${name}')?$expand=Attributes`);
   await list(set);
-  for (const column of read) {
-    await list(`${set}?$select=${column}`);
+  for (const column of probed) {
     await list(`${set}?$select=${primaryId}&$orderby=${column} desc`);
     await list(`${set}?$select=${primaryId}&$filter=${column} ne null`);
   }
@@ -32,7 +33,7 @@ export async function probeDataverse(crm: RawCrm, found: ProductTable): Promise<
   const total = await crm.get(`${ODATA}/${set}?$select=${primaryId}&$count=true&$top=1`);
   if (total.status === 200) counts.push(Number((total.json as Readonly<Record<string, unknown>>)['@odata.count'] ?? 0));
   counts.push(counted(await crm.get(`${ODATA}/${set}?$apply=aggregate($count as n)`), 'n'));
-  for (const column of read)
+  for (const column of probed)
     counts.push(counted(await crm.get(`${ODATA}/${set}?$apply=groupby((${column}),aggregate($count as n))`), 'n'));
   const attributes = columns.map((column) => `<attribute name="${column.name}"/>`).join('');
   counts.push(rowsOf(await crm.fetchXml(set, `<fetch><entity name="${name}">${attributes}</entity></fetch>`)).length);

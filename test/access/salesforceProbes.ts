@@ -31,7 +31,8 @@ export async function probeSalesforce(crm: RawCrm, { concept, rows }: ProductTab
   await crm.get(`${SOQL}/sobjects/${name}/describe`);
   await crm.get(`${SOQL}/ui-api/object-info/${name}`);
   const fields = object.fields.map((field) => field.name);
-  const filterable = object.fields
+  // Of a table without rows there is nothing to be sorted or counted by.
+  const filterable = (rows.length === 0 ? [] : object.fields)
     .filter((field) => field.filterable !== false && field.type !== 'textarea')
     .map((field) => field.name);
   const counts: (number | null)[] = [];
@@ -43,8 +44,7 @@ export async function probeSalesforce(crm: RawCrm, { concept, rows }: ProductTab
   counts.push(told(await crm.soql(`SELECT Id, Owner.Name, CreatedBy.Name FROM ${name}`)));
   for (const field of filterable) {
     counts.push(told(await crm.soql(`SELECT ${field}, COUNT(Id) n FROM ${name} GROUP BY ${field}`), 'n'));
-    for (const way of ['ASC', 'DESC'])
-      counts.push(told(await crm.soql(`SELECT Id FROM ${name} ORDER BY ${field} ${way} LIMIT 2000`)));
+    counts.push(told(await crm.soql(`SELECT Id FROM ${name} ORDER BY ${field} DESC LIMIT 2000`)));
     counts.push(told(await crm.soql(`SELECT COUNT() FROM ${name} WHERE ${field} != null`)));
   }
   for (const { name: field, type } of object.fields.filter((each) => NUMBERS.includes(each.type))) {

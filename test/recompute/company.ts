@@ -1,6 +1,7 @@
 import type { Programme } from '../../src/model/programme';
 import type { Store } from '../sandbox/store/types';
 import type { Answer } from './answers';
+import { count } from './counters';
 import type { Workbench } from './database';
 import type { Crm, PublishedCrm } from './publishing';
 import { recompute } from './recompute';
@@ -45,6 +46,7 @@ export function createCompany(world: PublishedCrm, crm: Crm, zone: string) {
         closed: mondayOf(world.at, zone, -1),
         before: mondayOf(world.at, zone, -2),
       };
+      count(bench, { running: weeks.running, zone });
       const holders = holdersOf(store);
       const ranks = programme.privacyMode !== 'worksCouncil';
       return { ...recomputeWeek({ bench, memory, weeks, ranks, holders }), bench, weeks, holders };

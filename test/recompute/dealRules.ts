@@ -78,13 +78,14 @@ FROM (SELECT c.*, (SELECT MIN(t.created_on) FROM touch t WHERE t.record = c.id) 
 WHERE d.created_on >= date(d.today, '-91 days') AND d.first_on IS NOT NULL`;
 
 /**
- * Forward moves, the one to "won" (phase 4) included. Skipped: further than one beyond the furthest so far. Rushed: within 10
+ * Forward moves of deals, the one to "won" (phase 4) included. Skipped: further than one beyond the furthest so far. Rushed: within 10
  * minutes of the forward move before it.
  */
-const path = `
+export function forwardMoves(deals: string): string {
+  return `
 WITH stop AS (
-  SELECT s.deal, s.at, s.phase FROM step s JOIN counted_deal d ON d.id = s.deal
-  UNION ALL SELECT d.id, d.closed_at, 4 FROM counted_deal d WHERE d.status = 'won' AND EXISTS (SELECT 1 FROM step s WHERE s.deal = d.id)
+  SELECT s.deal, s.at, s.phase FROM step s JOIN ${deals} d ON d.id = s.deal
+  UNION ALL SELECT d.id, d.closed_at, 4 FROM ${deals} d WHERE d.status = 'won' AND EXISTS (SELECT 1 FROM step s WHERE s.deal = d.id)
 ), move AS (
   SELECT deal, at, phase, LAG(phase) OVER way AS before,
          MAX(phase) OVER (PARTITION BY deal ORDER BY at, phase ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS furthest
@@ -93,7 +94,11 @@ WITH stop AS (
   SELECT deal, at, phase > furthest + 1 AS skipped,
          (julianday(at) - julianday(LAG(at) OVER (PARTITION BY deal ORDER BY at, phase))) * 1440 < 10 - 1e-4 AS rushed
   FROM move WHERE phase > before
-), fault AS (
+)`;
+}
+
+const path = `
+${forwardMoves('counted_deal')}, fault AS (
   SELECT deal, MAX(at) AS at FROM forward WHERE skipped OR COALESCE(rushed, 0) GROUP BY deal
 )
 SELECT d.id, 'opportunity.path', ${unlessAged(localDay('f.at', 'd.zone'), 'CASE WHEN f.at IS NULL THEN 1 ELSE 3 END')}

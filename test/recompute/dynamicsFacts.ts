@@ -105,7 +105,7 @@ SELECT n.id, n.owner_id, 'note', n.parent_id, n.title, n.body, n.created_at, n.m
 FROM notes n WHERE n.title IS NOT NULL OR n.body IS NOT NULL;
 CREATE INDEX any_activity_about ON any_activity (about, done);
 CREATE TABLE activity AS
-SELECT a.*, p.id AS owner, p.zone, p.today, a.about IS NOT NULL AND substr(a.about, 1, 3) <> '701' AS attached, a.modified_at >= ${RECENT} AS still_read, 'closed' AS status
+SELECT a.*, p.id AS owner, p.zone, p.today, a.about IS NOT NULL AND substr(a.about, 1, 3) <> '701' AS attached, a.modified_at >= ${RECENT} AS still_read, a.modified_at >= ${RECENT} AS was_read, 'closed' AS status
 FROM any_activity a JOIN person p ON p.id = a.owner_id
 WHERE a.kind <> 'note';
 CREATE UNIQUE INDEX activity_id ON activity (id);`;

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Store } from '../sandbox/store/types';
 import type { PublishedWeek } from './company';
-import { storedDocs, storedSnapshots } from './published';
+import { storedDocs, storedFigures, storedSnapshots } from './published';
 
 type Reader = Pick<Store, 'all'>;
 
@@ -45,4 +45,24 @@ export function expectBoards(store: Reader, week: PublishedWeek, ranked: Readonl
   expect(own.map(({ owner, measures }) => ({ id: owner, ...(measures.place as object) })).sort(byId)).toEqual(
     places.map(([id, place]) => ({ id, ...place, week: weeks.closed, range: ranked.has(id) ? place.range : null })).sort(byId),
   );
+}
+
+/** Managers' sheets of their own reports: every figure of every person, and none of the first 60 days. */
+export function expectTeamSheets(store: Reader, { people, weeks }: PublishedWeek): void {
+  const byId = new Map(people.map((person) => [person.id, person]));
+  const stored = storedFigures(store, weeks.running);
+  expect(stored.length).toBeGreaterThan(30);
+  for (const { person, managerId, firstDays, score, records, measures, openFindings, counters, rules } of stored) {
+    const own = byId.get(person);
+    expect({ person, managerId }).toEqual({ person, managerId: own?.managerId });
+    expect({ person, firstDays: firstDays === true }).toEqual({ person, firstDays: (own?.tenureDays ?? 0) < 60 });
+    if (firstDays) {
+      expect({ score, counters, rules }).toEqual({});
+      continue;
+    }
+    const figures = { person, score, records, measures, openFindings };
+    expect(figures).toEqual({ person, ...own?.own, openFindings: own?.openFindings });
+    expect({ person, rules }).toEqual({ person, rules: own?.rules });
+    expect({ person, counters }).toEqual({ person, counters: own?.counters });
+  }
 }

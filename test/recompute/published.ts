@@ -50,3 +50,28 @@ export function storedDocs(store: Pick<Store, 'all'>, table: 'board' | 'group_sh
     doc: parsed(row.text),
   }));
 }
+
+/** What a manager's own sheets say of one person. */
+export interface StoredFigures {
+  readonly person: string;
+  readonly managerId: string;
+  readonly firstDays?: true;
+  readonly score?: number | null;
+  readonly records?: number;
+  readonly measures?: Readonly<Record<string, number>>;
+  readonly openFindings?: number;
+  readonly counters?: Readonly<Record<string, number>>;
+  readonly rules?: Readonly<Record<string, readonly number[]>>;
+}
+
+/** Everybody on a manager's sheet of the week, over all pages. */
+export function storedFigures(store: Pick<Store, 'all'>, week: string): readonly StoredFigures[] {
+  const rows = store.all({
+    text: 'SELECT owner_id, text FROM fthd_team_sheet WHERE is_deleted = 0 AND week = ? ORDER BY key',
+    params: [week],
+  });
+  return rows.flatMap(({ owner_id, text }) => {
+    const { people } = JSON.parse(String(text)) as { readonly people: readonly StoredFigures[] };
+    return people.map((each) => ({ ...each, managerId: String(owner_id) }));
+  });
+}

@@ -71,14 +71,14 @@ const ENTITY = new Map([
 /** What is read-only in Dynamics has no fix there (decision 3). */
 const NO_FIX = { salesforce: [], dynamics: ['activity.linked'] } as const satisfies Readonly<Record<string, readonly string[]>>;
 
-/** `rule (id, entity, measure, weight, fix, fair)` and `measure (id, weight)`. */
+/** `rule (id, entity, measure, weight, fix, fair, place)` and `measure (id, weight)`. */
 export function fillRules(bench: Workbench, crm: keyof typeof NO_FIX): void {
-  bench.run('CREATE TABLE rule (id PRIMARY KEY, entity, measure, weight, fix, fair)');
+  bench.run('CREATE TABLE rule (id PRIMARY KEY, entity, measure, weight, fix, fair, place)');
   bench.insert(
     'rule',
     RULES.trim()
       .split('\n')
-      .map((line) => {
+      .map((line, place) => {
         const [id = '', measure = '', weight = '', fix = ''] = line.split(/\s+/);
         const entity = ENTITY.get(id.split('.')[0] ?? '') ?? '';
         return {
@@ -88,6 +88,7 @@ export function fillRules(bench: Workbench, crm: keyof typeof NO_FIX): void {
           weight: Number(weight),
           fix: fix === 'fix' && !NO_FIX[crm].some((each) => each === id) ? 1 : 0,
           fair: id === 'activity.inTime' ? 0 : 1,
+          place,
         };
       }),
   );

@@ -93,6 +93,7 @@ CREATE INDEX any_activity_who ON any_activity (who_id);
 CREATE TABLE activity AS
 SELECT a.*, p.id AS owner, p.zone, p.today,
        ((substr(COALESCE(a.what_id, '701'), 1, 3) <> '701') OR a.who_id IS NOT NULL) AS attached, 1 AS still_read,
+       CASE WHEN a.kind = 'appointment' THEN a.due_on ELSE ${localDay('a.modified_at', 'p.zone')} END BETWEEN date(p.today, '-91 days') AND p.today AS was_read,
        CASE WHEN a.kind = 'appointment' THEN 'open' ELSE 'closed' END AS status
 FROM any_activity a JOIN person p ON p.id = a.owner_id
 WHERE a.kind IN ('task', 'phonecall', 'appointment');

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Row } from '../sandbox/store/types';
 import { createCompany, type PublishedWeek } from './company';
-import { expectBoards, expectSnapshots } from './expectations';
+import { expectBoards, expectSnapshots, expectTeamSheets } from './expectations';
 import { type PublishedCrm, publishedCrm } from './publishing';
+import { expectSheets } from './sheets';
 
 const NOW = '2026-11-23T02:00:00.000Z';
 const ZONE = 'Europe/Berlin';
@@ -51,37 +53,51 @@ describe('the seeded company, recomputed in SQL', () => {
 
   describe('through Salesforce, week after week', () => {
     const ranked = new Set<string>();
+    const last = new Map<string, readonly string[]>();
     let company: ReturnType<typeof createCompany>;
-    beforeAll(() => {
-      company = createCompany(world, 'salesforce', ZONE);
-      const sellers = world.sandbox.store.all({
-        text: "SELECT id FROM users WHERE roles = 'rep' AND is_active = 1 ORDER BY id",
+    const sellers = () =>
+      world.sandbox.store.all({
+        text: "SELECT id, role_id, division FROM users WHERE roles = 'rep' AND is_active = 1 ORDER BY role_id, id",
         params: [],
       });
-      for (const [index, { id }] of sellers.entries()) if (index % 2 === 0) ranked.add(String(id));
+    const change = (person: Row | undefined, values: Row) => world.sandbox.store.overwrite('user', String(person?.id), values);
+    beforeAll(() => {
+      company = createCompany(world, 'salesforce', ZONE);
+      for (const [index, { id }] of sellers().entries()) if (index % 2 === 0) ranked.add(String(id));
       choose(world, [...ranked]);
     });
 
     it('individual mode', async () => {
       const week = await company.week({ privacyMode: 'individual' });
       expectSnapshots(world.sandbox.store, week);
+      expectTeamSheets(world.sandbox.store, week);
       expectBoards(world.sandbox.store, week, ranked);
+      expect(expectSheets(world.sandbox.store, week, last, true).length).toBeGreaterThan(4);
       week.bench.close();
     }, 120_000);
 
-    it('team mode, a week later', async () => {
+    it('team mode, a week later, when somebody has left and somebody has changed teams', async () => {
       company.later(7);
+      const [leaver, mover, ...others] = sellers();
+      const target = others.find((each) => each.role_id !== mover?.role_id && each.role_id !== leaver?.role_id);
+      change(leaver, { is_active: 0 });
+      change(mover, { role_id: target?.role_id ?? null, division: target?.division ?? null });
       const week = await company.week({ privacyMode: 'team' });
       expectSnapshots(world.sandbox.store, week);
       expectBoards(world.sandbox.store, week, ranked);
+      expect(expectSheets(world.sandbox.store, week, last, false).length).toBeGreaterThan(4);
       week.bench.close();
     }, 120_000);
 
-    it('works council, another week later', async () => {
+    it('works council, another week later, when five more of one team have left', async () => {
       company.later(7);
+      const [first] = sellers();
+      const team = sellers().filter(({ role_id }) => role_id === first?.role_id);
+      for (const each of team.slice(0, 5)) change(each, { is_active: 0 });
       const week = await company.week({ privacyMode: 'worksCouncil' });
       expectSnapshots(world.sandbox.store, week);
       expectBoards(world.sandbox.store, week, ranked);
+      expect(expectSheets(world.sandbox.store, week, last, false).length).toBeGreaterThan(4);
       week.bench.close();
     }, 120_000);
   });

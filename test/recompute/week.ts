@@ -16,6 +16,9 @@ export interface PersonWeek extends Ranked {
   readonly openFindings: number;
   readonly unitId: string | null;
   readonly managerId: string | null;
+  readonly counters: Readonly<Record<string, number>>;
+  /** By rule: how often each verdict. */
+  readonly rules: Readonly<Record<string, readonly number[]>>;
 }
 
 export interface Week {
@@ -38,6 +41,9 @@ const PEOPLE = `
 SELECT p.*, g.records, f.open AS findings FROM person p LEFT JOIN gate g ON g.owner = p.id LEFT JOIN finding f ON f.owner = p.id
 ORDER BY p.id`;
 
+const RULES = `
+SELECT owner, rule, SUM(c1) AS c1, SUM(c2) AS c2, SUM(c3) AS c3, SUM(c4) AS c4, SUM(c5) AS c5 FROM verdicts GROUP BY owner, rule`;
+
 export interface WeekInput {
   readonly bench: Workbench;
   readonly memory: Memory;
@@ -56,10 +62,22 @@ export interface WeekInput {
 export function recomputeWeek({ bench, memory, weeks, ranks, holders }: WeekInput): Week {
   const byOwner = new Map<string, Cell[]>();
   for (const cell of cellsOf(bench)) byOwner.set(cell.owner, [...(byOwner.get(cell.owner) ?? []), cell]);
+  const counters = new Map<string, Record<string, number>>();
+  for (const { owner, key, n } of bench.all('SELECT * FROM counter')) {
+    counters.set(String(owner), { ...counters.get(String(owner)), [String(key)]: Number(n) });
+  }
+  const rules = new Map<string, Record<string, readonly number[]>>();
+  for (const row of bench.all(RULES)) {
+    const counts = [0, ...[row.c1, row.c2, row.c3, row.c4, row.c5].map(Number)];
+    rules.set(String(row.owner), { ...rules.get(String(row.owner)), [String(row.rule)]: counts });
+  }
   const people = (bench.all(PEOPLE) as unknown as PersonRow[]).flatMap((row): PersonWeek[] => {
     const cells = byOwner.get(row.id) ?? [];
     const records = row.records ?? 0;
     if (cells.length === 0) return [];
+    const own = ownScore(cells, records);
+    // Without a mandatory rule a shown score of 80 and more is a week of adoption.
+    const met: Readonly<Record<string, number>> = own.score !== null && Math.round(own.score / 100) >= 80 ? { met: 1 } : {};
     return [
       {
         id: row.id,
@@ -67,7 +85,9 @@ export function recomputeWeek({ bench, memory, weeks, ranks, holders }: WeekInpu
         tenureDays: row.tenure_days,
         records,
         cells,
-        own: ownScore(cells, records),
+        own,
+        counters: { ...counters.get(row.id), ...met },
+        rules: rules.get(row.id) ?? {},
         openFindings: row.findings ?? 0,
         unitId: row.unit_id,
         managerId: row.manager_id,
