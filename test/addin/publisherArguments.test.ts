@@ -11,6 +11,8 @@ describe('the arguments', () => {
     [[], { kind: 'publish', onlyIfAsked: false }],
     [['--dry-run'], { kind: 'publish' }],
     [['--if-asked'], { kind: 'publish', onlyIfAsked: true }],
+    [['--digest'], { kind: 'digest', format: 'html' }],
+    [['--digest', '--format', 'text', '--dry-run'], { kind: 'digest', format: 'text' }],
     [['--programme', 'own.json', '--dry-run'], { kind: 'programme', file: 'own.json' }],
     [['--shard', '1/4', '--out', 'one.ndjson'], { kind: 'shard', shard: { index: 1, of: 4 }, out: 'one.ndjson' }],
     [['--merge', 'a', 'b', 'c'], { kind: 'merge', files: ['a', 'b', 'c'] }],
@@ -30,6 +32,9 @@ describe('the arguments', () => {
     ['a part without a file', [...AT, '--shard', '0/4']],
     ['parts and merging at once', [...AT, '--shard', '0/4', '--out', 'f', '--merge', 'g']],
     ['a programme and a day at once', [...AT, '--programme', 'f', '--now', '2026-11-22']],
+    ['a digest and a part at once', [...AT, '--digest', '--shard', '0/4', '--out', 'f']],
+    ['a digest in another form', [...AT, '--digest', '--format', 'pdf']],
+    ['a form without a digest', [...AT, '--format', 'text']],
     ['an unknown option', [...AT, '--force']],
     ['a stray word', [...AT, 'now']],
   ])('%s is refused', (_, argv) => expect(() => readArguments(argv)).toThrow(expect.objectContaining({ name: 'UsageError' })));

@@ -113,6 +113,25 @@ describe.each(['salesforce', 'dynamics'] as const)('the publisher on the seeded 
     expect(again.out).toMatch(/snapshots: 0 new, 0 changed, \d\d as they were/);
   }, 240_000);
 
+  it('the digest goes to each reader once, and names nobody in what is printed', async () => {
+    const { outbox } = sandbox.store;
+    const dry = await run(['--digest', '--dry-run']);
+    expect(dry).toMatchObject({ code: 0, err: '' });
+    expect(outbox).toHaveLength(0);
+    const sent = await run(['--digest']);
+    expect(sent).toMatchObject({ code: 0, err: '' });
+    const readers = Number(/(\d+) sent\./.exec(sent.out)?.[1]);
+    // In the first week nobody has a row of the week before: leaders get their groups.
+    expect(readers).toBeGreaterThan(3);
+    expect(outbox).toHaveLength(readers);
+    expect(new Set(outbox.map(({ to }) => to.join()))).toHaveProperty('size', readers);
+    expect(sent.out).not.toMatch(/@|Lena|Brandt/);
+    const again = await run(['--digest']);
+    expect(again.out).toContain(`0 sent.\n${readers} had theirs already.`);
+    expect(outbox).toHaveLength(readers);
+    expect(await run(['--digest'], 'rep')).toMatchObject({ code: 3, out: '' });
+  }, 60_000);
+
   it('no temporary file with records is left', async () => {
     expect((await readdir(folder)).filter((name) => name.startsWith('foothold-publisher-'))).toEqual([]);
   });
