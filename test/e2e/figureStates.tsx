@@ -46,7 +46,12 @@ const measures: readonly MeasureFigure[] = [
   { ...completeness, measure: 'process', part: 45, weight: 45, thin: true, n: 4 },
 ];
 const hand = {
-  rows: measures.map(({ measure, value, weight }) => ({ measure, value, weight, product: value * weight })),
+  rows: measures.map(({ measure, value, weight }) => ({
+    measure,
+    value,
+    weight,
+    product: Math.round(value * weight * 100) / 100,
+  })),
   sum: 8396,
   weights: 100,
   exact: 83.96,

@@ -24,6 +24,13 @@ export function GoalRow({ goal, own, part, whole, reached, children }: GoalRowPr
   const text = useOwnCardStyles();
   const { name, target, by, owner } = goal;
   const said = (value: number) => words.say(goalUnit(goal.measure), { value });
+  const mine = (value: number) =>
+    [
+      words.say('progress.goals.own', { value: said(value) }),
+      part === null || whole === null ? null : words.say('progress.goals.of', { part, whole }),
+    ]
+      .filter(Boolean)
+      .join(', ');
   const most = Math.max(100, target, own ?? 0);
   const aim = words.say('progress.goals.target', { target: said(target), by });
   return (
@@ -50,8 +57,7 @@ export function GoalRow({ goal, own, part, whole, reached, children }: GoalRowPr
         </svg>
       )}
       <p className={text.meta}>
-        {own === null ? words.say('progress.goals.teamOnly') : words.say('progress.goals.own', { value: said(own) })}
-        {part !== null && whole !== null && `, ${words.say('progress.goals.of', { part, whole })}`}. {aim}.{' '}
+        {own === null ? words.say('progress.goals.teamOnly') : `${mine(own)}.`} {aim}.{' '}
         {words.say('progress.goals.owner', { owner })}
       </p>
       {children}
