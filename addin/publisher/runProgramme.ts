@@ -5,9 +5,9 @@ import { parseProgramme } from '../../src/programme/parseProgramme';
 import { EXIT } from './failure';
 import { nodeClock } from './nodeClock';
 import { openProgrammes } from './openPort';
+import type { Process } from './process';
 import { programmeLines } from './programmeLines';
 import type { Arguments } from './readArguments';
-import type { Process } from './runPublisher';
 import { UsageError } from './usage';
 
 /** `--programme FILE`: checks the document before anybody signs in, then stores it as its owner. */

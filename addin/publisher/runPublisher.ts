@@ -8,26 +8,14 @@ import { isThrowAway } from '../../src/scoring/rubbish/domains/isThrowAway';
 import { EXIT, failureLines, toFailure } from './failure';
 import { nodeClock } from './nodeClock';
 import { openPort } from './openPort';
-import { createProgressLine, type Terminal } from './progressLine';
+import type { Process } from './process';
+import { createProgressLine } from './progressLine';
 import { type Arguments, readArguments } from './readArguments';
 import { reportLines } from './reportLines';
 import { runDigest } from './runDigest';
 import { runProgramme } from './runProgramme';
 import { openShard, writeShard } from './shardFile';
-import type { Environment } from './signIn';
 import { USAGE, UsageError } from './usage';
-
-/** Everything of the process that the command touches. */
-export interface Process {
-  readonly argv: readonly string[];
-  readonly env: Environment;
-  readonly out: Terminal;
-  readonly err: Terminal;
-  readonly fetch: typeof fetch;
-  readonly signal?: AbortSignal;
-  /** Pause between two looks at a bulk job, in milliseconds; the adapter's own unless told. */
-  readonly pollMs?: number;
-}
 
 /** Is there a request? */
 async function isAsked(port: PublishPort, signal?: AbortSignal): Promise<boolean> {
