@@ -1,3 +1,4 @@
+import { CrmError } from '../../../model/crmError';
 import type { IsoDate } from '../../../model/dates';
 import type { AccountName, OptIn, PublishPerson, PublishRequest } from '../../../ports/publish';
 import type { Describes } from '../describes';
@@ -66,12 +67,16 @@ const ROLE = platformObject('UserRole', { Id: 'id', Name: 'string', ParentRoleId
 
 type Named = { readonly id: string; readonly name: string };
 
-/** Roles above each one, the nearest first. Source: UserRole.ParentRoleId. */
+/** Roles above each one, the nearest first; empty where they may not be read. Source: UserRole.ParentRoleId. */
 async function rolesAbove({ api, clock, signal }: Writing): Promise<(id: string) => readonly Named[]> {
   const roles = new Map<string, { readonly name: string; readonly parent: string | null }>();
   const query = soql({ from: ROLE, fields: ['Id', 'Name', 'ParentRoleId'] });
-  for await (const row of queryAll(api, clock, query, signal))
-    roles.set(text(row, 'Id') ?? '', { name: text(row, 'Name') ?? '', parent: text(row, 'ParentRoleId') });
+  try {
+    for await (const row of queryAll(api, clock, query, signal))
+      roles.set(text(row, 'Id') ?? '', { name: text(row, 'Name') ?? '', parent: text(row, 'ParentRoleId') });
+  } catch (error) {
+    if (!(error instanceof CrmError) || error.kind !== 'permission') throw error;
+  }
   return (id) => {
     const path: Named[] = [];
     const seen = new Set([id]);
