@@ -31,17 +31,16 @@ function session(demo: Demo, username: string): string {
   return sessions.issue(user);
 }
 
-/** The published demo has a version of its own, the first one. */
-const OWN_VERSIONS = 1;
-
-/** A new version of the programme in a privacy mode, stored by its owner; counted from 1. */
-export async function storeMode(demo: Demo, crm: Crm, mode: PrivacyMode, version: number, more: Partial<Programme> = {}) {
+/** The next version of the programme, in a privacy mode, stored by its owner. */
+export async function storeMode(demo: Demo, crm: Crm, mode: PrivacyMode, more: Partial<Programme> = {}) {
+  const { store } = demo.sandbox;
+  const newest = store.get({ text: `SELECT MAX(version) AS version FROM ${store.concept('programme').table}`, params: [] });
+  const next = Number(newest?.version ?? 0) + 1;
   const text = JSON.stringify({ ...defaultProgramme(crm), privacyMode: mode, ...more });
   const salesforce = crm === 'salesforce';
   const path = salesforce
     ? `${demo.visualforce}/services/data/v67.0/sobjects/fthd__Programme__c`
     : `${demo.dynamics}/api/data/v9.2/fthd_programmes`;
-  const next = version + OWN_VERSIONS;
   const body = salesforce ? { fthd__Version__c: next, fthd__Text__c: text } : { fthd_version: next, fthd_text: text };
   const response = await fetch(path, {
     method: 'POST',
