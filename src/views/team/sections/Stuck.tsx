@@ -3,6 +3,7 @@ import { Panel } from '../../../components/charts/Panel';
 import { usePanelStyles } from '../../../components/charts/Panel.styles';
 import { SectionFrame } from '../../../components/charts/SectionFrame';
 import { useWords } from '../../../components/text/WordsContext';
+import { addCounters } from '../../../model/sheet';
 import { barriersWaiting } from '../../../scoring/team/barriersWaiting';
 import { pileUp } from '../../../scoring/team/pileUp';
 import { reasonsIn } from '../../../scoring/team/reasonsIn';
@@ -32,6 +33,9 @@ export function Stuck() {
   const below = data.below ?? [];
   const sources = waitingSources(data);
   const pile = pileUp(doc.counters, sources.list);
+  // The reader's own people may be others than those of the shown group: then their rows have totals of their own.
+  const named =
+    sources.kind === 'people' ? pileUp(addCounters(...sources.list.map(({ counters }) => counters)), sources.list) : pile;
   const top = pile.ranked[0];
   const reasons = top ? reasonsIn(doc.barriers, top.phase).reduce((sum, { answers }) => sum + answers, 0) : 0;
   const known = new Set(data.programme.rules.filter(({ weight }) => weight > 0).map(({ id }) => id));
@@ -66,7 +70,7 @@ export function Stuck() {
     <SectionFrame answer={answer()} meaning={meaning()} form={words.say(`stuck.form.${data.mode}`)}>
       {pile.open > 0 ? (
         <>
-          <WaitingPanel pile={pile} rows={sources.kind} unit={data.unit.name} />
+          <WaitingPanel pile={named} rows={sources.kind} />
           <div className={styles.beside}>
             {top && top.waiting > 0 && <ReasonsPanel phase={top.phase} barriers={doc.barriers} />}
             <FlowPanel pile={pile} />

@@ -16,11 +16,10 @@ export interface WaitingPanelProps {
   readonly pile: PileUp;
   /** Who stands in the rows; `none` = the sheet may tell the whole only. */
   readonly rows: 'people' | 'groups' | 'none';
-  readonly unit: string;
 }
 
 /** Where deals wait: a heat map by phase and owner or group, with column totals above. */
-export function WaitingPanel({ pile, rows, unit }: WaitingPanelProps) {
+export function WaitingPanel({ pile, rows }: WaitingPanelProps) {
   const words = useWords();
   const phases = pile.phases.map(({ phase, waiting }) => ({ key: phase, label: words.say(`phase.${phase}`), total: waiting }));
   const label = words.say('stuck.whereSentence', {
@@ -51,7 +50,7 @@ export function WaitingPanel({ pile, rows, unit }: WaitingPanelProps) {
     <ChartPanel
       span={7}
       title={words.say(title[rows])}
-      counted={rows === 'people' ? words.say('stuck.whereCounted', { unit }) : words.say('stuck.meaning')}
+      counted={rows === 'people' ? words.say('stuck.whereCounted') : words.say('stuck.meaning')}
       foot={words.say('stuck.whereFoot', { waiting: pile.waiting, open: pile.open })}
       table={table}
       chart={

@@ -27,7 +27,7 @@ export const stuck = {
   'stuck.where': 'Where deals wait, by phase and owner',
   'stuck.whereGroups': 'Where deals wait, by phase and group',
   'stuck.whereAll': 'Where deals wait, by phase',
-  'stuck.whereCounted': '{unit}: deals in their phase for more than twice its usual time. By name.',
+  'stuck.whereCounted': 'Your own team: deals in their phase for more than twice its usual time. By name.',
   'stuck.whereFoot': '{waiting:number} of {open:number} open deals. Usual time: median of the last 12 months, by phase.',
   'stuck.whereSentence': 'Waiting deals by phase: {list}.',
   'stuck.owner': 'Owner',
