@@ -1,15 +1,15 @@
 import { CrmError } from '../../model/crmError';
+import type { DigestClaim, DigestMail } from '../../model/digest';
 import type { DigestPort } from '../../ports/digest';
 import { personOf } from './memoryAccess';
 import type { MemoryCrm } from './memoryCrm';
-import type { MemoryPublished } from './memoryPublish';
 
 const keyOf = (readerId: string, week: string, kind: string) => `${readerId}:${week}:${kind}`;
 
 /** The digest port over rows in memory: mails end in a list. Who is not a publisher may not claim. */
 export function createMemoryDigest(
   crm: MemoryCrm,
-  { claims, mails }: Pick<MemoryPublished, 'claims' | 'mails'>,
+  { claims, mails }: { readonly claims: Map<string, DigestClaim>; readonly mails: DigestMail[] },
   userId: string,
 ): DigestPort {
   const guard = () => {
