@@ -36,6 +36,7 @@ export function FixGrid({ group, grid, label, actions }: FixGridProps) {
   return (
     <>
       {edits && <p className={hidden}>{words.say('fixList.keys')}</p>}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys are those of the editors in it, and Tab reaches each of them */}
       <table
         ref={table}
         aria-label={label}
