@@ -16,7 +16,7 @@ const all = (text: string) => world.sandbox.store.all({ text, params: [] });
 
 beforeAll(async () => {
   world = await publishedCrm({ seed: true }, '2026-11-23T02:00:00.000Z');
-}, 120_000);
+}, 300_000);
 afterAll(() => world.close());
 
 /** No answer with a row in it is shorter. */
@@ -74,7 +74,7 @@ function expectNobodyNamed(): void {
 describe('individual mode, read by hand', () => {
   beforeAll(async () => {
     await world.publish('salesforce', { privacyMode: 'individual' });
-  }, 120_000);
+  }, 300_000);
 
   it('published something to be looked for', () => {
     const count = (table: string) => all(`SELECT id FROM fthd_${table} WHERE is_deleted = 0`).length;
@@ -87,29 +87,29 @@ describe('individual mode, read by hand', () => {
     const own = await crm.soql('SELECT fthd__Key__c FROM fthd__Snapshot__c');
     expect(own.json).toMatchObject({ totalSize: 1 });
     expectNobodyNamed();
-  }, 120_000);
+  }, 300_000);
 
   it('a manager reads group sheets and the own team sheet, and no snapshot or answer of a report', async () => {
     await expectClosed(MANAGER, 'manager');
     expect(tablesRead('manager', MANAGER)).toEqual(expect.arrayContaining(['groupSheet', 'teamSheet', 'board']));
-  }, 120_000);
+  }, 300_000);
 
   it('a manager of managers reads no team sheet of theirs', async () => {
     await expectClosed(HEAD, 'manager');
-  }, 120_000);
+  }, 300_000);
 });
 
 describe('team mode, a week later', () => {
   beforeAll(async () => {
     world.at = '2026-11-30T02:00:00.000Z';
     await world.publish('salesforce', { privacyMode: 'team' });
-  }, 120_000);
+  }, 300_000);
 
   it('leaves no team sheet of before, and a rep finds nothing of anybody else', async () => {
     expect(all('SELECT id FROM fthd_team_sheet WHERE is_deleted = 0')).toEqual([]);
     await expectClosed(REP, 'rep');
     expectNobodyNamed();
-  }, 120_000);
+  }, 300_000);
 
   it('a manager reads group sheets of five and more, and nobody in them', async () => {
     await expectClosed(MANAGER, 'manager');
@@ -119,14 +119,14 @@ describe('team mode, a week later', () => {
       for (const { id, guid, name } of people)
         for (const trace of [id, guid, name]) expect(String(text)).not.toContain(String(trace));
     }
-  }, 120_000);
+  }, 300_000);
 });
 
 describe('works council, another week later', () => {
   beforeAll(async () => {
     world.at = '2026-12-07T02:00:00.000Z';
     await world.publish('salesforce', { privacyMode: 'worksCouncil' });
-  }, 120_000);
+  }, 300_000);
 
   it('has no rank, band or award anywhere, of no week', () => {
     expect(all('SELECT id FROM fthd_board WHERE is_deleted = 0')).toEqual([]);
@@ -142,5 +142,5 @@ describe('works council, another week later', () => {
   it('a rep finds the own figures only', async () => {
     await expectClosed(REP, 'rep');
     expect(tablesRead('rep', REP)).toEqual(['programme', 'snapshot']);
-  }, 120_000);
+  }, 300_000);
 });

@@ -1,5 +1,5 @@
 /** A group of people of which sums are known. */
-export type Group = ReadonlySet<string>;
+type Group = ReadonlySet<string>;
 
 /** People who stand in exactly the same groups: nobody can tell them apart by sums over the groups. */
 function atomsOf(groups: readonly Group[]): readonly { readonly people: readonly string[]; readonly marks: readonly number[] }[] {

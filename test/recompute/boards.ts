@@ -15,7 +15,7 @@ export interface Ranked {
 /** What a week's figures were, as the comparison of later weeks keeps them. */
 export type Frozen = readonly Pick<Ranked, 'cohorts' | 'cells'>[];
 
-export interface OwnPlace {
+interface OwnPlace {
   readonly cohort: string;
   readonly size: number;
   readonly band: number;

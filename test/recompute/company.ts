@@ -10,7 +10,7 @@ import { newMemory, recomputeWeek, type Week } from './week';
 const DAY = 86_400_000;
 
 /** Monday of the week of a moment, moved by weeks, in the zone of the organisation. */
-export function mondayOf(now: string, zone: string, weeks = 0): string {
+function mondayOf(now: string, zone: string, weeks = 0): string {
   const day = new Date(now).toLocaleDateString('en-CA', { timeZone: zone });
   const at = Date.parse(day);
   const sinceMonday = (new Date(at).getUTCDay() + 6) % 7;

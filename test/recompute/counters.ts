@@ -202,13 +202,20 @@ const readiness = [
   `SELECT owner, 'readyReason|' || reason, COUNT(*) FROM pay GROUP BY 1, 2`,
 ];
 
+/** Answers to nudges in the week. */
+const answers = [
+  `SELECT x.owner_id, 'response|' || x.kind, COUNT(*) FROM fthd_response x JOIN person p ON p.id = x.owner_id
+   WHERE ${localDay('x.at', '(SELECT zone FROM span)')} >= date((SELECT running FROM span), '-7 days')
+     AND ${localDay('x.at', '(SELECT zone FROM span)')} < (SELECT running FROM span) GROUP BY 1, 2`,
+];
+
 /** Everything that adds up beside the score: `counter (owner, key, n)`. */
 export function count(bench: Workbench, { running, zone }: Spans): void {
   bench.run('CREATE TABLE span (running, zone)');
   bench.insert('span', [{ running, zone }]);
   for (const sql of [READ_DEAL, OPEN_DEAL, KNOWLEDGE, ENTRY, WORK, CUSTOMER, DECIDED, WON_IN_QUARTER, PAY]) bench.run(sql);
   bench.run('CREATE TABLE counter (owner, key, n)');
-  for (const family of [pipeline, knowledge, honesty, activities, coverage, contacts, contribution, results, readiness])
+  for (const family of [pipeline, knowledge, honesty, activities, coverage, contacts, contribution, results, readiness, answers])
     for (const sql of family) bench.run(`INSERT INTO counter ${sql}`);
   bench.run('DELETE FROM counter WHERE n = 0');
 }

@@ -19,7 +19,7 @@ describeShared('the maven export on the last day of 2017, recomputed in SQL', ()
       'salesforce',
       String(world.sandbox.store.get({ text: 'SELECT time_zone AS zone FROM organizations', params: [] })?.zone),
     );
-  }, 120_000);
+  }, 300_000);
   afterAll(() => world.close());
 
   it.each(MODES)(
@@ -34,6 +34,6 @@ describeShared('the maven export on the last day of 2017, recomputed in SQL', ()
       week.bench.close();
       company.later(7);
     },
-    120_000,
+    300_000,
   );
 });

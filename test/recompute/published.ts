@@ -1,7 +1,7 @@
 import type { Store } from '../sandbox/store/types';
 
 /** What the publisher wrote, read from the CRM's tables and not through any adapter. */
-export interface StoredSnapshot {
+interface StoredSnapshot {
   readonly owner: string;
   readonly week: string;
   readonly score: number | null;
@@ -52,7 +52,7 @@ export function storedDocs(store: Pick<Store, 'all'>, table: 'board' | 'group_sh
 }
 
 /** What a manager's own sheets say of one person. */
-export interface StoredFigures {
+interface StoredFigures {
   readonly person: string;
   readonly managerId: string;
   readonly firstDays?: true;

@@ -8,7 +8,7 @@ import { tally } from './tallies';
 import { judge } from './verdicts';
 import { createWorkbench, type Moment } from './workbench';
 
-export interface Company extends Moment {
+interface Company extends Moment {
   readonly store: Pick<Store, 'all'>;
   readonly publisherId: string;
   readonly crm: 'salesforce' | 'dynamics';

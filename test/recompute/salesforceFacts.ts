@@ -20,7 +20,7 @@ WHERE u.is_active = 1 AND u.user_type = 'Standard' AND u.id <> (SELECT id FROM p
 CREATE UNIQUE INDEX person_id ON person (id);`;
 
 /** Phases 0 qualify, 1 develop, 2 propose, 3 close; other names by the stage's default probability, ends have none. */
-export const stagePhase = `
+const stagePhase = `
 CREATE TABLE stage_phase (stage PRIMARY KEY, phase);
 INSERT INTO stage_phase VALUES
   ('Prospecting', 0), ('Qualification', 0),

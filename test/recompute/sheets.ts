@@ -10,10 +10,10 @@ import type { PersonWeek } from './week';
 type Reader = Pick<Store, 'all'>;
 
 /** Who stands in a unit: its sheet's id -> people with records, as the CRM's own tables say. */
-export type Units = ReadonlyMap<string, readonly string[]>;
+type Units = ReadonlyMap<string, readonly string[]>;
 
 /** Org units with those below them; segments, departments, people who lead somebody, and everybody. */
-export function unitsOf({ people, bench }: PublishedWeek): Units {
+function unitsOf({ people, bench }: PublishedWeek): Units {
   const units = new Map<string, Set<string>>();
   const put = (unit: string | null, id: string) => {
     if (unit !== null) units.set(unit, (units.get(unit) ?? new Set()).add(id));
@@ -131,7 +131,7 @@ export function expectSheets(
     const people = members.flatMap((id) => byId.get(id) ?? []);
     // Of somebody who has left nothing is recomputed here.
     if (people.length === members.length && sheet.name !== 'leaders') expectSums(sheet, people, isIndividual);
-    if (sheet.name === 'organisation') expectContribution(sheet, people);
+    if (people.length === members.length && sheet.name === 'organisation') expectContribution(sheet, people);
   }
   expect(
     toldFew(

@@ -3,7 +3,7 @@ import type { Workbench } from './database';
 import { type Cell, cellsOf, type OwnScore, ownScore } from './ownScore';
 
 /** What outlives a week: who was shown last, and the figures that later weeks are compared with. */
-export interface Memory {
+interface Memory {
   readonly shown: Map<string, readonly string[]>;
   /** Figures by the Monday of the week in which they were published last, of those who have a snapshot. */
   readonly frozen: Map<string, Frozen>;
@@ -44,7 +44,7 @@ ORDER BY p.id`;
 const RULES = `
 SELECT owner, rule, SUM(c1) AS c1, SUM(c2) AS c2, SUM(c3) AS c3, SUM(c4) AS c4, SUM(c5) AS c5 FROM verdicts GROUP BY owner, rule`;
 
-export interface WeekInput {
+interface WeekInput {
   readonly bench: Workbench;
   readonly memory: Memory;
   /** Mondays: of the running week, of the closed one, of the one before. */

@@ -26,6 +26,7 @@ const TABLES: Readonly<Record<string, string>> = {
   activities:
     'kind who_id what_id regarding_id account_id subject description activity_on is_closed completed_at starts_at ends_at is_all_day message_at state_code task_subtype',
   notes: 'parent_id title body',
+  fthd_response: 'rule record kind seconds at',
 };
 const ALWAYS = 'id owner_id created_at modified_at';
 
