@@ -12,7 +12,7 @@ function Part({ title, none, table }: { readonly title: string; readonly none: s
   const styles = usePanelStyles();
   const takeOut = useTableExport();
   return (
-    <section aria-label={title}>
+    <div>
       <div className={styles.head}>
         <h4 className={styles.title}>{title}</h4>
         {takeOut && table.rows.length > 0 && (
@@ -27,7 +27,7 @@ function Part({ title, none, table }: { readonly title: string; readonly none: s
         )}
       </div>
       {table.rows.length === 0 ? <p className={styles.quiet}>{none}</p> : <DataTable table={table} caption={title} />}
-    </section>
+    </div>
   );
 }
 
