@@ -6,7 +6,7 @@ import { localDay } from './calendar';
  */
 
 /** `person`: one row a scored person, with the day it is for them. */
-export const person = `
+const person = `
 CREATE TABLE person AS
 SELECT u.id, u.name, u.time_zone AS zone,
        ${localDay('m.now', 'u.time_zone')} AS today,
@@ -31,7 +31,7 @@ SELECT label, CASE WHEN probability < 25 THEN 0 WHEN probability < 50 THEN 1 WHE
 FROM opportunity_stages WHERE is_closed = 0 AND probability < 100;`;
 
 /** `step`: the way of a deal through the phases; several stages of one phase are one step. */
-export const step = `
+const step = `
 CREATE TABLE step AS
 WITH moved AS (
   SELECT h.opportunity_id AS deal, h.created_at AS at, s.phase,
@@ -47,7 +47,7 @@ const SINCE = `COALESCE(o.last_stage_change_at, (
            (SELECT MAX(b.created_at) FROM stage_histories b WHERE b.opportunity_id = o.id AND b.stage_name <> o.stage_name), '')))`;
 
 /** `deal`: deals of scored people. Closed = the moment at which the stage last changed; the platform sets it. */
-export const deal = `
+const deal = `
 CREATE TABLE deal AS
 SELECT o.id, p.id AS owner, p.zone, p.today, o.name, o.created_at,
        CASE WHEN o.is_won = 1 THEN 'won' WHEN o.is_closed = 1 THEN 'lost' ELSE 'open' END AS status,
@@ -85,7 +85,7 @@ SELECT n.id, n.owner_id, 'note', n.parent_id, NULL, n.parent_id, n.title, n.body
 FROM notes n`;
 
 /** `activity`: what somebody owns as work of the own (tasks, calls, meetings). */
-export const activity = `
+const activity = `
 CREATE TABLE any_activity AS ${ANY_ACTIVITY};
 CREATE INDEX any_activity_what ON any_activity (what_id);
 CREATE INDEX any_activity_about ON any_activity (about, done);
@@ -103,7 +103,7 @@ CREATE UNIQUE INDEX activity_id ON activity (id);`;
  * `around`: activities by record. What is done with an account's people and deals reaches the account by the platform's own
  * LastActivityDate alone, which knows the day that an activity was for (`rolled_on`).
  */
-export const around = `
+const around = `
 CREATE TABLE around AS
 SELECT d.id AS record, d.zone, a.id AS activity, NULL AS rolled_on FROM deal d JOIN any_activity a ON a.what_id = d.id
 UNION ALL SELECT l.id, l.zone, a.id, NULL FROM lead l JOIN any_activity a ON a.who_id = l.id AND a.kind <> 'email'
@@ -112,7 +112,7 @@ UNION ALL SELECT c.id, c.zone, x.id, x.activity_on FROM account c JOIN activitie
           WHERE x.activity_on IS NOT NULL AND (x.is_closed = 1 OR (x.kind = 'appointment' AND x.activity_on < c.today));`;
 
 /** `account`: an account counts while it is owned; what is done with its people and deals is done with it. */
-export const account = `
+const account = `
 CREATE TABLE account AS
 SELECT a.id, p.id AS owner, p.zone, p.today, a.name, a.created_at, 'open' AS status,
        (SELECT MAX(f.created_at) FROM account_histories f WHERE f.account_id = a.id AND f.field_name = 'Owner') AS inherited_at,
@@ -122,7 +122,7 @@ SELECT a.id, p.id AS owner, p.zone, p.today, a.name, a.created_at, 'open' AS sta
 FROM accounts a JOIN person p ON p.id = a.owner_id;
 CREATE UNIQUE INDEX account_id ON account (id);`;
 
-export const contact = `
+const contact = `
 CREATE TABLE contact AS
 SELECT c.id, p.id AS owner, p.zone, p.today, c.name, c.created_at, 'open' AS status, NULL AS inherited_at,
        c.email, c.phone, c.mobile_phone AS mobile, c.title, c.account_id
@@ -130,7 +130,7 @@ FROM contacts c JOIN person p ON p.id = c.owner_id;
 CREATE UNIQUE INDEX contact_id ON contact (id);`;
 
 /** A converted lead lives on as contact and deal, and its activities with them: it is none any more. */
-export const lead = `
+const lead = `
 CREATE TABLE lead AS
 SELECT l.id, p.id AS owner, p.zone, p.today, l.name, l.created_at,
        CASE WHEN l.status LIKE 'Closed%' THEN 'closed' ELSE 'open' END AS status, NULL AS inherited_at,
