@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import { BothViewsContext } from '../../../src/components/charts/bothViews';
 import type { PrivacyMode } from '../../../src/model/programme';
 import { Goals } from '../../../src/views/team/sections/Goals';
 import { Honesty } from '../../../src/views/team/sections/Honesty';
@@ -179,6 +180,21 @@ describe('B14 and D26 an export of people', () => {
     fireEvent.click(within(other).getByRole('button', { name: 'Show table' }));
     fireEvent.click(within(other).getByRole('button', { name: 'Save as CSV: Where it flows' }));
     expect(takeOut).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('paper', () => {
+  it.each([Stuck, Honesty, Goals])('has charts and tables at once, and nobody by name', (Section) => {
+    const Paper = () => (
+      <BothViewsContext.Provider value={true}>
+        <Section />
+      </BothViewsContext.Provider>
+    );
+    const { container } = drawTeamSection(Paper, { ...teamData('individual'), people: null });
+    expect(container.querySelectorAll('table').length).toBeGreaterThan(1);
+    expect(container.querySelectorAll('[role="img"]').length).toBeGreaterThan(1);
+    expect(NAMES.filter((each) => container.textContent?.includes(each))).toEqual([]);
+    expect(container.textContent).not.toContain('Not written in this mode');
   });
 });
 

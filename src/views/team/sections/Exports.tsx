@@ -8,10 +8,10 @@ import { localDay } from '../../../flows/localDay';
 import { lazySection } from '../../area/lazySection';
 import { SectionPlace } from '../../area/SectionPlace';
 import { BillingPanel } from '../exports/BillingPanel';
-import { useTeam } from '../TeamContext';
+import { TeamContext, useTeam } from '../TeamContext';
 import { useTeamRoute } from '../useTeamRoute';
 
-/** What stands on the paper, in the order of the tabs; named people are not on it. */
+/** What stands on the paper, in the order of the tabs. Named people are not on it: paper asks for no reason and writes no log (B14). */
 const PRINTED = [
   { id: 'stuck', Section: lazySection(() => import('./Stuck').then(({ Stuck }) => Stuck)) },
   { id: 'train', Section: lazySection(() => import('./Train').then(({ Train }) => Train)) },
@@ -25,7 +25,8 @@ const PRINTED = [
 export function Exports() {
   const words = useWords();
   const styles = usePanelStyles();
-  const { data, deps } = useTeam();
+  const scene = useTeam();
+  const { data, deps } = scene;
   const { open } = useTeamRoute();
   const [all, showAll] = useState(false);
   const check = async (file: Blob) => {
@@ -53,11 +54,13 @@ export function Exports() {
       </SectionFrame>
       {all && (
         <BothViewsContext.Provider value={true}>
-          {PRINTED.map(({ id, Section }) => (
-            <SectionPlace key={id} id={id} height={900}>
-              <Section />
-            </SectionPlace>
-          ))}
+          <TeamContext.Provider value={{ ...scene, data: { ...data, people: null } }}>
+            {PRINTED.map(({ id, Section }) => (
+              <SectionPlace key={id} id={id} height={900}>
+                <Section />
+              </SectionPlace>
+            ))}
+          </TeamContext.Provider>
         </BothViewsContext.Provider>
       )}
     </>

@@ -1,3 +1,4 @@
+import { useBothViews } from '../../../components/charts/bothViews';
 import { SectionFrame } from '../../../components/charts/SectionFrame';
 import { useWords } from '../../../components/text/WordsContext';
 import { localDay } from '../../../flows/localDay';
@@ -12,6 +13,7 @@ import { useTeam } from '../TeamContext';
 /** Goals as they stand, tests for success, and objectives per person where they exist. */
 export function Goals() {
   const words = useWords();
+  const paper = useBothViews();
   const { data, deps, actions } = useTeam();
   const { programme, now, reader } = data;
   // Goals and tests are the organisation's; a unit's sheet says how far that unit is.
@@ -36,10 +38,12 @@ export function Goals() {
     <SectionFrame answer={answer()} meaning={meaning()} form={words.say(`goals.form.${data.mode}`)}>
       {goals.length > 0 && <GoalsPanel goals={goals} />}
       <TestsPanel tests={tests} />
-      <ObjectivesPanel
-        people={objectives(data.mode, data.people, programme.rules)}
-        onLook={(person) => actions.look(person, 'review', 'figures')}
-      />
+      {(!paper || data.mode !== 'individual') && (
+        <ObjectivesPanel
+          people={objectives(data.mode, data.people, programme.rules)}
+          onLook={(person) => actions.look(person, 'review', 'figures')}
+        />
+      )}
     </SectionFrame>
   );
 }

@@ -1,3 +1,4 @@
+import { useBothViews } from '../../../components/charts/bothViews';
 import { SectionFrame } from '../../../components/charts/SectionFrame';
 import { useWords } from '../../../components/text/WordsContext';
 import { csvName, tableCsv } from '../../../flows/team/tableCsv';
@@ -12,6 +13,7 @@ import { useTeam } from '../TeamContext';
 /** How honest the pipeline is: how early deals are seen, checks of their path, and readiness for pay in individual mode. */
 export function Honesty() {
   const words = useWords();
+  const paper = useBothViews();
   const { data, deps, actions } = useTeam();
   const checks = pipeline(data.now.doc.counters);
   const { early, dayBefore } = checks;
@@ -34,12 +36,14 @@ export function Honesty() {
     >
       <VisiblePanel pipeline={checks} />
       <ChecksPanel pipeline={checks} />
-      <ReadinessPanel
-        readiness={readiness(data.mode, data.people)}
-        mayExport={data.programme.personExports === true}
-        onLook={(person) => actions.look(person, 'review', 'figures')}
-        onExport={takeOut}
-      />
+      {(!paper || data.mode !== 'individual') && (
+        <ReadinessPanel
+          readiness={readiness(data.mode, data.people)}
+          mayExport={data.programme.personExports === true}
+          onLook={(person) => actions.look(person, 'review', 'figures')}
+          onExport={takeOut}
+        />
+      )}
     </SectionFrame>
   );
 }
