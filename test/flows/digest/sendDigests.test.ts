@@ -52,7 +52,7 @@ describe('the weekly digest', () => {
     for (const name of NAMES) expect(body).not.toContain(name);
   });
 
-  it('says it in plain words, as text', async () => {
+  it('D38 says the week in plain words: own figures, and of the group activities, substance, records', async () => {
     const world = digestWorld();
     await world.run({ format: 'text' });
     expect(world.mailTo('Ada').body).toBe(
