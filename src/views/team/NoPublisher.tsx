@@ -62,7 +62,7 @@ export function NoPublisher({ actions, listUrl }: NoPublisherProps) {
   const units = (counts?.byUnit ?? []).filter(({ people }) => people >= groupSize);
   const share = counts?.money && past.money !== null ? Math.round((past.money * 100) / counts.money) : null;
   return (
-    <>
+    <div className={styles.parts}>
       <PublisherNote actions={actions} />
       <SectionFrame answer={answer} meaning={meaning}>
         <ChartPanel
@@ -118,7 +118,7 @@ export function NoPublisher({ actions, listUrl }: NoPublisherProps) {
                   label: name,
                   value: pastClose,
                   shown: words.number(pastClose),
-                  note: words.say('team.none.ofAll', { n: pastClose, all: deals }),
+                  note: words.say('figure.of', { whole: deals }),
                 }))}
               />
             }
@@ -159,6 +159,6 @@ export function NoPublisher({ actions, listUrl }: NoPublisherProps) {
           )}
         </SectionFrame>
       )}
-    </>
+    </div>
   );
 }

@@ -4,6 +4,7 @@ const rule = `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`;
 const NARROW = '@container area (max-width: 719px)';
 
 export const usePeopleStyles = makeStyles({
+  parts: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXXL },
   tools: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginBottom: tokens.spacingVerticalM },
   tool: { minWidth: '150px', [NARROW]: { flexGrow: 1 } },
   table: { width: '100%', borderCollapse: 'collapse', [NARROW]: { display: 'block' } },

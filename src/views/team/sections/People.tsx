@@ -7,12 +7,14 @@ import { BandsPanel } from '../people/BandsPanel';
 import { GroupsPanel } from '../people/GroupsPanel';
 import { NotWrittenPanel } from '../people/NotWrittenPanel';
 import { OwnPeople } from '../people/OwnPeople';
+import { usePeopleStyles } from '../people/people.styles';
 import { useTeam } from '../TeamContext';
 import { useTeamRoute } from '../useTeamRoute';
 
 /** Who: the reader's own people in individual mode, groups of five and more in every mode. */
 export function People() {
   const words = useWords();
+  const styles = usePeopleStyles();
   const { data, whole } = useTeam();
   const { filter } = useTeamRoute();
   const { mode, programme, unit, now, people } = data;
@@ -31,7 +33,7 @@ export function People() {
   const ranked = now.doc.bands !== null && mode !== 'worksCouncil';
   const own = mode === 'individual' && people !== null && people.length > 0;
   return (
-    <>
+    <div className={styles.parts}>
       {own && <OwnPeople people={people} />}
       {(!own || rows.length > 0) && (
         <SectionFrame answer={answer()} form={words.say(own ? 'groups.form.beside' : `people.form.${mode}`)}>
@@ -47,6 +49,6 @@ export function People() {
           {mode !== 'individual' && <NotWrittenPanel worksCouncil={mode === 'worksCouncil'} span={ranked ? 5 : 12} />}
         </SectionFrame>
       )}
-    </>
+    </div>
   );
 }
