@@ -25,7 +25,8 @@ export async function answerAs(world: PublishedCrm, repId: string): Promise<read
   const rep = store.user(repId);
   if (!rep) throw new Error(`no user ${repId}`);
   let seconds = 0;
-  const now = () => new Date(Date.parse(world.at) - 60_000 + ++seconds).toISOString();
+  // An answer a second: Salesforce keeps no finer moments, and the first one given counts first.
+  const now = () => new Date(Date.parse(world.at) - 3_600_000 + ++seconds * 1_000).toISOString();
   const port = createSalesforcePort({
     instanceUrl: 'http://crm.test',
     accessToken: sessions.issue(rep),
