@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { elsewhereOf } from '../../src/flows/elsewhereOf';
+import { toFacts } from '../../src/flows/toFacts';
+import type { Activity } from '../../src/model/record';
+import type { RecordBundle } from '../../src/ports/crm';
+import { check } from '../../src/scoring/check';
+import { compare } from '../../src/scoring/comparison';
+import { score } from '../../src/scoring/score';
+import type { Tally } from '../../src/scoring/tally';
+import { tallyOf } from '../../src/scoring/update';
+import { deal } from '../flows/publishWorld';
+import { context, planOf } from '../scoring/given';
+
+const plan = planOf();
+const DAY = 86_400_000;
+const NOW = Date.parse('2026-11-25T10:00:00.000Z');
+const at = (daysAgo: number, seconds = 0) => new Date(NOW - daysAgo * DAY + seconds * 1_000).toISOString();
+
+/** A completed call on a deal, written down when the platform says so; `day` is the day that the person typed. */
+function call(id: string, made: string, description: string, day = made.slice(0, 10)): RecordBundle {
+  const about = { entity: 'Opportunity', id: 'rep-deal0' } as const;
+  const self: Activity = {
+    id,
+    kind: 'call',
+    subject: 'Call',
+    description,
+    done: true,
+    dueOn: day,
+    startsAt: null,
+    doneAt: made,
+    createdAt: made,
+    ownerId: 'rep',
+    ownerName: 'rep',
+    about,
+    who: null,
+    whoName: null,
+  };
+  const { record, ...rest } = deal('rep', 0, true);
+  const fields = { subject: 'Call', description, about: about.id };
+  return {
+    ...rest,
+    status: 'closed',
+    stage: null,
+    stageSince: null,
+    activities: [self],
+    record: { ...record, ref: { entity: 'Activity', id }, name: id, createdAt: made, fields },
+  };
+}
+
+/** A dozen deals with a few gaps, and a dozen calls of which each says something of its own, not all of them much. */
+const HONEST: readonly RecordBundle[] = [
+  ...Array.from({ length: 12 }, (_, index) => deal('rep', index, index % 4 !== 0)),
+  ...Array.from({ length: 12 }, (_, index) =>
+    call(`honest${index}`, at(2 + index * 3), index % 4 === 0 ? 'ok' : `Agreed on point ${index} of the offer, delivery follows`),
+  ),
+];
+
+function tallyFor(bundles: readonly RecordBundle[]): Tally {
+  const elsewhere = elsewhereOf(bundles, null);
+  const results = bundles.map((bundle) =>
+    check(plan, { ...toFacts(bundle, null, plan.programme), elsewhere: elsewhere(bundle) }, context(plan)),
+  );
+  return tallyOf(plan, results);
+}
+
+const honest = tallyFor(HONEST);
+const cohort = { people: 12, tally: honest };
+
+function ownOf(tally: Tally): number {
+  const own = score(plan, tally);
+  if (!own.enough) throw new Error('the person has records enough');
+  return own.exact;
+}
+
+const copied = Array.from({ length: 50 }, (_, index) =>
+  call(`copy${index}`, at(3 + (index % 20)), 'Talked about the offer and delivery'),
+);
+const burst = Array.from({ length: 200 }, (_, index) =>
+  call(`burst${index}`, at(1, index * 0.3), `Talked about matter ${index} at length`),
+);
+const backDated = Array.from({ length: 40 }, (_, index) =>
+  call(`back${index}`, at(1, index * 0.5), `Remembered the talk number ${index} quite well`, at(20 + index).slice(0, 10)),
+);
+
+describe('B23 substance against volume, by the numbers', () => {
+  it.each([
+    ['50 copied notes', copied],
+    ['200 tasks in a minute, each with words of its own', burst],
+    ['a burst of 40 notes, dated back over weeks', backDated],
+  ])('%s gain nothing: neither the own score nor the comparison rises', (_, more) => {
+    const padded = tallyFor([...HONEST, ...more]);
+    expect(ownOf(padded)).toBeLessThanOrEqual(ownOf(honest));
+    const [before, after] = [compare(plan, honest, cohort), compare(plan, padded, cohort)];
+    expect(after?.distance ?? 0).toBeLessThanOrEqual(before?.distance ?? 0);
+  });
+
+  it('the same number of calls that say something does count: the test would see a gain', () => {
+    const real = Array.from({ length: 50 }, (_, index) =>
+      call(`real${index}`, at(1 + index, index), `Heard what matters next: point ${index}`),
+    );
+    expect(ownOf(tallyFor([...HONEST, ...real]))).toBeGreaterThan(ownOf(honest));
+  });
+
+  it('D2 changed behaviour, not log-ins: no rule, field or counter of the formula speaks of log-ins or views', () => {
+    const formula = JSON.stringify([plan.programme, plan.fields]);
+    expect(formula).not.toMatch(/log-?in|last(viewed|seen)|session/i);
+    expect(ownOf(tallyFor(HONEST))).toBe(ownOf(honest));
+  });
+});
