@@ -10,8 +10,13 @@ import { createDynamicsArea } from './dynamicsArea';
 /** Joins the team tab in Dynamics 365: what every area has, and the sheets, with the person's cookie. */
 export function createDynamicsTeam(search: string): TeamDeps {
   const area = createDynamicsArea(search);
-  const team = createDataverseTeamPort({ baseUrl: '', fetch: browserFetch, clock: area.clock });
-  const mail = createDataverseMail({ baseUrl: '', fetch: browserFetch, clock: area.clock }, pageOrigin());
-  const won = createDataverseWonDeals({ baseUrl: '', fetch: browserFetch, clock: area.clock });
-  return { ...area, team, won, files: createBrowserFiles(), mail };
+  const session = { baseUrl: '', fetch: browserFetch, clock: area.clock };
+  const team = createDataverseTeamPort(session);
+  const mail = createDataverseMail(session, pageOrigin());
+  const won = createDataverseWonDeals(session);
+  async function openPublisher() {
+    const publish = await import('../adapters/dataverse/publish/createDataversePublishPort');
+    return publish.createDataversePublishPort(session);
+  }
+  return { ...area, team, won, files: createBrowserFiles(), mail, openPublisher };
 }

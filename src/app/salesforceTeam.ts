@@ -27,5 +27,9 @@ export function createSalesforceTeam(config: unknown): TeamDeps {
     won: createSalesforceWonDeals(session),
     files: createBrowserFiles(),
     mail: createSalesforceMail(session),
+    async openPublisher() {
+      const publish = await import('../adapters/salesforce/publish/createSalesforcePagePublishPort');
+      return publish.createSalesforcePagePublishPort(session);
+    },
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { MOST_PEOPLE, MOST_RECORDS, publishHere } from '../../src/flows/publish/publishHere';
+import { publishHere } from '../../src/flows/publish/publishHere';
+import { MOST_PEOPLE, MOST_RECORDS } from '../../src/model/browserLimits';
 import { type PublishWorld, publishWorld } from './publishWorld';
 
 const run = ({ port, clock }: PublishWorld) => publishHere({ port, clock });

@@ -1,10 +1,7 @@
+import { MOST_PEOPLE, MOST_RECORDS } from '../../model/browserLimits';
 import type { FactsRequest, OwnerFacts, Progress, PublishPort } from '../../ports/publish';
 import { type PublishInput, type PublishReport, publish } from './publish';
 import { PublishRefused } from './publishRefused';
-
-/** What a browser publishes at most; larger organisations have the command line, which streams. */
-export const MOST_PEOPLE = 200;
-export const MOST_RECORDS = 100_000;
 
 /** The port of a small organisation: it refuses before it reads too much. Nothing was written by then but the run's own row. */
 function small(port: PublishPort): PublishPort {

@@ -5,6 +5,7 @@ import { CrmError } from '../../model/crmError';
 import type { Problem } from '../../model/panel';
 import type { TeamData } from '../../model/teamData';
 import { problemOf } from '../problemOf';
+import { createPublishing, type Publishing } from './publishing';
 import { createTeamActions, type TeamActions } from './teamActions';
 import type { TeamDeps } from './teamDeps';
 
@@ -24,6 +25,8 @@ export interface TeamState {
 export interface TeamStore {
   readonly store: StoreApi<TeamState>;
   readonly actions: TeamActions;
+  /** Publishing from this browser; once figures stand, the tab reads anew. */
+  readonly publishing: Publishing;
   /** Reads for another unit or period; an older reading that comes later is dropped. */
   show(choice: TeamChoice): Promise<void>;
   stop(): void;
@@ -78,6 +81,7 @@ export function createTeamStore(deps: TeamDeps, session: Session): TeamStore {
 
   return {
     store,
+    publishing: createPublishing(deps, () => void show(store.getState().choice)),
     show,
     stop: () => reading.abort(),
     actions: createTeamActions({ deps, session, data: () => store.getState().reading?.data ?? null, change }),

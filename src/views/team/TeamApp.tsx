@@ -4,6 +4,7 @@ import { NoticeCard } from '../../components/cards/NoticeCard';
 import { TableExportContext } from '../../components/charts/tableExport';
 import { SkeletonBar } from '../../components/frame/SkeletonBar';
 import { useWords } from '../../components/text/WordsContext';
+import { localDay } from '../../flows/localDay';
 import type { TeamChoice, TeamReading } from '../../flows/team/readTeam';
 import type { SheetUnit } from '../../model/sheet';
 import { createTeamStore } from '../../stores/team/createTeamStore';
@@ -12,12 +13,14 @@ import { useArea } from '../area/AreaContext';
 import { lazySection } from '../area/lazySection';
 import { SectionPlace } from '../area/SectionPlace';
 import { tableExport } from './exports/tableExport';
+import { oldWeekOf } from './oldWeekOf';
 import { TeamContext } from './TeamContext';
 import { TeamView } from './TeamView';
 import { useTeamViewStyles } from './TeamView.styles';
 import { teamHeadOf } from './teamHeadOf';
 import { useTeamRoute } from './useTeamRoute';
 
+const PublishHere = lazySection(() => import('./PublishHere').then(({ PublishHere }) => PublishHere));
 const NoPublisher = lazySection(() => import('./NoPublisher').then(({ NoPublisher }) => NoPublisher));
 
 function Waiting() {
@@ -70,14 +73,27 @@ export function TeamApp({ deps }: { readonly deps: TeamDeps }) {
   );
   const week = reading?.data.now.week ?? null;
   const takeOut = useMemo(() => (week === null ? null : tableExport(deps.files, week)), [deps.files, week]);
+  const isPublishing = useStore(team.publishing.store, (state) => state.status !== 'idle');
+  const oldWeek = oldWeekOf(reading?.weeks[0] ?? null, localDay(deps.clock.now(), session.start.person.zone));
   const head = teamHeadOf(session.programme.privacyMode, reading, status === 'loading');
   return (
     <TeamContext.Provider value={scene}>
       <TableExportContext.Provider value={takeOut}>
-        <TeamView head={head} instead={insteadOf()} />
+        <TeamView head={head} above={above()} instead={insteadOf()} />
       </TableExportContext.Provider>
     </TeamContext.Provider>
   );
+
+  /** Publishing from this browser: while there are no figures, where they are old, and until what came of a run was read. */
+  function above() {
+    const isOffered = isPublishing || status === 'noPublisher' || (status === 'ready' && oldWeek !== null);
+    if (!deps.openPublisher || !isOffered) return null;
+    return (
+      <SectionPlace id="publish" height={140}>
+        <PublishHere publishing={team.publishing} oldWeek={oldWeek} />
+      </SectionPlace>
+    );
+  }
 
   /** What stands in place of the sections; `null` = they can be drawn. */
   function insteadOf() {

@@ -8,12 +8,14 @@ import { useTeamRoute } from './useTeamRoute';
 
 interface TeamViewProps {
   readonly head: TeamHeadProps['head'];
+  /** What stands before them, whatever they are. */
+  readonly above?: ReactNode;
   /** What stands in place of the sections: their shape while they are read, or why there are none. */
   readonly instead?: ReactNode;
 }
 
 /** The team tab: head with tabs and filters, and the sections of the open tab alone. */
-export function TeamView({ head, instead = null }: TeamViewProps) {
+export function TeamView({ head, above = null, instead = null }: TeamViewProps) {
   const styles = useTeamViewStyles();
   const root = useRef<HTMLDivElement>(null);
   const { section, unit, weeks } = useTeamRoute();
@@ -24,6 +26,7 @@ export function TeamView({ head, instead = null }: TeamViewProps) {
     <>
       <TeamHead head={head} tab={page ? null : tab} />
       <div ref={root} className={styles.page}>
+        {above}
         {instead !== null ? (
           instead
         ) : page ? (

@@ -85,4 +85,69 @@ export const frame = {
   'team.none.datesPlain': 'In the fix list a person can correct all of theirs in one go.',
   'team.none.openDeals': 'Open the list of deals',
   'team.none.good': 'Every open deal has a close date ahead. That is what good looks like.',
+  'team.publish.title': 'Publish from this browser',
+  'team.publish.body':
+    'For a small organisation: up to {people:number} people and {records:number} records. It needs the right to publish, and nobody who is ranked holds it.',
+  'team.publish.old': 'The newest figures are of week {week}. Whoever holds the right to publish can make newer ones here.',
+  'team.publish.start': 'Publish now',
+  'team.publish.again': 'Try again',
+  'team.publish.close': 'Close',
+  'team.publish.running': 'The figures are being made',
+  'team.publish.stay': 'Keep this page open. What is written stays if it is stopped, and the next run writes the rest.',
+  'team.publish.begin': 'Checking rights and programme',
+  'team.publish.read': 'Records read: {done:number}',
+  'team.publish.readOf': 'Records read: {done:number} of {total:number}',
+  'team.publish.owners': 'People read: {done:number}',
+  'team.publish.ownersOf': 'People read: {done:number} of {total:number}',
+  'team.publish.stop': 'Stop',
+  'team.publish.stopping': 'Stopping',
+  'team.publish.stopped': 'Publishing was stopped',
+  'team.publish.stoppedBody': 'What is written stays. The next run writes the rest by the same keys.',
+  'team.publish.done': 'The figures are published',
+  'team.publish.people': {
+    by: 'people',
+    one: '{records:number} records of 1 person were counted.',
+    other: '{records:number} records of {people:number} people were counted.',
+  },
+  'team.publish.rows': {
+    by: 'written',
+    zero: 'All rows stood there already.',
+    one: '1 row was written.',
+    other: '{written:number} rows were written.',
+  },
+  'team.publish.boards': {
+    by: 'boards',
+    one: '1 board was held back, so that nobody can be told from the others.',
+    other: '{boards:number} boards were held back, so that nobody can be told from the others.',
+  },
+  'team.publish.frozen': 'The closed week was published before and stays as it is.',
+  'team.publish.noSheet': 'No group has {size:number} people with records yet, so there is no group to show.',
+  'team.publish.refused': {
+    by: 'rows',
+    one: '{product} did not take 1 row. The record of this run says why.',
+    other: '{product} did not take {rows:number} rows. The record of this run says why.',
+  },
+  'team.publish.notPublisher': 'The right to publish is missing',
+  'team.publish.notPublisher.body':
+    'Ask the administrator of {product} for Foothold Publisher, or for the figures themselves: the publisher can make them without this page.',
+  'team.publish.partialReader': 'Everybody’s records are needed for this',
+  'team.publish.partialReader.body':
+    'Figures of a part would compare wrongly. Ask the administrator of {product} for Foothold Publisher with read access to all of: {list}.',
+  'team.publish.hierarchyOn': 'Own rows can be read by others here',
+  'team.publish.hierarchyOn.body':
+    'Rows for one’s own eyes are open to managers or peers, so nothing is written. The administrator of {product} finds the switch in the install guide.',
+  'team.publish.programmeUnreadable': 'The stored programme cannot be read',
+  'team.publish.programmeUnreadable.body':
+    'Other rules than the agreed ones are not used. The owner of the programme can store a corrected version.',
+  'team.publish.anotherRuns': 'Another run is at work',
+  'team.publish.anotherRuns.body':
+    'Its figures come by themselves. Should it have ended early, this can start after {until:time}.',
+  'team.publish.leaseLost': 'Another run took over',
+  'team.publish.leaseLost.body': 'This one was silent for long. The other run writes the same figures.',
+  'team.publish.tooManyPeople': 'There are more people than a browser publishes',
+  'team.publish.tooManyPeople.body':
+    'Up to {people:number} are done here. The administrator of {product} can run the publisher on a computer, which knows no such limit.',
+  'team.publish.tooManyRecords': 'There are more records than a browser publishes',
+  'team.publish.tooManyRecords.body':
+    'Up to {records:number} are done here. The administrator of {product} can run the publisher on a computer, which knows no such limit.',
 } as const satisfies Readonly<Record<string, Message>>;
