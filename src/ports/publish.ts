@@ -100,7 +100,7 @@ export interface PublishRequest {
 }
 
 /** What may be purged. */
-export type PurgeKind = PublishedKind | 'response' | 'actionLog' | 'look' | 'request';
+export type PurgeKind = PublishedKind | 'response' | 'actionLog' | 'look' | 'request' | 'digestClaim';
 
 export interface PurgeRequest {
   readonly what: PurgeKind;

@@ -83,6 +83,7 @@ describe('what a mode writes', () => {
     await run(world);
     expect([...new Set(world.of('snapshot').map(({ week }) => week))]).toEqual(['2027-02-15']);
     expect(world.purges).toContainEqual({ what: 'response', before: '2026-12-17' });
+    expect(world.purges).toContainEqual({ what: 'digestClaim', before: '2026-12-17' });
   });
 });
 

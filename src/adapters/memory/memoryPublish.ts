@@ -98,6 +98,11 @@ export function createMemoryPublishPort({ crm, published, userId, now, more = {}
       const kept = published.requests.filter(({ at }) => !isOver(at));
       return published.requests.splice(0, published.requests.length, ...kept).length - kept.length;
     }
+    if (what === 'digestClaim') {
+      const over = [...published.claims].filter(([, { week }]) => isOver(week));
+      for (const [key] of over) published.claims.delete(key);
+      return over.length;
+    }
     const over = [...published.rows].filter(([, row]) => row.kind === what && isOver(dayOf(row)));
     for (const [key] of over) published.rows.delete(key);
     return over.length;

@@ -26,7 +26,7 @@ export async function purgeForbidden(
   const recent = addDays(today, -SHORT_LIVED);
   const forbidden: readonly ForbiddenKind[] =
     privacyMode === 'individual' ? [] : privacyMode === 'team' ? ['teamSheet'] : ['teamSheet', 'board'];
-  const aged: readonly PurgeKind[] = ['snapshot', 'groupSheet', 'teamSheet', 'board', 'response', 'look', 'run'];
+  const aged: readonly PurgeKind[] = ['snapshot', 'groupSheet', 'teamSheet', 'board', 'response', 'look', 'digestClaim', 'run'];
   const requests = [
     ...forbidden.map((what) => ({ what, before: null })),
     ...aged.filter((what) => !forbidden.some((kind) => kind === what)).map((what) => ({ what, before: old })),

@@ -35,6 +35,16 @@ export function digestCases(current: World): void {
       expect(await digest.claim(peer, WEEK, WEEKLY)).toBe(true);
     });
 
+    it('claims that are past their time go, and nothing after', async () => {
+      const digest = await digestOf(current);
+      const { port, ids } = current();
+      for (const week of ['2026-10-05', '2026-11-09', WEEK]) await digest.claim(ids.rep, week, WEEKLY);
+      expect(await port.purge({ what: 'digestClaim', before: '2026-11-09' })).toBe(1);
+      expect(await all(digest.claims('2026-10-05', WEEKLY))).toEqual([]);
+      expect(await all(digest.claims('2026-11-09', WEEKLY))).toHaveLength(1);
+      expect(await port.purge({ what: 'digestClaim', before: null })).toBe(2);
+    });
+
     it('a mail goes out once, with its subject and body as they are', async () => {
       const digest = await digestOf(current);
       const people = await all(current().port.people());

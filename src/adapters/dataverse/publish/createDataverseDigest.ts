@@ -7,18 +7,13 @@ import { string } from '../json';
 import { toInstant } from '../mapValue';
 import { API, listPath } from '../odata';
 import { fixListPage, isThere, sendMail } from '../sendMail';
-import { shape } from '../shape';
 import { uuidV5 } from '../uuidV5';
 import { type Calls, listRows } from './listRows';
 import { patient } from './patience';
+import { OTHERS } from './shapes';
 
 const column = (name: string) => `${PREFIX}_${name}`;
-const CLAIMS = shape(
-  `${PREFIX}_digestclaim`,
-  `${PREFIX}_digestclaims`,
-  `${PREFIX}_digestclaimid`,
-  ['key', 'reader', 'week', 'kind', 'at'].map(column).join(' '),
-);
+const CLAIMS = OTHERS.digestClaim;
 
 /**
  * Digests through Dynamics 365's own mail: an e-mail activity from whoever publishes, and the action SendEmail. The id of a claim

@@ -19,6 +19,8 @@ function target(what: PurgeKind): { readonly shape: Shape; readonly column: stri
       return { shape: OTHERS.look, column: at, isDay: false };
     case 'request':
       return { shape: OTHERS.request, column: at, isDay: false };
+    case 'digestClaim':
+      return { shape: OTHERS.digestClaim, column: `${PREFIX}_week`, isDay: true };
     case 'actionLog':
       return { shape: OTHERS.actionLog, column: 'createdon', isDay: false };
     default:

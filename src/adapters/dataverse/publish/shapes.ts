@@ -29,6 +29,7 @@ export const OTHERS = {
   request: own('publishrequest', 'publishrequests', 'kind at', 'createdby'),
   look: own('look', 'looks', 'at', 'ownerid'),
   response: own('response', 'responses', 'at', 'ownerid'),
+  digestClaim: own('digestclaim', 'digestclaims', 'key reader week kind at', ''),
   actionLog: own('actionlog', 'actionlogs', 'clientkey', 'ownerid'),
   user: shape(
     'systemuser',

@@ -14,8 +14,8 @@ import type { Writing } from './writeRows';
 const MOST = 100;
 
 function target(what: PurgeKind): { readonly from: ObjectInfo; readonly column: string } {
-  const moment = (object: string, column: string) => ({
-    from: platformObject(object, { Id: 'id', [column]: 'datetime' }),
+  const moment = (object: string, column: string, type = 'datetime') => ({
+    from: platformObject(object, { Id: 'id', [column]: type }),
     column,
   });
   switch (what) {
@@ -25,6 +25,8 @@ function target(what: PurgeKind): { readonly from: ObjectInfo; readonly column: 
       return moment(own('Look'), own('At'));
     case 'request':
       return moment(own('PublishRequest'), own('At'));
+    case 'digestClaim':
+      return moment(own('DigestClaim'), own('Week'), 'date');
     case 'actionLog':
       return moment(ACTION_LOG, 'CreatedDate');
     default:
