@@ -69,9 +69,11 @@ describe('the demo’s hosts over the installed packages', () => {
     const session = sessionRoutes(sandbox, PLACES);
     const listed = async (who: keyof typeof tiny.users) => JSON.parse((await get(session, '/demo/navigation', who)).text);
     expect(await listed('ada')).toMatchObject({
-      salesforce: [{ label: 'Foothold' }],
-      dynamics: [{ url: '$webresource:fthd_/panel/index.html' }],
+      salesforce: [{ label: 'Foothold' }, { label: 'My progress' }],
+      dynamics: [{ url: '$webresource:fthd_/panel/index.html' }, { url: '$webresource:fthd_/progress/index.html' }],
     });
+    expect((await listed('mia')).salesforce).toContainEqual(expect.objectContaining({ label: 'Team adoption' }));
+    expect((await listed('mia')).dynamics).toContainEqual(expect.objectContaining({ title: 'Team adoption' }));
     expect(await listed('publisher')).toEqual({ salesforce: [], dynamics: [] });
   });
 });
