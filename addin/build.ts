@@ -1,5 +1,6 @@
 /**
- * `npm run build`: the bundles that a CRM loads, under `dist/`, with fixed file names and relative addresses.
+ * `npm run build`: the bundles that a CRM loads, under `dist/`, with fixed file names and relative addresses; `npm run build -- demo/start`
+ * only those that are named.
  * The same function serves the demo and the bench, so that what is measured and shown is what ships.
  */
 import { resolve } from 'node:path';
@@ -7,29 +8,14 @@ import { pathToFileURL } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build, type InlineConfig, type PluginOption, type Rollup } from 'vite';
 import { leanJsforce } from '../src/adapters/salesforce/lean/leanJsforce';
+import { builtRecord, readSources } from './builtParts';
 import { lightningComponent } from './demo/salesforce/lightning/lightningComponent';
 import { leanFluent } from './leanFluent';
+import { PART_NAMES, PARTS, type Part } from './parts';
 import { plainImports } from './plainImports';
 import { preloadedImports } from './preloadedImports';
 
 const ROOT = resolve(import.meta.dirname, '..');
-
-/** The parts that are built: where each begins and where it lands. */
-export const PARTS = {
-  'salesforce/panel': { entry: 'addin/salesforce/panel/main.tsx', lean: true },
-  'salesforce/progress': { entry: 'addin/salesforce/progress/main.tsx', lean: true },
-  'salesforce/team': { entry: 'addin/salesforce/team/main.tsx', lean: true },
-  'dynamics/panel': { entry: 'addin/dynamics/panel/index.html', lean: false },
-  'dynamics/progress': { entry: 'addin/dynamics/progress/index.html', lean: false },
-  'dynamics/team': { entry: 'addin/dynamics/team/index.html', lean: false },
-  'dynamics/form': { entry: 'addin/dynamics/form/main.ts', lean: false, global: 'Foothold' },
-  'demo/salesforce': { entry: 'addin/demo/salesforce/index.html', lean: false },
-  'demo/dynamics': { entry: 'addin/demo/dynamics/index.html', lean: false },
-  'demo/start': { entry: 'addin/demo/start/index.html', lean: false },
-  'demo/setup': { entry: 'addin/demo/setup/index.html', lean: false },
-} as const;
-
-export type Part = keyof typeof PARTS;
 
 /** Vite's settings for a part. Names are fixed because web resources and static resources are addressed by name. */
 export function settings(part: Part, outDir = resolve(ROOT, 'dist', part), more: readonly PluginOption[] = []): InlineConfig {
@@ -89,9 +75,17 @@ export async function buildPart(part: Part, outDir?: string, more?: readonly Plu
   return output as Rollup.RollupOutput;
 }
 
+/** Builds a part below `dist` and notes what it was made of, so that `buildChanged` finds it built. */
+async function buildAndNote(part: Part): Promise<number> {
+  const folder = resolve(ROOT, 'dist', part);
+  const record = builtRecord(part, folder, readSources());
+  const { output } = await buildPart(part, folder, [record.plugin]);
+  record.write();
+  return output.length;
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  for (const part of Object.keys(PARTS) as Part[]) {
-    const { output } = await buildPart(part);
-    console.log(`${part}: ${output.length} files`);
-  }
+  const asked = process.argv.slice(2);
+  for (const part of PART_NAMES.filter((each) => asked.length === 0 || asked.includes(each)))
+    console.log(`${part}: ${await buildAndNote(part)} files`);
 }

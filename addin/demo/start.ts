@@ -6,7 +6,8 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildPart, PARTS, type Part } from '../build';
+import { buildChanged } from '../buildChanged';
+import { PART_NAMES } from '../parts';
 import { createDemo } from './createDemo';
 
 const { values } = parseArgs({
@@ -20,11 +21,10 @@ const { values } = parseArgs({
 });
 
 const dist = resolve(import.meta.dirname, '../../dist');
-const parts = Object.keys(PARTS) as Part[];
 try {
   console.log(values.data ? `Loading ${values.data} …` : 'Seeding a company …');
-  const ready = values.built && parts.every((part) => existsSync(resolve(dist, part)));
-  const built = ready ? null : Promise.all(parts.map((part) => buildPart(part)));
+  const ready = values.built && PART_NAMES.every((part) => existsSync(resolve(dist, part)));
+  const built = ready ? null : buildChanged();
   const demo = await createDemo({
     port: Number(values.port),
     dataDir: values.data ?? null,

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { buildPart, type Part } from '../../addin/build';
+import { buildPart } from '../../addin/build';
+import type { Part } from '../../addin/parts';
 import { atMost, type BenchRow } from './row';
 
 type Chunk = {

@@ -58,8 +58,10 @@ export async function startPublishedDemo(): Promise<Demo> {
       made = await createDemo({ ...options, published: true });
       await (made as Demo).published;
       mkdirSync(CACHE, { recursive: true });
-      for (const path of readdirSync(CACHE).map((name) => join(CACHE, name)))
+      for (const name of readdirSync(CACHE).filter((each) => each.startsWith('published-'))) {
+        const path = join(CACHE, name);
         if (Date.now() - statSync(path).mtimeMs > OLD_MS) rmSync(path, { force: true });
+      }
       writeFileSync(`${file}.part`, JSON.stringify(publishedRows(made.sandbox)));
       renameSync(`${file}.part`, file);
     });

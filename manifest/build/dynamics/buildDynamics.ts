@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { PARTS, type Part } from '../../../addin/build';
+import { PARTS, type Part } from '../../../addin/parts';
 import type { Artefact } from '../artefact';
 import { buildShipped, type Shipped } from '../shipped/buildShipped';
 import { appSourceFiles } from './appSource';

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { zipSync } from 'fflate';
-import { PARTS, type Part } from '../../../addin/build';
+import { PARTS, type Part } from '../../../addin/parts';
 import { AREAS, type Area } from '../areas';
 import { type Artefact, bytesBelow } from '../artefact';
 import { buildShipped, type Shipped } from '../shipped/buildShipped';
@@ -16,7 +16,7 @@ export const RESOURCE_LIMIT = 5 * 1024 * 1024;
 export function partOf(area: Area): Part {
   const part = `salesforce/${area.name}`;
   const found = (Object.keys(PARTS) as Part[]).find((each) => each === part);
-  if (!found) throw new Error(`The area ${area.name} has no part in addin/build.ts.`);
+  if (!found) throw new Error(`The area ${area.name} has no part in addin/parts.ts.`);
   return found;
 }
 

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildPart, type Part } from '../../../addin/build';
+import { buildPart } from '../../../addin/build';
+import type { Part } from '../../../addin/parts';
 import { licencesPage } from './licencesPage';
 import { sortedThirdParties, type ThirdParty, thirdPartyCollector } from './thirdParty';
 
