@@ -1,4 +1,4 @@
-import type { IsoDate } from './dates';
+import type { Instant, IsoDate } from './dates';
 import type { MeasureId } from './rule';
 import type { StaggeredUnit } from './staggered';
 
@@ -205,6 +205,8 @@ export interface PayFinding {
 /** The document of a group sheet (format 2). */
 export interface GroupSheetDoc {
   readonly format: 2;
+  /** When the run began that published the week; later runs leave it as it is. Absent = an older version published it. */
+  readonly publishedAt?: Instant;
   readonly unit: SheetUnit;
   readonly records: number;
   /** Cells of the own score, and verdicts by rule and stratum, as a packed tally carries them. */

@@ -89,6 +89,7 @@ async function sheetRows(input: CloseWeek, units: readonly ShownUnit[], boards: 
   return groupSheetRows(units, {
     plan,
     week: weeks.closed,
+    publishedAt: weeks.at,
     adoptionKnown: past.known,
     people: gathered.people,
     departments: departmentSizes(people, gathered.people.values()),

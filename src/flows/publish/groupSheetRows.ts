@@ -1,5 +1,5 @@
 import type { Board } from '../../model/board';
-import type { IsoDate } from '../../model/dates';
+import type { Instant, IsoDate } from '../../model/dates';
 import type { GroupSheetRow } from '../../model/published';
 import { type Counters, counterOf, type GroupSheetDoc, type Headline, type PayFinding, type SheetUnit } from '../../model/sheet';
 import type { Plan } from '../../scoring/plan';
@@ -32,6 +32,8 @@ export interface SheetsBy {
   readonly plan: Plan;
   /** The closed week. */
   readonly week: IsoDate;
+  /** When the run that publishes it began. */
+  readonly publishedAt: Instant;
   readonly adoptionKnown: boolean;
   readonly people: ReadonlyMap<string, Scored>;
   /** People with records by department, as contribution counts them. */
@@ -68,6 +70,7 @@ function docOf({ shown, headline: now, reach }: Line, lines: readonly Line[], ba
   const isWhole = unit.id === ORGANISATION;
   const doc: GroupSheetDoc = {
     format: 2,
+    publishedAt: by.publishedAt,
     unit,
     records,
     cells,

@@ -39,7 +39,7 @@ export function TeamHead({ head, tab }: TeamHeadProps) {
     head.people === null ? null : words.say('team.people', { people: head.people }),
     head.teams === null ? null : words.say('team.teams', { teams: head.teams }),
     head.week && words.say('team.week', { week: head.week.number, to: head.week.to }),
-    head.publishedAt && words.say('team.figuresOf', { at: head.publishedAt }),
+    head.publishedAt && words.say('team.published', { at: head.publishedAt }),
   ];
   return (
     <header className={styles.head}>

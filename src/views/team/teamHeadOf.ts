@@ -23,7 +23,7 @@ export function teamHeadOf(
     people: now.people,
     teams: teams > 0 ? teams : null,
     week: { number: weekNumber(now.week), to: sunday },
-    publishedAt: null,
+    publishedAt: typeof now.doc.publishedAt === 'string' ? now.doc.publishedAt : null,
     mode,
   };
 }

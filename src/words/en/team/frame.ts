@@ -7,7 +7,7 @@ export const frame = {
   'team.people': { by: 'people', one: '1 person', other: '{people:number} people' },
   'team.teams': { by: 'teams', one: 'in 1 team', other: 'in {teams:number} teams' },
   'team.week': 'week {week}, to {to:date}',
-  'team.figuresOf': 'figures of {at:moment}',
+  'team.published': 'published {at:moment}',
   'team.tabs': 'Parts of the team tab',
   'team.tab.week': 'This week',
   'team.tab.who': 'Who and where',
@@ -140,8 +140,7 @@ export const frame = {
   'team.publish.programmeUnreadable.body':
     'Other rules than the agreed ones are not used. The owner of the programme can store a corrected version.',
   'team.publish.anotherRuns': 'Another run is at work',
-  'team.publish.anotherRuns.body':
-    'Its figures come by themselves. Should it have ended early, this can start after {until:time}.',
+  'team.publish.anotherRuns.body': 'Its figures come by themselves. If it has ended early, this can start after {until:time}.',
   'team.publish.leaseLost': 'Another run took over',
   'team.publish.leaseLost.body': 'This one was silent for long. The other run writes the same figures.',
   'team.publish.tooManyPeople': 'There are more people than a browser publishes',
