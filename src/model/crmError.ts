@@ -45,3 +45,11 @@ export class CrmError extends Error {
     this.code = details.code ?? null;
   }
 }
+
+/**
+ * A chunk that could not be loaded, as an error that says so: for the `catch` of a dynamic import.
+ * @example import('./later').catch(missingChunk)
+ */
+export function missingChunk(cause: unknown): never {
+  throw new CrmError('network', 'a part of the panel could not be loaded', { code: 'NO_CHUNK', cause });
+}

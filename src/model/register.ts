@@ -11,6 +11,8 @@ export interface Exemption {
   readonly id: string;
   /** For whom, as people call it: a team, a product, "people on leave". */
   readonly forWhom: string;
+  /** The person whom it is for, by the id in the CRM; absent = it is a note for people to read, and changes nothing. */
+  readonly personId?: string;
   /** `null` = all rules. */
   readonly ruleId: string | null;
   readonly reason: string;

@@ -11,12 +11,16 @@ const goLive = v.pipe(
   v.check(({ from, to }) => from <= to, 'must not end before it begins'),
 );
 
+/** An id of either CRM: 15 or 18 letters and numbers, or a GUID with or without braces. */
+const PERSON = /^[{}a-zA-Z0-9-]{1,40}$/;
+
 /** Exemptions: reason and end are always needed; one without an approver waits and changes nothing. */
 const exemptions = v.pipe(
   v.array(
     v.strictObject({
       id: v.pipe(v.string('must be text'), v.regex(/^[a-zA-Z0-9-]{1,60}$/, 'must be letters, numbers and dashes')),
       forWhom: words(120),
+      personId: v.optional(v.pipe(v.string('must be text'), v.regex(PERSON, 'must be the id of a person in the CRM'))),
       ruleId: v.nullable(v.pipe(v.string(), v.regex(/^[a-z]{1,20}\.[A-Za-z0-9]{1,60}$/, 'must be the id of a rule'))),
       reason: words(300),
       approver: v.nullable(words(120)),

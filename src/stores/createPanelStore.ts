@@ -143,7 +143,7 @@ export function createPanelStore(deps: PanelDeps): Panel {
   /** The session is begun once, by whatever comes first: a record, or a place without one. */
   const begin = async (signal: AbortSignal) => {
     if (memory.session !== null) return;
-    const session = await startSession(deps.port, signal);
+    const session = await startSession(deps, signal);
     if (memory.session !== null) return;
     memory.session = session;
     deps.drafts.purge(session.start.organisation.id, session.start.person.id, deps.clock.now());

@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { localDay } from '../flows/localDay';
-import { CrmError } from '../model/crmError';
+import { missingChunk } from '../model/crmError';
 import type { DayView, MyDay } from '../model/day';
 import type { PanelActions, PanelState } from '../model/panel';
 import type { PanelKit } from './panelKit';
@@ -26,13 +26,7 @@ function readKept(text: string | null): Kept | null {
 }
 
 /** The reader of the day is fetched when it is wanted: it belongs to no first paint. */
-async function loadReader() {
-  try {
-    return await import('../flows/readDay');
-  } catch (cause) {
-    throw new CrmError('network', 'a part of the panel could not be loaded', { code: 'NO_CHUNK', cause });
-  }
-}
+const loadReader = () => import('../flows/readDay').catch(missingChunk);
 
 /**
  * "My day" (B3): one call a day after the first record is painted, or in a place without one once the session is there, kept for this browser tab; one more after each log or save,

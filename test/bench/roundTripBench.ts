@@ -38,7 +38,7 @@ export async function roundTripBench(): Promise<readonly BenchRow[]> {
   for (const [name, port, id] of ports) {
     const ref = { entity: 'Opportunity', id } as const;
     requests = 0;
-    const session = await startSession(port);
+    const session = await startSession({ port, clock });
     const bundle = await openRecord(session, ref);
     const cold = requests;
     requests = 0;

@@ -54,7 +54,7 @@ async function firstScreen(protocol: 'salesforce' | 'dataverse', people: number,
       programme: { version: '1', text: JSON.stringify(defaultProgramme('dynamics')) },
     });
     const now = () => '2026-11-26T09:30:00.000Z';
-    const session = await startSession(createMemoryPort({ crm, userId: me.id, now }));
+    const session = await startSession({ port: createMemoryPort({ crm, userId: me.id, now }), clock: { now } });
     const deps = { session, team: world.portFor('head') };
     const times: number[] = [];
     let calls = 0;

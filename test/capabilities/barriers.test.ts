@@ -120,7 +120,8 @@ describe.each(CRMS)('a barrier, from the answer to the decision, in %s', (crm) =
   });
 
   it('D8 remove barriers: the own score counts a confirmed barrier as the ring does', async () => {
-    const own = async () => readOwnScore(await startSession(world.port(users.ada)), world.store.now());
+    const own = async () =>
+      readOwnScore(await startSession({ port: world.port(users.ada), clock: world.store }), world.store.now());
     const { rule } = await answer('noAccess');
     const before = await own();
     await decide(users.mia, rule);

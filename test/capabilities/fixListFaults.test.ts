@@ -74,7 +74,7 @@ async function listWith(protocol: 'salesforce' | 'dataverse', answer?: (real: ()
     renewSession: async () => undefined,
   };
   const list = createFixListStore({
-    session: () => startSession(port),
+    session: () => startSession({ port, clock }),
     host,
     drafts: memoryDrafts(),
     clock,

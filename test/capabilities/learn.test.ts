@@ -193,7 +193,7 @@ describe.each(['salesforce', 'dataverse'] as const)('lessons over %s', (protocol
     return { kept, get: (key: string) => kept.get(key) ?? null, set: (key: string, value: string) => void kept.set(key, value) };
   };
   const open = async (on = device(), responses = true) => {
-    const session = await startSession(world.crmFor('rep'));
+    const session = await startSession({ port: world.crmFor('rep'), clock: { now: () => NOW } });
     const { start } = session;
     const capable = { ...session, start: { ...start, capabilities: { ...start.capabilities, responses } } };
     const learn = createLearnStore({ own: world.portFor('rep'), clock: fakeClock(NOW), device: on }, capable);

@@ -91,7 +91,7 @@ describe.each(['salesforce', 'dataverse'] as const)('moments over %s', (protocol
 
   it('B28 find the value: a colleague’s case after an own note, with the record to open', async () => {
     const crm = world.crmFor('rep');
-    const session = await startSession(crm);
+    const session = await startSession({ port: crm, clock: fakeClock() });
     const about = { entity: 'Account', id: world.ids.account } as const;
     const note = {
       kind: 'note',

@@ -89,7 +89,7 @@ describe('B9 lone rangers’ best practices: the way of a won deal', () => {
         praisePlaces: async () => [own],
         praise: async (draft: PraiseDraft, key: string) => void posted.push([draft, key]),
       };
-      const session = await startSession(world.port(tiny.users.ada));
+      const session = await startSession({ port: world.port(tiny.users.ada), clock: fakeClock('2026-11-22T09:30:00.000Z') });
       const plays = createPlaysStore({ feed, clock: fakeClock('2026-11-22T09:30:00.000Z') }, session);
       expect(plays.store.getState().status).toBe('idle');
       await plays.read();

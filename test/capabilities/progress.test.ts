@@ -230,7 +230,7 @@ describe('the seeded company', () => {
       crm === 'salesforce'
         ? createSalesforcePort({ instanceUrl: server.url, accessToken: token, ...more })
         : createDataversePort({ baseUrl: server.url, token, ...more });
-    return startSession(port);
+    return startSession({ port, clock });
   };
 
   const everybody = [

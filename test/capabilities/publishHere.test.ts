@@ -115,7 +115,7 @@ describe.each(CRMS)('issue 4: an authorised person publishes from the browser: %
       openPublisher: async () =>
         isSalesforce ? createSalesforcePagePublishPort(salesforce) : createDataversePublishPort(dataverse),
     } as unknown as TeamDeps;
-    const session = await startSession(port);
+    const session = await startSession({ port, clock });
     const team = createTeamStore(deps, session);
     await team.show(BEGIN);
     return { team, session, status: () => team.store.getState().status, run: () => team.publishing.store.getState() };

@@ -19,7 +19,7 @@ describe.each(CRMS)('the own score, read in %s', (crm) => {
   afterEach(async () => world.close());
 
   const own = async () => {
-    const session = await startSession(world.port(tiny.users.ada));
+    const session = await startSession({ port: world.port(tiny.users.ada), clock: { now: () => NOW } });
     const { score } = await readOwnScore(session, NOW);
     return score.enough ? { exact: score.exact, measures: score.measures.map(({ measure, value }) => [measure, value]) } : null;
   };

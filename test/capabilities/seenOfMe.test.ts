@@ -74,7 +74,7 @@ describe.each(['salesforce', 'dataverse'] as const)('the own standing in %s', (p
   });
   afterEach(() => world.close());
   const open = async () => {
-    const session = await startSession(world.crmFor('rep'));
+    const session = await startSession({ port: world.crmFor('rep'), clock: fakeClock('2026-11-22T09:30:00.000Z') });
     const standing = createStandingStore({ own: world.portFor('rep'), clock: fakeClock('2026-11-22T09:30:00.000Z') }, session);
     await standing.read();
     return standing;

@@ -54,7 +54,7 @@ async function tab(mode: PrivacyMode, rows: readonly PublishedRow[], refuseLooks
   };
   const clock = { now: () => NOW, after: () => () => undefined, uuid: () => crypto.randomUUID() };
   const deps = { port, clock, team: refuseLooks ? { ...own, look: refused } : own } as unknown as TeamDeps;
-  const store = createTeamStore(deps, await startSession(port));
+  const store = createTeamStore(deps, await startSession({ port, clock }));
   await store.show({ unit: null, week: null });
   return { store, kept };
 }

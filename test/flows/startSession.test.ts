@@ -3,6 +3,7 @@ import { startSession } from '../../src/flows/startSession';
 import type { CrmPort } from '../../src/ports/crm';
 import { defaultProgramme } from '../../src/programme/defaultProgramme';
 import { memoryWorld } from '../contract/memoryWorld';
+import { fakeClock } from '../fixtures/panelWorld';
 
 async function portWith(text: string | null): Promise<CrmPort> {
   const { portFor } = await memoryWorld();
@@ -15,16 +16,18 @@ async function portWith(text: string | null): Promise<CrmPort> {
   };
 }
 
+const begun = (port: CrmPort) => startSession({ port, clock: fakeClock() });
+
 describe('a session starts', () => {
   it('with the default programme where the CRM holds none', async () => {
-    const session = await startSession(await portWith(null));
+    const session = await begun(await portWith(null));
     expect(session.programme).toEqual(defaultProgramme('dynamics'));
     expect(session.programmeProblem).toBeNull();
   });
 
   it('with the stored programme', async () => {
     const stored = { ...defaultProgramme('dynamics'), dailyCap: 3 };
-    expect((await startSession(await portWith(JSON.stringify(stored)))).programme.dailyCap).toBe(3);
+    expect((await begun(await portWith(JSON.stringify(stored)))).programme.dailyCap).toBe(3);
   });
 
   it.each([
@@ -32,13 +35,13 @@ describe('a session starts', () => {
     ['from a newer version', JSON.stringify({ ...defaultProgramme('dynamics'), format: 2 })],
     ['with an unknown key', JSON.stringify({ ...defaultProgramme('dynamics'), script: 'x' })],
   ])('with the default one where the stored is %s, and says why', async (_, text) => {
-    const session = await startSession(await portWith(text));
+    const session = await begun(await portWith(text));
     expect(session.programme).toEqual(defaultProgramme('dynamics'));
     expect(session.programmeProblem).toMatch(/\w/);
   });
 
   it('names the rules whose field this org lacks', async () => {
-    const { plan } = await startSession(await portWith(null));
+    const { plan } = await begun(await portWith(null));
     expect(plan.disabled.map(({ rule }) => rule)).toContain('opportunity.competitor');
   });
 });

@@ -45,7 +45,7 @@ export function createArea(deps: AreaDeps, learn: () => Promise<unknown>): Area 
   const begin = async () => {
     store.setState({ status: 'loading', problem: null });
     try {
-      const [session] = await Promise.all([startSession(port, reading.signal), learn()]);
+      const [session] = await Promise.all([startSession(deps, reading.signal), learn()]);
       const { person, organisation } = session.start;
       const now = clock.now();
       deps.drafts.purge(organisation.id, person.id, now);

@@ -63,7 +63,7 @@ afterAll(() => rm(folder, { recursive: true }));
 /** The tally of a person's own records, read as that person. */
 async function ownTally(id: string): Promise<{ readonly tally: Tally; readonly rules: readonly string[] }> {
   const port = createSalesforcePort({ instanceUrl: HERE, accessToken: tokenOf(id), fetch: ask, clock });
-  const session = { ...(await startSession(port)), isThrowAway };
+  const session = { ...(await startSession({ port, clock })), isThrowAway };
   let tally = EMPTY_TALLY;
   for await (const { records } of ownPages(session, NOW))
     for (const { result } of records) tally = update(session.plan, tally, null, result);

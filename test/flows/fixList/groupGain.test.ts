@@ -9,7 +9,7 @@ import { fixListWorld, TWELVE } from '../../stores/fixList/fixListWorld';
 
 async function ownOf(count: number) {
   const world = fixListWorld(TWELVE.slice(0, count));
-  const session = await startSession(world.port);
+  const session = await startSession(world);
   const records: OwnRecord[] = [];
   for await (const page of ownPages(session, world.clock.now())) records.push(...page.records);
   return { plan: session.plan, results: records.map(({ result }) => result) };

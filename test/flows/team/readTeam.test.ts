@@ -45,7 +45,10 @@ async function world(rows: readonly PublishedRow[], mode: PrivacyMode = 'team', 
   return {
     trips: () => trips,
     async as(userId: string) {
-      const session = await startSession(createMemoryPort({ crm, userId, now: () => NOW, onTrip }));
+      const session = await startSession({
+        port: createMemoryPort({ crm, userId, now: () => NOW, onTrip }),
+        clock: { now: () => NOW },
+      });
       return { session, team: createMemoryTeamPort({ crm, team, userId, now: () => NOW, onTrip }) };
     },
   };

@@ -115,7 +115,7 @@ export function fixListWorld(
     productName: 'Salesforce',
   });
   const list = createFixListStore({
-    session: () => startSession(port),
+    session: () => startSession({ port, clock }),
     host: {
       trusted,
       listen: () => () => undefined,

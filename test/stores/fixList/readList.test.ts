@@ -23,7 +23,7 @@ describe('the fix list is read', () => {
   it('counts what the own score counts, and starts from the same score', async () => {
     const world = fixListWorld();
     await world.begun();
-    const own = await readOwnScore(await startSession(world.port), world.clock.now());
+    const own = await readOwnScore(await startSession(world), world.clock.now());
     expect(world.state().things).toBe(own.openFindings);
     expect(world.state().score).toEqual(own.score.enough ? { before: own.score.value, now: own.score.value } : null);
   });
@@ -120,7 +120,7 @@ describe('the fix list is read', () => {
   it('what waits with an own answer is set aside and counted', async () => {
     const first = await openedList();
     const before = first.state().groups.find(({ ruleId }) => ruleId === CLOSE_DATE)?.count;
-    const session = await startSession(first.port);
+    const session = await startSession(first);
     for await (const page of ownPages(session, first.clock.now())) {
       const own = page.records.find(({ facts }) => facts.id === 'd3');
       const rule = session.plan.rules.find(({ id }) => id === CLOSE_DATE);

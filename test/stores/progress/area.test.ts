@@ -117,7 +117,7 @@ describe('an area', () => {
 describe('what My progress reads', () => {
   const storeOf = async (...more: Parameters<typeof depsOf>) => {
     const { deps } = depsOf(...more);
-    return createProgressStore(await startSession(deps.port), deps);
+    return createProgressStore(await startSession(deps), deps);
   };
 
   it('is read when a section asks, once', async () => {

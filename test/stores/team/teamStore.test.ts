@@ -42,7 +42,7 @@ async function world(change: (port: TeamPort) => Partial<TeamPort> = () => ({}))
     },
   };
   const deps = { port, host, clock: fakeClock(), team: { ...own, ...change(own) } } as unknown as TeamDeps;
-  const store = createTeamStore(deps, await startSession(port));
+  const store = createTeamStore(deps, await startSession({ port, clock: { now: () => NOW } }));
   return { store, team, state: () => store.store.getState(), renewals: () => renewals };
 }
 
