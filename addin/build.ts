@@ -9,13 +9,15 @@ import react from '@vitejs/plugin-react';
 import { build, type InlineConfig, type PluginOption, type Rollup } from 'vite';
 import { leanJsforce } from '../src/adapters/salesforce/lean/leanJsforce';
 import { builtRecord, readSources } from './builtParts';
-import { lightningComponent } from './demo/salesforce/lightning/lightningComponent';
 import { leanFluent } from './leanFluent';
 import { PART_NAMES, PARTS, type Part } from './parts';
 import { plainImports } from './plainImports';
 import { preloadedImports } from './preloadedImports';
 
 const ROOT = resolve(import.meta.dirname, '..');
+
+/** The compilers of Lightning components are large, and one part alone needs them. */
+const lightning = async () => (await import('./demo/salesforce/lightning/lightningComponent')).lightningComponent();
 
 /** Vite's settings for a part. Names are fixed because web resources and static resources are addressed by name. */
 export function settings(part: Part, outDir = resolve(ROOT, 'dist', part), more: readonly PluginOption[] = []): InlineConfig {
@@ -29,12 +31,12 @@ export function settings(part: Part, outDir = resolve(ROOT, 'dist', part), more:
     base: './',
     logLevel: 'warn',
     plugins: [
-      ...leanFluent(),
+      ...leanFluent({ secondLight: part.endsWith('/panel') }),
       plainImports(),
       preloadedImports(),
       react(),
       ...(lean ? [leanJsforce()] : []),
-      ...(part === 'demo/salesforce' ? [lightningComponent()] : []),
+      ...(part === 'demo/salesforce' ? [lightning()] : []),
       ...more,
     ],
     define: { 'process.env.NODE_ENV': '"production"' },

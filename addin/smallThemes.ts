@@ -17,8 +17,11 @@ function likeLight(name: string, theme: Theme): string {
   return `${light}\nexport const ${name} = { ...webLightTheme, ...${JSON.stringify(Object.fromEntries(own))} };`;
 }
 
-/** Fluent's themes as plain values instead of the recipes that make them in the browser. */
-export function smallThemes(): Plugin {
+/**
+ * Fluent's themes as plain values instead of the recipes that make them in the browser; the light one twice where a bundle splits it
+ * between what paints first and what comes later.
+ */
+export function smallThemes(secondLight = true): Plugin {
   return {
     name: 'small-themes',
     enforce: 'pre',
@@ -27,7 +30,7 @@ export function smallThemes(): Plugin {
       const replaced = REPLACED[/@fluentui\/tokens\/lib\/(.+)$/.exec(file)?.[1] ?? ''];
       if (replaced) return { code: replaced, map: null };
       // A second copy, for what only later parts ask for: `unusedTokens` leaves in each copy what its readers need.
-      if (file.endsWith('/components/theme/restOfTheme.ts'))
+      if (secondLight && file.endsWith('/components/theme/restOfTheme.ts'))
         return { code: `export const restOfTheme = ${JSON.stringify(webLightTheme)};`, map: null };
       return null;
     },

@@ -24,3 +24,8 @@ it('keep every token and theme as Fluent has it', () => {
 it('leave every other file alone', () => {
   expect(transform('', '/x/node_modules/@fluentui/tokens/lib/index.js')).toBeNull();
 });
+
+it('have the light theme once where nothing of it comes later', () => {
+  const once = smallThemes(false).transform as typeof transform;
+  expect(once('', '/x/src/components/theme/restOfTheme.ts')).toBeNull();
+});
