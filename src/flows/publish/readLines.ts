@@ -4,6 +4,7 @@ import type { Instant } from '../../model/dates';
 import type { Progress, PublishPerson, PublishPort } from '../../ports/publish';
 import { FIGURE_FIELDS } from '../../scoring/figures/figures';
 import type { Plan } from '../../scoring/plan';
+import { exemptPlans } from '../exemptPlans';
 import type { FiguresBy } from './figuresBy';
 import { readOwnerResults } from './ownerResults';
 import type { PersonLine } from './personLine';
@@ -68,11 +69,12 @@ export async function* readLines({
   const decisions = standingDecisions(await port.decisions(signal));
   const more = await readOwnerResults(port, plan.programme, people, by, signal);
   const scoreBy = { plan, now, decisions, twins, more, ...by, ...(isThrowAway ? { isThrowAway } : {}) };
+  const planOf = exemptPlans(plan, now);
   const open = new Set(mine.map(({ id }) => id));
   for await (const facts of port.facts({ fields: fieldsOf(plan), owners: mine }, onProgress, signal)) {
     const person = people.get(facts.ownerId);
     if (!person || !open.delete(facts.ownerId)) continue;
-    yield scoreOwner(scoreBy, person, facts);
+    yield scoreOwner({ ...scoreBy, plan: planOf(person) }, person, facts);
     onProgress?.({ what: 'owners', done: mine.length - open.size, total: mine.length });
   }
   if (open.size > 0) {
