@@ -87,6 +87,7 @@ function areaRows(
     name: named(what),
     value,
     unit: 'KiB',
+    ratio: null,
     budget: 'no budget of its own',
     ok: true,
   });
