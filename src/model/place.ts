@@ -1,7 +1,8 @@
 import type { IsoDate } from './dates';
 import type { OptInKind } from './optIn';
 import type { OwnAward } from './ownWeek';
-import type { Award } from './sheet';
+import type { WonPrize } from './prize';
+import type { Award, AwardKind } from './sheet';
 
 /** How the own score moved: what is told first, before any place. Whole points. */
 export interface OwnTrend {
@@ -71,6 +72,8 @@ export interface PraiseView {
   /** `off` = the organisation gives no awards; `none` = nobody has one at present, or no board is shown. */
   readonly state: 'worksCouncil' | 'off' | 'none' | 'shown';
   readonly awards: readonly Award[];
+  /** What the winners get, by award; absent = the programme lists no prizes (D25). */
+  readonly prizes?: Readonly<Partial<Record<AwardKind, readonly WonPrize[]>>>;
   readonly own: readonly OwnAward[];
   readonly names: ChoiceView;
   readonly badges: ChoiceView;

@@ -126,6 +126,19 @@ describe('D21 public praise: the first ones who chose to be named', () => {
     expect(view.own).toEqual(own);
   });
 
+  it('D25 says what each winner of the shown board gets, only where the programme lists prizes', () => {
+    const list = [{ award: 'closureTime', place: 1, what: 'Dinner for two', worth: 150 }] as const;
+    const boards = [boardRow({ awards: awards(2) })];
+    const view = praiseView(inputOf({}, { prizes: { budget: 150, list } }, { boards }));
+    expect(view.prizes?.closureTime?.map(({ person, what, sharedBy }) => [person, what, sharedBy])).toEqual([
+      ['p0', ['Dinner for two'], 1],
+    ]);
+    expect(praiseView(inputOf({}, {}, { boards }))).not.toHaveProperty('prizes');
+    expect(praiseView(inputOf({}, { prizes: { budget: 0, list: [] } }, { boards }))).not.toHaveProperty('prizes');
+    const council = { prizes: { budget: 150, list }, privacyMode: 'worksCouncil' } as const;
+    expect(praiseView(inputOf({}, council, { boards }))).not.toHaveProperty('prizes');
+  });
+
   it('never reaches the bottom, even of a board that was written too long', () => {
     const view = praiseView(inputOf({}, {}, { boards: [boardRow({ awards: awards(40) })] }));
     expect(view.awards[0]?.winners).toHaveLength(10);

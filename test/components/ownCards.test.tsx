@@ -85,6 +85,18 @@ describe('the praise board', () => {
     expect(text()).toContain('You are not shown.');
   });
 
+  it('D25 says what each winner gets, what is shared, and that people hand it over', () => {
+    expect(show('praise: shown').text()).not.toMatch(/prize/i);
+    cleanup();
+    const { text } = show('praise: prizes');
+    expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+      expect.stringMatching(/Ines KallweitPrize: A day off31 days$/),
+      expect.stringMatching(/DvořákPrize: Dinner for two, Concert, shared with one other, worth €112 each34 days$/),
+      expect.stringMatching(/AlmeidaPrize: Dinner for two, Concert, shared with one other, worth €112 each34 days$/),
+    ]);
+    expect(text()).toContain('Prizes are handed over by people; Foothold pays nothing.');
+  });
+
   it('offers no name to show where no awards are given', () => {
     show('praise: off');
     expect(screen.getAllByRole('switch')).toHaveLength(1);

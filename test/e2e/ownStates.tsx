@@ -190,6 +190,15 @@ export const ownStates: readonly OwnState[] = [
   placeState('choice not kept', { state: 'notChosen' }, {}, 'notKept'),
   praiseState('shown', {}),
   praiseState('named, with badges', { names: ON, badges: ON, won: ['clearDesk', 'steady'] }),
+  praiseState('prizes', {
+    prizes: {
+      closureTime: [
+        { person: 'a', name: 'Ines Kallweit', rank: 1, what: ['A day off'], worth: 0, sharedBy: 1 },
+        { person: 'b', name: 'Marek Dvořák', rank: 2, what: ['Dinner for two', 'Concert'], worth: 112, sharedBy: 2 },
+        { person: 'c', name: 'Sofia Almeida', rank: 2, what: ['Dinner for two', 'Concert'], worth: 112, sharedBy: 2 },
+      ],
+    },
+  }),
   praiseState('badges, none this week', { badges: ON }),
   praiseState('off', { state: 'off', awards: [], own: [] }),
   praiseState('none', { state: 'none', awards: [], own: [] }),

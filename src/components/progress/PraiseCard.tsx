@@ -3,8 +3,10 @@ import { useState } from 'react';
 import type { OptInKind } from '../../model/optIn';
 import type { OwnAward } from '../../model/ownWeek';
 import type { ChoiceSaid, PraiseView } from '../../model/place';
+import type { WonPrize } from '../../model/prize';
 import type { Award, AwardKind } from '../../model/sheet';
 import type { Words } from '../../words/createWords';
+import { plainText } from '../../words/plainText';
 import { Initials } from '../customer/Initials';
 import { CrmText } from '../text/CrmText';
 import { useWords } from '../text/WordsContext';
@@ -36,7 +38,22 @@ function ownWords(words: Words, own: OwnAward, currency: string): string {
     : words.say('praise.ownRank', { value, rank: ordinal(words, own.rank) });
 }
 
-function Winners({ award, currency }: { readonly award: Award | undefined; readonly currency: string }) {
+/** What a winner gets: what it is, with how many it is shared, and what it is worth where it costs anything. */
+function prizeWords(words: Words, { what, worth, sharedBy }: WonPrize, currency: string): string {
+  const list = what.map((each) => plainText(each, 200)).join(', ');
+  const isShared = sharedBy > 1;
+  const prize = isShared ? words.say('praise.prizeShared', { list, others: sharedBy - 1 }) : words.say('praise.prize', { list });
+  if (worth === 0) return prize;
+  return words.say(isShared ? 'praise.prizeEach' : 'praise.prizeWorth', { prize, worth: words.money(worth, currency) });
+}
+
+interface WinnersProps {
+  readonly award: Award | undefined;
+  readonly prizes: readonly WonPrize[];
+  readonly currency: string;
+}
+
+function Winners({ award, prizes, currency }: WinnersProps) {
   const words = useWords();
   const styles = useOwnCardStyles();
   if (!award || award.winners.length === 0) return <p className={styles.quiet}>{words.say('praise.empty')}</p>;
@@ -51,6 +68,13 @@ function Winners({ award, currency }: { readonly award: Award | undefined; reado
           <Initials name={name} />
           <span className={styles.grow}>
             <CrmText text={name} limit={80} />
+            {prizes
+              .filter((prize) => prize.person === person)
+              .map((prize) => (
+                <span key={prize.person} className={styles.meta}>
+                  {prizeWords(words, prize, currency)}
+                </span>
+              ))}
           </span>
           <span className={styles.aside}>{valueWords(words, award.kind, value, currency)}</span>
         </li>
@@ -81,10 +105,15 @@ function Awards({ view, currency }: Pick<PraiseCardProps, 'view' | 'currency'>) 
         ))}
       </TabList>
       <div className={styles.block} role="tabpanel" aria-label={words.say(`praise.tab.${kind}`)}>
-        <Winners award={view.awards.find((award) => award.kind === kind)} currency={currency} />
+        <Winners
+          award={view.awards.find((award) => award.kind === kind)}
+          prizes={view.prizes?.[kind] ?? []}
+          currency={currency}
+        />
         {own && <p className={styles.text}>{ownWords(words, own, currency)}</p>}
         <p className={styles.meta}>{words.say(`praise.about.${kind}`)}</p>
       </div>
+      {view.prizes && <p className={styles.meta}>{words.say('praise.prizes')}</p>}
       <p className={styles.meta}>{words.say(view.names.on ? 'praise.shown' : 'praise.notShown')}</p>
     </>
   );

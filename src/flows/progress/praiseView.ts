@@ -1,4 +1,5 @@
 import type { PraiseView } from '../../model/place';
+import { prizesOf } from '../../programme/prizes';
 import { readBoard } from '../team/readSheetDoc';
 import { choiceView, type PlaceInput } from './placeView';
 import { cohortsIn, readOwnWeek } from './readOwnWeek';
@@ -30,9 +31,13 @@ export function praiseView(input: PlaceInput): PraiseView {
   const state = programme.privacyMode === 'worksCouncil' ? 'worksCouncil' : shown ? 'shown' : none;
   const badges = choiceView('badges', input, own.badges.length > 0);
   const isShown = state === 'shown';
+  const { prizes } = programme;
+  // Ties are shared among all who tie, so prizes are told from the award as it was made.
+  const given = awards.map((award) => [award.kind, prizes ? prizesOf(award, prizes) : []] as const);
   return {
     state,
     awards: isShown ? awards.map((award) => ({ ...award, winners: award.winners.filter(({ rank }) => rank <= MOST) })) : [],
+    ...(isShown && prizes && prizes.list.length > 0 ? { prizes: Object.fromEntries(given) } : {}),
     own: isShown ? own.awards : [],
     names: choiceView('names', input, false),
     badges,
