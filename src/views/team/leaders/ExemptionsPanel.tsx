@@ -1,10 +1,23 @@
 import { DataTable } from '../../../components/charts/DataTable';
 import { Panel } from '../../../components/charts/Panel';
 import { useWords } from '../../../components/text/WordsContext';
+import type { Exemption } from '../../../model/register';
 import type { ExemptionState } from '../../../programme/exemptions';
+import type { Words } from '../../../words/createWords';
 import { useLeadersStyles } from './leaders.styles';
 
-/** The register of exemptions: reason, approver, end. Those by tenure stand first for the sponsor (D37). */
+function nameOf(words: Words, { forWhom, byTenure }: Exemption, isNote: boolean): string {
+  const name = byTenure ? words.say('exempt.tenure', { name: forWhom }) : forWhom;
+  return isNote ? words.say('exempt.note', { name }) : name;
+}
+
+/** A note has nothing that could apply again. */
+function endOf(words: Words, { ends }: Exemption, isOver: boolean, isNote: boolean): string {
+  const day = words.date(ends);
+  return isOver && !isNote ? words.say('exempt.over', { day }) : day;
+}
+
+/** The register of exemptions: reason, approver, end; a line that names no person changes nothing and says so. Those by tenure stand first for the sponsor (D37). */
 export function ExemptionsPanel({
   states,
   isSponsor,
@@ -14,7 +27,7 @@ export function ExemptionsPanel({
 }) {
   const words = useWords();
   const styles = useLeadersStyles();
-  const active = states.filter(({ state }) => state === 'active');
+  const active = states.filter(({ state, isNote }) => state === 'active' && !isNote);
   const title = words.say('exempt.title', { n: active.length });
   const next = active[0];
   const tenure = ({ exemption }: ExemptionState) => Number(exemption.byTenure === true);
@@ -36,14 +49,14 @@ export function ExemptionsPanel({
               key,
               label: words.say(`exempt.${key}`),
             })),
-            rows: sorted.map(({ exemption: { id, forWhom, ruleId, reason, approver, ends, byTenure }, state }) => ({
-              key: id,
+            rows: sorted.map(({ exemption, state, isNote }) => ({
+              key: exemption.id,
               cells: [
-                byTenure ? words.say('exempt.tenure', { name: forWhom }) : forWhom,
-                ruleId === null ? words.say('exempt.all') : words.ruleLabel(ruleId),
-                reason,
-                approver ?? words.say('exempt.waits'),
-                state === 'over' ? words.say('exempt.over', { day: words.date(ends) }) : words.date(ends),
+                nameOf(words, exemption, isNote),
+                exemption.ruleId === null ? words.say('exempt.all') : words.ruleLabel(exemption.ruleId),
+                exemption.reason,
+                exemption.approver ?? words.say('exempt.waits'),
+                endOf(words, exemption, state === 'over', isNote),
               ],
             })),
           }}

@@ -85,5 +85,7 @@ export const leaders = {
   'exempt.waits': 'waits for approval',
   'exempt.over': '{day}, over: the rule applies again',
   'exempt.tenure': '{name} (by tenure)',
-  'exempt.foot': 'Exemptions by tenure or seniority stand first for the sponsor. One without an approver changes nothing.',
+  'exempt.note': '{name} (a note: it names no person by the id in the CRM, so every rule applies)',
+  'exempt.foot':
+    'Until its end the rule leaves the person’s figures. By tenure or seniority: first for the sponsor. One without an approver changes nothing.',
 } as const satisfies Readonly<Record<string, Message>>;
