@@ -44,6 +44,7 @@ export function judgeRecord(
     responses,
     barriers: barriersIn(facts.id, decided),
     isThrowAway: session.isThrowAway,
+    medians: bundle.snapshot?.medians,
     rights: (entity, field) => {
       const schema = start.schema.entities[entity]?.fields[field];
       if (!schema) return 'none';

@@ -1,6 +1,7 @@
 import type { Instant } from '../model/dates';
 import type { ElsewhereFacts, RecordFacts } from '../model/facts';
 import type { EntityName } from '../model/record';
+import type { Snapshot } from '../model/snapshot';
 import type { RecordBundle } from '../ports/crm';
 import { check, type Result } from '../scoring/check';
 import type { CheckContext } from '../scoring/checkContext';
@@ -58,10 +59,13 @@ export function ownJudge(
   now: Instant,
 ): (bundle: RecordBundle, decisions: KnownDecisions, elsewhere?: ElsewhereFacts) => OwnRecord {
   const { plan, start, programme, isThrowAway } = session;
-  const input = { now, zone: start.person.zone, isThrowAway };
-  // A context is dear to make, and most records have no answers: those share one.
-  const plain = createContext(plan, input);
+  // A context is dear to make, and most records have no answers: those of one own week share one.
+  const shared = new Map<Snapshot | null, CheckContext>();
   return (bundle, decisions, elsewhere) => {
+    const { snapshot } = bundle;
+    const input = { now, zone: start.person.zone, isThrowAway, medians: snapshot?.medians };
+    const plain = shared.get(snapshot) ?? createContext(plan, input);
+    shared.set(snapshot, plain);
     const plainFacts = toFacts(bundle, null, programme);
     const facts = elsewhere ? { ...plainFacts, elsewhere } : plainFacts;
     const responses = bundle.responses.filter(({ ref }) => ref !== null);
@@ -77,6 +81,13 @@ interface Page {
   readonly decisions: KnownDecisions;
   readonly complete: boolean;
   readonly next: OwnPosition | null;
+}
+
+const weekOf = (bundles: readonly RecordBundle[]) => bundles.find(({ snapshot }) => snapshot !== null)?.snapshot ?? null;
+
+/** Own records with the own week, which comes with the first page alone: all are judged by what is usual in it. */
+function withWeek(bundles: readonly RecordBundle[], snapshot: Snapshot | null): readonly RecordBundle[] {
+  return snapshot === null ? bundles : bundles.map((bundle) => ({ ...bundle, snapshot }));
 }
 
 /** All pages of one entity from a position on; what came before a failure is kept, and the failure with it. */
@@ -102,9 +113,10 @@ async function readPages(
       decisions = await refreshDecisions(port, decisions, answers, now, signal);
       const cut = read.next !== null && at.page + 1 >= MOST_PAGES;
       const parts = read.bundles.some(({ partial }) => partial.includes('responses'));
-      before = [...before, ...read.bundles];
+      const bundles = withWeek(read.bundles, weekOf([...before, ...read.bundles]));
+      before = [...before, ...bundles];
       const further = read.next === null || cut ? null : { entity: begin.entity, cursor: read.next, page: at.page + 1, before };
-      pages.push({ bundles: read.bundles, decisions, complete: !cut && !parts && decisions.complete, next: further ?? after });
+      pages.push({ bundles, decisions, complete: !cut && !parts && decisions.complete, next: further ?? after });
       if (further === null) return { pages, failure: null };
       at = further;
     }

@@ -1,4 +1,5 @@
 import type { IsoDate } from './dates';
+import type { Medians } from './medians';
 import type { MeasureId } from './rule';
 
 /** One person's measures for one ISO week, written by the publisher, as the person reads the own row. Values 0..10000. */
@@ -8,4 +9,6 @@ export interface Snapshot {
   readonly score: number | null;
   readonly records: number;
   readonly measures: Readonly<Partial<Record<MeasureId, number>>>;
+  /** By which deals were judged in the week; the same for a month; absent or `null` = by the programme's. */
+  readonly medians?: Medians | null;
 }

@@ -118,6 +118,7 @@ export interface Created {
 }
 
 export interface OwnPage {
+  /** Those of the first page of deals carry the newest own week, which deals are judged by. */
   readonly bundles: readonly RecordBundle[];
   /** Opaque; `null` = the last page. */
   readonly next: string | null;

@@ -1,5 +1,7 @@
 import type { Instant, IsoDate } from '../model/dates';
+import type { RecordFacts } from '../model/facts';
 import type { Response } from '../model/response';
+import type { Phase } from '../model/rule';
 import type { WorkingDays } from './calendar/workingDays';
 import type { Zone } from './calendar/zone';
 
@@ -39,6 +41,8 @@ export interface CheckContext {
   readonly recentFrom: Instant;
   /** The next midnight of the person: until then nothing changes by time alone. */
   readonly validUntil: Instant;
+  /** Days that deals like this one usually take, by its product where that is known: in a phase; `null` = from creation to close. */
+  usual(facts: RecordFacts, phase: Phase | null): number;
   /** First moment of the day `days` after today (before, when negative). */
   startOf(days: number): Instant;
 }

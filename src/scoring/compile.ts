@@ -106,7 +106,9 @@ function compileEntity(
 export function compile(programme: Programme, schema: Schema): Plan {
   const disabled: Disabled[] = [];
   const byEntity = new Map<EntityName, { rule: Rule; index: number }[]>();
-  const fields: Partial<Record<EntityName, string[]>> = {};
+  const { productField } = programme;
+  // What is usual may differ by product.
+  const fields: Partial<Record<EntityName, string[]>> = productField ? { Opportunity: [productField] } : {};
   programme.rules.forEach((rule, index) => {
     const reason = disabledReason(rule, schema.entities[rule.entity] ?? null);
     if (reason !== null) {

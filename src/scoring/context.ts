@@ -1,6 +1,8 @@
 import type { Instant, IsoDate } from '../model/dates';
+import type { Medians } from '../model/medians';
 import type { EntityName } from '../model/record';
 import type { Response } from '../model/response';
+import { PHASES, type Phase } from '../model/rule';
 import { dayNumber, isoDate } from './calendar/days';
 import { createWorkingDays, type WorkingDays } from './calendar/workingDays';
 import { createZone, instantMs } from './calendar/zone';
@@ -21,6 +23,8 @@ export interface ContextInput {
   readonly rights?: (entity: EntityName, field: string) => FieldRight;
   /** Whether a throw-away mail service owns a domain; without it only names that say so themselves are known. */
   readonly isThrowAway?: ((domain: string) => boolean) | undefined;
+  /** What was measured as usual; without it the programme's own medians. */
+  readonly medians?: Medians | null | undefined;
   /** Days of the person's leave; the programme's holidays are known to the plan. */
   readonly leave?: readonly IsoDate[];
 }
@@ -74,6 +78,11 @@ export function createContext(plan: Plan, input: ContextInput): CheckContext {
     starts.set(days, start);
     return start;
   };
+  const { medians, productField = '' } = plan.programme;
+  const { all, of }: Medians = input.medians ?? {
+    all: [...PHASES.map((phase) => medians.phaseDays[phase]), medians.cycleDays],
+    of: {},
+  };
   const blocked = Uint8Array.from(plan.rules, (_, index) => (isBlocked(plan, index, input.rights) ? 1 : 0));
   const graceFrom = plan.graces.map((count) => startOf(lastCounting(workingDays, day, count) + 1 - day));
   return {
@@ -94,6 +103,11 @@ export function createContext(plan: Plan, input: ContextInput): CheckContext {
     inheritedFrom: startOf(1 - plan.programme.inheritedGraceDays),
     recentFrom: startOf(-RECENT_DAYS),
     validUntil: startOf(1),
+    usual({ fields }, phase) {
+      // No phase has the place -1: the last length is that of the whole cycle. A product may be called as what every object has.
+      const place = PHASES.indexOf(phase as Phase);
+      return of[fields[productField] as string]?.at?.(place) ?? all.at(place) ?? 0;
+    },
     startOf,
   };
 }

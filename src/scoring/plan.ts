@@ -67,7 +67,7 @@ export interface Plan {
   readonly entities: ReadonlyMap<EntityName, EntityPlan>;
   /** Distinct grace lengths in working days. */
   readonly graces: readonly number[];
-  /** Domain fields that the rules read, by entity: what a flow asks the port for. */
+  /** Domain fields that the rules read, and the product of deals, by entity: what a flow asks the port for. */
   readonly fields: Readonly<Partial<Record<EntityName, readonly string[]>>>;
   readonly disabled: readonly Disabled[];
 }

@@ -33,7 +33,7 @@ export function createLaterCalls(client: Client, clock: ClockPort) {
       readAround(client, session, record, clock.now(), signal),
     readDecisions: (signal?: AbortSignal) => readDecisions(client, signal),
     readOwn: async (session: Session, request: OwnRequest, signal?: AbortSignal) => {
-      const page = await readOwn(client, session, { ...request, now: clock.now() }, signal);
+      const page = await readOwn(client, session, { ...request, now: clock.now(), withWeek: request.cursor === null }, signal);
       return request.entity === 'Activity' ? withFollowUps(page, session, (path) => client.read(path, {}, signal)) : page;
     },
     readDay: (session: Session, request: DayRequest, signal?: AbortSignal) =>

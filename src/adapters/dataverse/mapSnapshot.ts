@@ -1,3 +1,4 @@
+import { mediansIn } from '../../model/medians';
 import type { MeasureId } from '../../model/rule';
 import type { Snapshot } from '../../model/snapshot';
 import { PREFIX } from './columns';
@@ -6,15 +7,12 @@ import { firstRow } from './mapPerson';
 
 const MEASURES: readonly MeasureId[] = ['completeness', 'currency', 'timeliness', 'substance', 'process'];
 
-function measuresOf(text: string | null): Snapshot['measures'] {
-  let parsed: Json = null;
+function documentOf(text: string | null): Json {
   try {
-    parsed = JSON.parse(text ?? '{}');
+    return JSON.parse(text ?? '{}');
   } catch {
-    return {}; // a broken row shows no measures; the score beside it stands on its own
+    return null; // a broken row shows no measures; the score beside it stands on its own
   }
-  const values = object(parsed);
-  return Object.fromEntries(MEASURES.flatMap((id) => (number(values[id]) === null ? [] : [[id, number(values[id])]])));
 }
 
 /** The newest own snapshot; `null` where there is none. */
@@ -22,10 +20,12 @@ export function mapSnapshot(list: Json): Snapshot | null {
   const row = firstRow(list);
   const week = string(row[`${PREFIX}_week`]);
   if (week === null) return null;
+  const values = object(documentOf(string(row[`${PREFIX}_measures`])));
   return {
     week: week.slice(0, 10),
     score: number(row[`${PREFIX}_score`]),
     records: number(row[`${PREFIX}_records`]) ?? 0,
-    measures: measuresOf(string(row[`${PREFIX}_measures`])),
+    measures: Object.fromEntries(MEASURES.flatMap((id) => (number(values[id]) === null ? [] : [[id, number(values[id])]]))),
+    medians: mediansIn(values.medians),
   };
 }

@@ -34,8 +34,20 @@ function firstPage(entity: EntityName, fields: readonly string[], session: Sessi
   });
 }
 
+/** The newest own week; `null` where there are none. */
+function weekPath({ userId, capabilities }: Session): string | null {
+  const week = `${PREFIX}_week`;
+  if (!capabilities.snapshots) return null;
+  return listPath(SHAPES.snapshot, {
+    select: [week, ...['score', 'records', 'measures'].map((name) => `${PREFIX}_${name}`)],
+    where: [{ attribute: 'ownerid', op: 'eq', value: { guid: userId } }],
+    orderBy: { attribute: week, descending: true },
+    top: 1,
+  });
+}
+
 /** What surrounds the records of one page, in one round trip. */
-function pagePaths(entity: EntityName, ids: readonly string[], session: Session) {
+function pagePaths(entity: EntityName, ids: readonly string[], session: Session, withWeek: boolean) {
   const { activity, note, party, connection, process, close, contact, opportunity, response } = SHAPES;
   const of = (attribute: string) => ({ where: [{ attribute, values: ids }] });
   const isDeal = entity === 'Opportunity';
@@ -96,6 +108,7 @@ function pagePaths(entity: EntityName, ids: readonly string[], session: Session)
           top: 5000,
         })
       : null,
+    snapshot: isDeal && withWeek ? weekPath(session) : null,
   };
 }
 
@@ -155,7 +168,7 @@ function bundleOf(
     openDeals: counted ? ({ ok: true, json: counted } as const) : deals,
     lastWon: rows ? ({ ok: true, json: { value: [{ actualclosedate: won.sort().at(-1) ?? null }] } } as const) : deals,
     responses: responsesFor(parts.responses, id),
-    snapshot: undefined,
+    snapshot: parts.snapshot,
   };
   return mapBundle(row, { entity, id }, fields, own, session, table, null);
 }
@@ -171,10 +184,12 @@ export async function readOwn(
     readonly now: Instant;
     /** Records a page; 50 unless there is more around each than one answer holds. */
     readonly page?: number;
+    /** With the newest own week, which deals are judged by. */
+    readonly withWeek?: boolean;
   },
   signal?: AbortSignal,
 ): Promise<OwnPage> {
-  const { entity, fields, cursor, now, page: most = PAGE } = request;
+  const { entity, fields, cursor, now, page: most = PAGE, withWeek = false } = request;
   const path = cursor ?? firstPage(entity, fields, session, now);
   const page = object(await client.read(path, { Prefer: `odata.maxpagesize=${most}` }, signal));
   const rows = array(page.value).map(object);
@@ -184,7 +199,7 @@ export async function readOwn(
   const next = link === null ? null : nextPath(link, string(page['@odata.context']) ?? '');
   if (next === path) throw new CrmError('unexpected', 'the next page is this page', { code: 'LOOPING_PAGE', retryable: true });
   if (ids.length === 0) return { bundles: [], next };
-  const { parts } = await client.reads(pagePaths(entity, ids, session), signal);
+  const { parts } = await client.reads(pagePaths(entity, ids, session, withWeek), signal);
   const bundles = rows.flatMap((row) => bundleOf(row, entity, fields, parts, session) ?? []);
   return { bundles, next };
 }

@@ -1,3 +1,4 @@
+import { mediansIn } from '../../model/medians';
 import type { RecordRef } from '../../model/record';
 import { REASONS, type Reason, type Response, type ResponseKind } from '../../model/response';
 import { PHASES, type Phase } from '../../model/rule';
@@ -67,18 +68,19 @@ export function mapSnapshot(row: Row): Snapshot | null {
     week,
     score: number(row, own('Score')),
     records: number(row, own('Records')) ?? 0,
-    measures: readMeasures(text(row, own('Measures'))),
+    ...readMeasures(text(row, own('Measures'))),
   };
 }
 
-function readMeasures(json: string | null): Snapshot['measures'] {
+function readMeasures(json: string | null): Pick<Snapshot, 'measures' | 'medians'> {
   try {
     const read: unknown = JSON.parse(json ?? '{}');
-    if (!isRow(read)) return {};
+    if (!isRow(read)) return { measures: {} };
     const names = ['completeness', 'currency', 'timeliness', 'substance', 'process'] as const;
-    return Object.fromEntries(names.flatMap((name) => (typeof read[name] === 'number' ? [[name, read[name]]] : [])));
+    const measures = Object.fromEntries(names.flatMap((name) => (typeof read[name] === 'number' ? [[name, read[name]]] : [])));
+    return { measures, medians: mediansIn(read.medians) };
   } catch {
-    return {};
+    return { measures: {} };
   }
 }
 

@@ -7,6 +7,7 @@ import { cutParts } from './cutParts';
 import { type BundleRows, mapBundle } from './mapBundle';
 import { RESPONSE_FIELDS } from './mapOwn';
 import { OBJECTS, own, RESPONSE } from './objects';
+import { snapshotSelect } from './ownSelects';
 import { fieldInfo, type ObjectInfo } from './readDescribe';
 import { recordSelect } from './recordSelect';
 import { isRow, type Row, text } from './row';
@@ -99,7 +100,13 @@ export async function readOwn(
     limit: PAGE,
   });
   const given = answersQuery(context, session.person.id, entity);
-  const asked = [queryPart('own', query ?? ''), ...(given === null ? [] : [queryPart('responses', given)])];
+  const week = entity === 'Opportunity' && cursor === null ? snapshotSelect(context, session.person.id) : null;
+  const weekQuery = week && soql(week);
+  const asked = [
+    queryPart('own', query ?? ''),
+    ...(given === null ? [] : [queryPart('responses', given)]),
+    ...(weekQuery ? [queryPart('snapshot', weekQuery)] : []),
+  ];
   const results = await context.api.read(asked, { signal });
   const answers = queryRows(results.get('responses'));
   const answersOf = byRecord(answers ?? []);
@@ -110,7 +117,7 @@ export async function readOwn(
   const bundles = rows.map((record) => {
     const parts: BundleRows = {
       responses: answersOf.get(text(record, 'Id') ?? '') ?? [],
-      snapshot: null,
+      snapshot: queryRows(results.get('snapshot'))?.[0] ?? null,
       access: null,
       record,
       children,

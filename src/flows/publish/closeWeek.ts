@@ -121,7 +121,7 @@ export async function closeWeek(input: CloseWeek): Promise<ClosedWeek> {
     // Last of all: a run that is stopped before here is repeated as a whole.
     ...membershipRows('boards', boards.memberships, weeks.running),
     ...membershipRows('units', shownLast(memory, units), weeks.running),
-    closedRow(weeks.closed, privacyMode),
+    closedRow(weeks.closed, privacyMode, gathered.stays.medians(plan.programme.groupSize)),
   ];
   return { rows, places: ownPlaces(boards.shown, choices.ranking, weeks.closed), awards: praise.own, boards };
 }

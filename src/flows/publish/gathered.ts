@@ -4,6 +4,7 @@ import { addCounters, type Counters, counterOf, type ReadyDeal } from '../../mod
 import type { PublishPerson } from '../../ports/publish';
 import { cohortKeys, cohortOf, tenureBand, tenureDays } from '../../programme/cohort';
 import { plainPart } from '../../scoring/figures/counterSum';
+import { StaySum } from '../../scoring/figures/medians';
 import type { Plan } from '../../scoring/plan';
 import { score } from '../../scoring/score';
 import { type Counts, ruleCounts, type Tally } from '../../scoring/tally';
@@ -65,6 +66,8 @@ export interface Gathered {
   readonly groups: Map<string, GroupSum>;
   /** By sheet: those whom it showed last. */
   readonly last: Map<string, GroupSum>;
+  /** How long everybody's deals took. */
+  readonly stays: StaySum;
   /** Records scored, records of which a part could not be read. */
   scored: number;
   partial: number;
@@ -78,7 +81,7 @@ export const SEGMENT = 'segment:';
 export const DEPARTMENT = 'department:';
 
 export function newGathered(): Gathered {
-  return { people: new Map(), groups: new Map(), last: new Map(), scored: 0, partial: 0 };
+  return { people: new Map(), groups: new Map(), last: new Map(), stays: new StaySum(), scored: 0, partial: 0 };
 }
 
 function groupIn(groups: Map<string, GroupSum>, key: string): GroupSum {
@@ -146,6 +149,7 @@ export function gather(gathered: Gathered, by: GatherBy, person: PublishPerson, 
   // Who left since is read for the groups that showed them, and for nothing else.
   if (!isScored(person)) return;
   gathered.scored += line.scored;
+  gathered.stays.add(line.stays ?? {});
   gathered.partial += line.partial;
   if (tally !== null) gathered.people.set(person.id, scoredOf(by, person, line, tally, counters));
   for (const sheet of sheetsOf(person, by.leaders.has(person.id), tally !== null)) groupIn(gathered.groups, sheet).add(part);

@@ -1,11 +1,12 @@
 import type { IsoDate } from '../../model/dates';
 import type { Programme } from '../../model/programme';
 import type { Counters } from '../../model/sheet';
-import type { PublishPerson, PublishPort } from '../../ports/publish';
+import type { DecidedDealRow, PublishPerson, PublishPort } from '../../ports/publish';
 import { dayNumber, isoDate } from '../../scoring/calendar/days';
 import { createZone, type Zone } from '../../scoring/calendar/zone';
 import { countAnswer } from '../../scoring/figures/answers';
 import { CounterSum } from '../../scoring/figures/counterSum';
+import { hasMoment } from '../../scoring/figures/periods';
 import { countResults } from '../../scoring/figures/results';
 import type { FiguresBy } from './figuresBy';
 
@@ -28,6 +29,20 @@ function since(programme: Programme, { periods }: FiguresBy): IsoDate {
   return [periods.days365.from, ...starts].sort()[0] ?? periods.days365.from;
 }
 
+/** What was read once for everybody, by person. */
+export interface OwnerResults {
+  readonly counters: (personId: string) => Counters;
+  /** Days from creation to close of the deals won in 12 months. */
+  readonly cycles: (personId: string) => readonly number[];
+}
+
+/** Days from creation to close of a deal that was won in 12 months, by the platform's moments; `null` = none, or not known. */
+function cycleOf({ status, createdAt, closedAt }: DecidedDealRow, zone: Zone, { periods }: FiguresBy): number | null {
+  const [created, closed] = [zone.dayOf(createdAt), zone.dayOf(closedAt)];
+  if (status !== 'won' || created === null || closed === null || !hasMoment(periods.days365, closedAt)) return null;
+  return Math.max(0, closed - created);
+}
+
 /**
  * Results of a year and answers of the week, by person: read once for everybody and added up as they come, so that of each person
  * only a few numbers are kept.
@@ -38,7 +53,8 @@ export async function readOwnerResults(
   people: ReadonlyMap<string, PublishPerson>,
   by: FiguresBy,
   signal?: AbortSignal,
-): Promise<(personId: string) => Counters> {
+): Promise<OwnerResults> {
+  const cycles = new Map<string, number[]>();
   const sums = new Map<string, CounterSum>();
   const zones = new Map<string, Zone>();
   const sumOf = (id: string) => {
@@ -51,11 +67,20 @@ export async function readOwnerResults(
     if (!person) continue;
     const zone = zones.get(person.zone) ?? createZone(person.zone);
     zones.set(person.zone, zone);
+    const days = cycleOf(deal, zone, by);
+    if (days !== null) {
+      const own = cycles.get(deal.ownerId);
+      if (own) own.push(days);
+      else cycles.set(deal.ownerId, [days]);
+    }
     countResults([deal], { ...by, zone, startedOn: unitStart(programme, person) }, sumOf(deal.ownerId));
   }
   const { fromAt, toAt } = by.periods.week;
   for await (const answer of port.answers?.({ from: fromAt, to: toAt }, signal) ?? []) {
     if (people.has(answer.personId)) countAnswer(answer, by.periods, sumOf(answer.personId));
   }
-  return (personId) => sums.get(personId)?.counters() ?? {};
+  return {
+    counters: (personId) => sums.get(personId)?.counters() ?? {},
+    cycles: (personId) => cycles.get(personId) ?? [],
+  };
 }

@@ -1,4 +1,5 @@
 import type { Counters, ReadyDeal } from '../../model/sheet';
+import type { Stays } from '../../scoring/figures/medians';
 import type { PackedTally } from './packedTally';
 
 /** Reasons outside people's control, counted: `rule|reason|phase` -> how many answers. */
@@ -13,6 +14,8 @@ export interface PersonLine {
   readonly barriers: BarrierCounts;
   /** What the records add up to (`src/scoring/figures`); `met` and `adopted` come later, from the score and the weeks before. */
   readonly counters: Counters;
+  /** How long the own deals took: what the organisation's medians are made of. Absent = nothing is known. */
+  readonly stays?: Stays;
   /** Won deals of the fiscal quarter, in individual mode. */
   readonly ready?: readonly ReadyDeal[];
   /** Records of which some part could not be read: their rules were left out. */

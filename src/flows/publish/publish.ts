@@ -1,4 +1,5 @@
 import type { Instant, IsoDate } from '../../model/dates';
+import type { Medians } from '../../model/medians';
 import type { PrivacyMode } from '../../model/programme';
 import type { PublishedKind } from '../../model/published';
 import type { ClockPort } from '../../ports/clock';
@@ -11,6 +12,7 @@ import { forgetNames } from './forgetNames';
 import { type Gathered, gather, newGathered } from './gathered';
 import { leadersOf } from './leadersOf';
 import { type HeldLease, holdLease } from './lease';
+import { mediansInForce } from './medians';
 import { type PastWeeks, readPastWeeks } from './pastWeeks';
 import type { PersonLine } from './personLine';
 import { preflight, type Verified } from './preflight';
@@ -62,14 +64,16 @@ interface Run extends PublishInput {
   readonly memory: PublisherMemory;
   readonly past: PastWeeks;
   readonly choices: Choices;
+  /** By which deals are judged; `null` = by the programme's. */
+  readonly medians: Medians | null;
 }
 
-async function* ownLines({ port, clock, verified, weeks, memory, isThrowAway, onProgress, signal }: Run) {
+async function* ownLines({ port, clock, verified, weeks, memory, medians, isThrowAway, onProgress, signal }: Run) {
   const { plan, people, start } = verified;
   const by = await figuresBy(port, start.organisation, weeks.running, signal);
   const former = new Set([...memory.units.values()].flat());
   const more = { ...(isThrowAway ? { isThrowAway } : {}), ...(onProgress ? { onProgress } : {}), ...(signal ? { signal } : {}) };
-  yield* readLines({ port, plan, now: clock.now(), by, people, former, ...more });
+  yield* readLines({ port, plan, now: clock.now(), by, people, former, medians, ...more });
 }
 
 /** In which groups each person was shown last. */
@@ -140,14 +144,15 @@ async function writeAll(run: Run, gathered: Gathered): Promise<Omit<PublishRepor
   };
 }
 
-async function runAll(begun: Omit<Run, 'memory' | 'past' | 'choices'>): Promise<PublishReport> {
+async function runAll(begun: Omit<Run, 'memory' | 'past' | 'choices' | 'medians'>): Promise<PublishReport> {
   const { port, clock, writer, weeks, startedAt, verified, dryRun, signal } = begun;
   const isIndividual = verified.plan.programme.privacyMode === 'individual';
   const memory = await readMemory(port, signal);
   const choices = await readChoices(port.optIns(signal));
   // Scores of the weeks before stand on managers' sheets of persons, and badges rest on them.
   const past = await readPastWeeks(port, weeks, isIndividual || choices.badges.size > 0, signal);
-  const run: Run = { ...begun, memory, choices, past };
+  const medians = mediansInForce(memory, weeks, verified.plan.programme);
+  const run: Run = { ...begun, memory, choices, past, medians };
   if (!dryRun) await port.write([runRow(weeks, 'running', startedAt, null, {}, [])], signal);
   try {
     const gathered = await gatherAll(run);

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../model/dates';
+import { type Medians, mediansIn } from '../../model/medians';
 import type { PrivacyMode } from '../../model/programme';
 import type { RunRow } from '../../model/published';
 import type { PublishPort } from '../../ports/publish';
@@ -11,6 +12,8 @@ export interface PublisherMemory {
   readonly units: ReadonlyMap<string, readonly string[]>;
   /** Weeks that are published and stay as they are, and the mode they were published in. */
   readonly closed: ReadonlyMap<IsoDate, PrivacyMode | null>;
+  /** What was usual when a week was published, by the week; 0 = not known. */
+  readonly medians: ReadonlyMap<IsoDate, Medians>;
 }
 
 const MEMBERS = { boards: 'board:', units: 'unit:' } as const;
@@ -59,13 +62,18 @@ export async function readMemory(port: PublishPort, signal?: AbortSignal): Promi
   const boards = new Pages(MEMBERS.boards);
   const units = new Pages(MEMBERS.units);
   const closed = new Map<IsoDate, PrivacyMode | null>();
+  const medians = new Map<IsoDate, Medians>();
   for await (const { name, state, counts: text } of port.published('run', { from: null, to: null }, signal)) {
     if (name.startsWith(WEEK) && state === 'done') {
-      closed.set(name.slice(WEEK.length), MODES.find((each) => each === read(text).mode) ?? null);
+      const week = name.slice(WEEK.length);
+      const counts = read(text);
+      const measured = mediansIn(counts.medians);
+      closed.set(week, MODES.find((each) => each === counts.mode) ?? null);
+      if (measured) medians.set(week, measured);
     }
     for (const pages of [boards, units]) pages.take(name, text);
   }
-  return { shown: boards.lists(), units: units.lists(), closed };
+  return { shown: boards.lists(), units: units.lists(), closed, medians };
 }
 
 function row(name: string, week: IsoDate, counts: unknown): RunRow {
@@ -87,7 +95,7 @@ export function membershipRows(
   });
 }
 
-/** The row that says: this week is published as a whole. */
-export function closedRow(week: IsoDate, mode: PrivacyMode): RunRow {
-  return row(`${WEEK}${week}`, week, { mode });
+/** The row that says: this week is published as a whole. It keeps what was usual then, for the weeks that follow. */
+export function closedRow(week: IsoDate, mode: PrivacyMode, medians: Medians | null): RunRow {
+  return row(`${WEEK}${week}`, week, { mode, ...(medians ? { medians } : {}) });
 }

@@ -1,6 +1,7 @@
 import { standingDecisions } from '../../model/barrier';
 import { CrmError } from '../../model/crmError';
 import type { Instant } from '../../model/dates';
+import type { Medians } from '../../model/medians';
 import type { Progress, PublishPerson, PublishPort } from '../../ports/publish';
 import { FIGURE_FIELDS } from '../../scoring/figures/figures';
 import type { Plan } from '../../scoring/plan';
@@ -26,6 +27,8 @@ export interface ReadLines {
   readonly people: ReadonlyMap<string, PublishPerson>;
   /** People of groups that were shown last: who left since is read too, so that the group can be worked out again. */
   readonly former?: ReadonlySet<string>;
+  /** By which deals are judged; absent or `null` = by the programme's. */
+  readonly medians?: Medians | null;
   readonly shard?: Shard | null;
   readonly isThrowAway?: (domain: string) => boolean;
   readonly onProgress?: (progress: Progress) => void;
@@ -56,6 +59,7 @@ export async function* readLines({
   by,
   people,
   former = new Set(),
+  medians = null,
   shard,
   isThrowAway,
   onProgress,
@@ -67,8 +71,18 @@ export async function* readLines({
   const needsTwins = plan.rules.some(({ must }) => JSON.stringify(must).includes('"noTwin"'));
   const twins = needsTwins ? await readTwinIndex(port.accounts(signal)) : null;
   const decisions = standingDecisions(await port.decisions(signal));
-  const more = await readOwnerResults(port, plan.programme, people, by, signal);
-  const scoreBy = { plan, now, decisions, twins, more, ...by, ...(isThrowAway ? { isThrowAway } : {}) };
+  const { counters: more, cycles } = await readOwnerResults(port, plan.programme, people, by, signal);
+  const scoreBy = {
+    plan,
+    now,
+    decisions,
+    twins,
+    medians,
+    more,
+    ...(port.decided ? { cycles } : {}),
+    ...by,
+    ...(isThrowAway ? { isThrowAway } : {}),
+  };
   const planOf = exemptPlans(plan, now);
   const open = new Set(mine.map(({ id }) => id));
   for await (const facts of port.facts({ fields: fieldsOf(plan), owners: mine }, onProgress, signal)) {

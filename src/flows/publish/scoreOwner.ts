@@ -1,5 +1,6 @@
 import type { BarrierDecision } from '../../model/barrier';
 import type { Instant } from '../../model/dates';
+import type { Medians } from '../../model/medians';
 import { isOutsideControl, type Response } from '../../model/response';
 import { addCounters, type Counters } from '../../model/sheet';
 import type { OwnerFacts, PublishPerson } from '../../ports/publish';
@@ -9,6 +10,7 @@ import { countContribution } from '../../scoring/figures/contribution';
 import { CounterSum } from '../../scoring/figures/counterSum';
 import type { FigureRecord } from '../../scoring/figures/figureContext';
 import { figures } from '../../scoring/figures/figures';
+import { staysOf } from '../../scoring/figures/medians';
 import { readyDeals } from '../../scoring/figures/ready';
 import type { Plan } from '../../scoring/plan';
 import { ring } from '../../scoring/ring';
@@ -29,6 +31,10 @@ export interface ScoreBy extends FiguresBy {
   readonly twins: TwinIndex | null;
   /** What is counted of a person beside the own records: results and answers. */
   readonly more?: (personId: string) => Counters;
+  /** By which deals are judged; `null` = by the programme's. */
+  readonly medians: Medians | null;
+  /** Days from creation to close of the person's deals won in 12 months; absent = only those of the own records. */
+  readonly cycles?: (personId: string) => readonly number[];
   readonly isThrowAway?: (domain: string) => boolean;
 }
 
@@ -42,8 +48,8 @@ export function scoreOwner(
   person: Pick<PublishPerson, 'zone' | 'leave' | 'department' | 'segment'>,
   { ownerId, bundles }: OwnerFacts,
 ): PersonLine {
-  const { plan, now, isThrowAway, decisions, periods, money } = by;
-  const base = { now, zone: person.zone, isThrowAway, leave: person.leave ?? [] };
+  const { plan, now, isThrowAway, decisions, periods, money, medians } = by;
+  const base = { now, medians, zone: person.zone, isThrowAway, leave: person.leave ?? [] };
   const plain = createContext(plan, base);
   const elsewhere = elsewhereOf(bundles, by.twins);
   const records = new Map<string, FigureRecord>();
@@ -74,12 +80,18 @@ export function scoreOwner(
   const isIndividual = plan.programme.privacyMode === 'individual';
   const ready = isIndividual ? { ready: readyDeals(all, context, names, sum) } : {};
   const results = all.map(({ result }) => result);
+  const { zone } = plain;
+  const stays = staysOf(
+    all.map(({ facts }) => facts),
+    { zone, periods, plan, ...(by.cycles ? { cycles: by.cycles(ownerId) } : {}) },
+  );
   return {
     personId: ownerId,
     tally: packTally(tallyOf(plan, results), ['own', 'fair', 'spread'], true),
     openFindings,
     barriers: Object.fromEntries([...barriers].sort(([a], [b]) => (a < b ? -1 : 1))),
     counters: addCounters(figures(all, context), sum.counters(), by.more?.(ownerId) ?? {}),
+    ...(Object.keys(stays).length > 0 ? { stays } : {}),
     ...ready,
     partial,
     scored: records.size,

@@ -2,6 +2,7 @@ import type { Instant, IsoDate } from '../../model/dates';
 import type { ClockPort } from '../../ports/clock';
 import type { Progress, PublishPort } from '../../ports/publish';
 import { figuresBy } from './figuresBy';
+import { mediansInForce } from './medians';
 import { unpackTally } from './packedTally';
 import type { PersonLine } from './personLine';
 import { preflight, type Verified } from './preflight';
@@ -42,8 +43,9 @@ export async function* shardLines(input: ShardInput): AsyncGenerator<ShardHeader
   const verified = await preflight(port, signal);
   const at = clock.now();
   const { organisation } = verified.start;
-  const { units } = await readMemory(port, signal);
-  const { today, running } = weeksAt(at, organisation.zone, week);
+  const memory = await readMemory(port, signal);
+  const weeks = weeksAt(at, organisation.zone, week);
+  const { today, running } = weeks;
   yield {
     foothold: 'shard',
     format: 1,
@@ -55,8 +57,9 @@ export async function* shardLines(input: ShardInput): AsyncGenerator<ShardHeader
     at,
   };
   const by = await figuresBy(port, organisation, running, signal);
-  const former = new Set([...units.values()].flat());
-  yield* readLines({ ...input, plan: verified.plan, people: verified.people, now: at, by, former });
+  const former = new Set([...memory.units.values()].flat());
+  const medians = mediansInForce(memory, weeks, verified.plan.programme);
+  yield* readLines({ ...input, plan: verified.plan, people: verified.people, now: at, by, former, medians });
 }
 
 /** A shard's file, opened: its header, and its lines as they are read. */

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../model/dates';
+import type { Medians } from '../../model/medians';
 import type { SnapshotRow } from '../../model/published';
 import type { Scored } from './gathered';
 
@@ -8,11 +9,22 @@ export interface ClosedParts {
   readonly awards?: unknown;
 }
 
+/** What a snapshot tells beside the person's figures. */
+export interface SnapshotParts extends ClosedParts {
+  /** By which the person's deals were judged, so that the own score is judged by the same; `null` = by the programme's. */
+  readonly medians: Medians | null;
+}
+
 /** One person's row: measures at the top of the document; open findings, whether the week was met, and what else is the person's own. */
-export function snapshotRow(scored: Scored, week: IsoDate, closed: ClosedParts, badges: readonly string[]): SnapshotRow {
+export function snapshotRow(
+  scored: Scored,
+  week: IsoDate,
+  { medians, ...closed }: SnapshotParts,
+  badges: readonly string[],
+): SnapshotRow {
   const { personId, score, records, measures, openFindings, cohorts, cells } = scored;
   const met = scored.met ? { met: true } : {};
-  const own = { ...closed, ...(badges.length > 0 ? { badges } : {}) };
+  const own = { ...(medians ? { medians } : {}), ...closed, ...(badges.length > 0 ? { badges } : {}) };
   return {
     kind: 'snapshot',
     personId,
@@ -56,10 +68,10 @@ export function withoutGames(row: SnapshotRow): SnapshotRow | null {
 export function* snapshotRows(
   scored: ReadonlyMap<string, Scored>,
   week: IsoDate,
-  closed: (personId: string) => ClosedParts,
+  parts: (personId: string) => SnapshotParts,
   badges: (scored: Scored) => readonly string[],
 ): Generator<SnapshotRow> {
   for (const each of [...scored.values()].sort((a, b) => (a.personId < b.personId ? -1 : 1))) {
-    yield snapshotRow(each, week, closed(each.personId), badges(each));
+    yield snapshotRow(each, week, parts(each.personId), badges(each));
   }
 }

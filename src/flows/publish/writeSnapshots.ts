@@ -1,3 +1,4 @@
+import type { Medians } from '../../model/medians';
 import type { PublishPort } from '../../ports/publish';
 import { badgesOf } from '../../scoring/badges';
 import type { Choices } from './choices';
@@ -15,6 +16,7 @@ export interface SnapshotsBy {
   readonly writer: RowWriter;
   readonly choices: Choices;
   readonly past: PastWeeks;
+  readonly medians: Medians | null;
   readonly dryRun?: boolean;
   readonly signal?: AbortSignal;
 }
@@ -48,11 +50,11 @@ export async function writeSnapshots(
   gathered: Gathered,
   closed: ReadonlyMap<string, ClosedParts>,
 ): Promise<void> {
-  const { port, verified, weeks, writer, dryRun, signal } = by;
+  const { port, verified, weeks, writer, medians, dryRun, signal } = by;
   const badges = badgesBy(by);
   // Made as they are sent: the texts of ten thousand people are never held together.
   const rowsOf = function* (keep: (personId: string) => boolean) {
-    const rows = snapshotRows(gathered.people, weeks.running, (id) => closed.get(id) ?? {}, badges);
+    const rows = snapshotRows(gathered.people, weeks.running, (id) => ({ ...closed.get(id), medians }), badges);
     for (const row of rows) if (keep(row.personId)) yield row;
   };
   const tried = dryRun ? [] : verified.untried.filter(({ ownerId }) => gathered.people.has(ownerId));

@@ -17,10 +17,10 @@ export function productOf({ plan }: Pick<FigureContext, 'plan'>, facts: RecordFa
 }
 
 /** The shortest time between creation and close that is no late entry: a day, or a tenth of the product's median cycle. */
-function leastMs({ plan }: FigureContext, product: string | null): number {
-  const { medians, productCycleDays = {} } = plan.programme;
+function leastMs({ plan, context }: FigureContext, facts: RecordFacts, product: string | null): number {
+  const { productCycleDays = {} } = plan.programme;
   const own = product !== null && Object.hasOwn(productCycleDays, product) ? productCycleDays[product] : undefined;
-  return Math.max(DAY_MS, ((own ?? medians.cycleDays) * DAY_MS) / 10);
+  return Math.max(DAY_MS, ((own ?? context.usual(facts, null)) * DAY_MS) / 10);
 }
 
 /**
@@ -63,7 +63,7 @@ export const honesty: Family = (records, by, sum) => {
     const [madeOn, closedOn] = [context.zone.dayOf(createdAt), context.zone.dayOf(closedAt)];
     if (made === null || closed === null || madeOn === null || closedOn === null) continue;
     sum.add('entryChecked');
-    if (closed - made < leastMs(by, product)) sum.add('enteredLate');
+    if (closed - made < leastMs(by, facts, product)) sum.add('enteredLate');
     if (madeOn >= closedOn - 1) sum.add('dayBefore');
     sum.add('visible', String(CLASSES.findLast((least) => closedOn - madeOn >= least) ?? 0));
   }

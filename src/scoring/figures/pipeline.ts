@@ -33,7 +33,6 @@ function firstGap(rules: readonly GapRule[], { result }: FigureRecord): string |
  */
 export const pipeline: Family = (records, { plan, context, money }, sum) => {
   const rules = gapRules(plan);
-  const { phaseDays } = plan.programme.medians;
   for (const record of ofEntity(records, 'Opportunity')) {
     const { facts, currency } = record;
     if (facts.status !== 'open') continue;
@@ -52,7 +51,7 @@ export const pipeline: Family = (records, { plan, context, money }, sum) => {
       sum.add('pastMoney', '', counted);
     }
     if (facts.phase === null || !isInstant(facts.phaseSince)) continue;
-    if (facts.phaseSince >= context.startOf(-Math.ceil(2 * phaseDays[facts.phase]))) continue;
+    if (facts.phaseSince >= context.startOf(-Math.ceil(2 * context.usual(facts, facts.phase)))) continue;
     sum.add('waiting', facts.phase);
     sum.add('waitingMoney', facts.phase, counted);
   }

@@ -11,13 +11,11 @@ export const enteredInTime: Signal = {
   summary: 'Created at least a day and {percent} % of a usual cycle before it closed',
   args: { percent: { type: 'number', min: 0, max: 100 } },
   timed: false,
-  test: (args, { programme }) => {
-    const least = Math.max(DAY_MS, (programme.medians.cycleDays * DAY_MS * numberArg(args, 'percent', 10)) / 100);
-    return ({ createdAt, closedAt }) => {
-      const from = instantMs(createdAt);
-      const to = instantMs(closedAt);
-      return from === null || to === null ? NOT_APPLICABLE : to - from >= least ? PASS : POOR;
-    };
+  test: (args) => (facts, context) => {
+    const from = instantMs(facts.createdAt);
+    const to = instantMs(facts.closedAt);
+    const least = Math.max(DAY_MS, (context.usual(facts, null) * DAY_MS * numberArg(args, 'percent', 10)) / 100);
+    return from === null || to === null ? NOT_APPLICABLE : to - from >= least ? PASS : POOR;
   },
   since:
     () =>

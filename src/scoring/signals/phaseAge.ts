@@ -1,13 +1,12 @@
-import { PHASES } from '../../model/rule';
+import type { RecordFacts } from '../../model/facts';
 import { isInstant } from '../calendar/zone';
-import { perContext } from '../checkContext';
-import { type Args, type CompileEnv, numberArg, type Signal } from '../signal';
+import type { CheckContext } from '../checkContext';
+import { type Args, numberArg, type Signal } from '../signal';
 import { NOT_APPLICABLE, PASS, POOR } from '../verdicts';
 
-/** Whole days that a deal may stay in each phase. */
-function limits(args: Args, { programme }: CompileEnv): ReadonlyMap<string, number> {
-  const times = numberArg(args, 'times', 2);
-  return new Map(PHASES.map((phase) => [phase, Math.ceil(times * programme.medians.phaseDays[phase])]));
+/** Whole days that a deal may stay in its phase. */
+function limit(args: Args, facts: RecordFacts, context: CheckContext): number {
+  return Math.ceil(numberArg(args, 'times', 2) * context.usual(facts, facts.phase));
 }
 
 /** The deal has not stayed in its phase for longer than a multiple of the median. */
@@ -16,20 +15,14 @@ export const phaseAge: Signal = {
   summary: 'In its phase for at most {times} times the usual age',
   args: { times: { type: 'number', min: 0.1, max: 100 } },
   timed: true,
-  test: (args, env) => {
-    const days = limits(args, env);
-    const earliest = perContext((context) => new Map([...days].map(([phase, limit]) => [phase, context.startOf(-limit)])));
-    return ({ phase, phaseSince }, context) => {
-      if (phase === null || !isInstant(phaseSince)) return NOT_APPLICABLE;
-      const from = earliest(context).get(phase);
-      return from === undefined ? NOT_APPLICABLE : phaseSince >= from ? PASS : POOR;
-    };
-  },
-  since: (args, env) => {
-    const days = limits(args, env);
-    return ({ phase, phaseSince }, { zone }) => {
-      const entered = zone.dayOf(phaseSince);
-      return entered === null || phase === null ? null : entered + (days.get(phase) ?? 0);
-    };
+  test: (args) => (facts, context) =>
+    facts.phase === null || !isInstant(facts.phaseSince)
+      ? NOT_APPLICABLE
+      : facts.phaseSince >= context.startOf(-limit(args, facts, context))
+        ? PASS
+        : POOR,
+  since: (args) => (facts, context) => {
+    const entered = context.zone.dayOf(facts.phaseSince);
+    return entered === null || facts.phase === null ? null : entered + limit(args, facts, context);
   },
 };
