@@ -19,12 +19,18 @@ export async function bringAxe(page: Page | Frame): Promise<void> {
   await page.evaluate(SOURCE);
 }
 
-/** What axe has against the page as it is drawn now, each with its elements; all of its default rules. */
-export async function axeFindings(page: Page | Frame): Promise<string[]> {
-  return page.evaluate(async () => {
+/**
+ * What axe has against the page as it is drawn now, each with its elements; all of its default rules. Contrast can be left out
+ * where another look has the same colours.
+ */
+export async function axeFindings(page: Page | Frame, { contrast = true } = {}): Promise<string[]> {
+  return page.evaluate(async (enabled) => {
     const { axe } = window as unknown as { readonly axe: Axe };
     // Tabster's invisible helpers take the focus for a moment only.
-    const { violations } = await axe.run({ exclude: [['[data-tabster-dummy]']] }, { resultTypes: ['violations'] });
+    const { violations } = await axe.run(
+      { exclude: [['[data-tabster-dummy]']] },
+      { resultTypes: ['violations'], rules: { 'color-contrast': { enabled } } },
+    );
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
+  }, contrast);
 }
