@@ -1,5 +1,7 @@
 import { browserFetch } from '../adapters/browser/browserFetch';
 import { createDataverseOwnPort } from '../adapters/dataverse/progress/createDataverseOwnPort';
+import { handOnOwn } from '../flows/handOnOwn';
+import { shareStanding } from '../flows/progress/shareStanding';
 import type { ProgressDeps } from '../stores/area/areaDeps';
 import { createDynamicsArea } from './dynamicsArea';
 import { laterFeed } from './laterFeed';
@@ -12,5 +14,5 @@ export function createDynamicsProgress(search: string): ProgressDeps {
     const { createDataverseTeamPort } = await import('../adapters/dataverse/team/createDataverseTeamPort');
     return createDataverseTeamPort(session);
   });
-  return { ...area, own: createDataverseOwnPort(session), feed };
+  return { ...area, port: handOnOwn(area.port, area.clock.now), own: shareStanding(createDataverseOwnPort(session)), feed };
 }

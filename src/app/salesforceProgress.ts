@@ -1,5 +1,7 @@
 import { browserFetch } from '../adapters/browser/browserFetch';
 import { createSalesforceOwnPort } from '../adapters/salesforce/progress/createSalesforceOwnPort';
+import { handOnOwn } from '../flows/handOnOwn';
+import { shareStanding } from '../flows/progress/shareStanding';
 import type { ProgressDeps } from '../stores/area/areaDeps';
 import { handedOver } from './handedOver';
 import { laterFeed } from './laterFeed';
@@ -23,5 +25,5 @@ export function createSalesforceProgress(config: unknown): ProgressDeps {
     const { createSalesforceTeamPort } = await import('../adapters/salesforce/team/createSalesforceTeamPort');
     return createSalesforceTeamPort({ ...session, lightningUrl });
   });
-  return { ...area, own: createSalesforceOwnPort(session), feed };
+  return { ...area, port: handOnOwn(area.port, area.clock.now), own: shareStanding(createSalesforceOwnPort(session)), feed };
 }

@@ -1,11 +1,15 @@
+import { handOnOwn } from '../../src/flows/handOnOwn';
+import { shareStanding } from '../../src/flows/progress/shareStanding';
 import { readOwnScore } from '../../src/flows/readOwnScore';
-import { type SessionDeps, startSession } from '../../src/flows/startSession';
+import { startSession } from '../../src/flows/startSession';
 import type { OwnPort } from '../../src/ports/own';
+import type { ProgressDeps } from '../../src/stores/area/areaDeps';
 import { createFixListStore } from '../../src/stores/fixList/createFixListStore';
 import { createProgressStore } from '../../src/stores/progress/createProgressStore';
 import { createLearnStore } from '../../src/stores/progress/learnStore';
 import { createMomentsStore } from '../../src/stores/progress/momentsStore';
 import { createStandingStore } from '../../src/stores/progress/standingStore';
+import { memoryDrafts } from '../fixtures/panelWorld';
 
 /** Resolves once a store has come to what is waited for. */
 function until<T>(store: { getState(): T; subscribe(listener: (state: T) => void): () => void }, holds: (state: T) => boolean) {
@@ -31,11 +35,12 @@ export interface OwnAreaCalls {
 
 /** Makes one visit of each, by the product's own stores, and counts at the fetch. */
 export async function ownAreaCalls(
-  deps: SessionDeps & { readonly clock: Parameters<typeof createProgressStore>[1]['clock'] },
-  own: OwnPort,
+  deps: Pick<ProgressDeps, 'port' | 'clock'>,
+  ownPort: OwnPort,
   requests: () => number,
 ): Promise<OwnAreaCalls> {
   const { clock } = deps;
+  const own = shareStanding(ownPort);
   const kept = new Map<string, string>();
   const device = { get: (key: string) => kept.get(key) ?? null, set: (key: string, value: string) => void kept.set(key, value) };
   const counted = async (work: () => Promise<unknown>) => {
@@ -46,9 +51,9 @@ export async function ownAreaCalls(
   const panel = await startSession(deps);
   const score = await counted(() => readOwnScore(panel, clock.now()));
   let session = panel;
-  const areas = { ...deps, own, device } as unknown as Parameters<typeof createProgressStore>[1];
+  const areas = { ...deps, own, device, drafts: memoryDrafts() } as unknown as ProgressDeps;
   const progress = await counted(async () => {
-    session = await startSession(deps);
+    session = await startSession({ clock, port: handOnOwn(deps.port, clock.now) });
     const store = createProgressStore(session, areas);
     for (const need of [store.needFigures, store.needHistory, store.needDay, store.needShared]) need();
     const parts = ['figures', 'history', 'day', 'shared'] as const;

@@ -18,6 +18,8 @@ import { SHAPES } from './shape';
 import { tableOf } from './tableOf';
 
 const PAGE = 50;
+/** Around activities stand own answers alone: more of them fit one answer. */
+const ACTIVITIES = 200;
 const WEEKS_13_MS = 91 * 86_400_000;
 
 /** Own records that count: open ones, and those changed in the last 13 weeks. */
@@ -182,14 +184,14 @@ export async function readOwn(
     readonly fields: readonly string[];
     readonly cursor: string | null;
     readonly now: Instant;
-    /** Records a page; 50 unless there is more around each than one answer holds. */
+    /** Records a page; 50 (of activities 200) unless there is more around each than one answer holds. */
     readonly page?: number;
     /** With the newest own week, which deals are judged by. */
     readonly withWeek?: boolean;
   },
   signal?: AbortSignal,
 ): Promise<OwnPage> {
-  const { entity, fields, cursor, now, page: most = PAGE, withWeek = false } = request;
+  const { entity, fields, cursor, now, page: most = entity === 'Activity' ? ACTIVITIES : PAGE, withWeek = false } = request;
   const path = cursor ?? firstPage(entity, fields, session, now);
   const page = object(await client.read(path, { Prefer: `odata.maxpagesize=${most}` }, signal));
   const rows = array(page.value).map(object);

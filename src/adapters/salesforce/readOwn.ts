@@ -15,6 +15,8 @@ import { type Condition, known, soql } from './soql';
 import { checkedId } from './soqlValue';
 
 const PAGE = 100;
+/** Tasks and events carry no rows of their own: more of them fit one answer. */
+const ACTIVITIES = 200;
 /** One page of a query: the newest. */
 const MOST_ANSWERS = 2_000;
 
@@ -78,6 +80,7 @@ export async function readOwn(
   const [object = objects[0], after = ''] = cursor?.split(':') ?? [];
   const info = object && objects.includes(object) ? context.describes.find(object) : null;
   if (!object || !info) return { bundles: [], next: null };
+  const most = entity === 'Activity' ? ACTIVITIES : PAGE;
   const children = [
     ...activityChildren(info, context.describes),
     ...dealChildren(info, context.describes),
@@ -97,7 +100,7 @@ export async function readOwn(
       ],
     },
     orderBy: [['Id', 'ASC']],
-    limit: PAGE,
+    limit: most,
   });
   const given = answersQuery(context, session.person.id, entity);
   const week = entity === 'Opportunity' && cursor === null ? snapshotSelect(context, session.person.id) : null;
@@ -129,7 +132,7 @@ export async function readOwn(
   });
   const last = rows.at(-1);
   // Subqueries make the platform cut a page short: then `done` is false, and the next page begins after what came.
-  const more = last !== undefined && (rows.length === PAGE || (isRow(body) && body.done === false));
+  const more = last !== undefined && (rows.length === most || (isRow(body) && body.done === false));
   const following = objects[objects.indexOf(object) + 1];
   const next = more ? `${object}:${text(last, 'Id') ?? ''}` : following ? `${following}:` : null;
   return { bundles, next };

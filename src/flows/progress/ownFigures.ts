@@ -2,6 +2,7 @@ import type { Instant, IsoDate } from '../../model/dates';
 import type { OwnFigures } from '../../model/progress';
 import { score } from '../../scoring/score';
 import { ruleCounts } from '../../scoring/tally';
+import { shownFields } from '../fixList/shownFields';
 import { localDay } from '../localDay';
 import { type OwnPosition, ownPages } from '../ownPages';
 import type { Session } from '../startSession';
@@ -71,7 +72,9 @@ export async function readOwnFigures(
 ): Promise<OwnFigures> {
   let collected = before;
   const seen = new Set(before.records.map(({ result }) => result.recordId));
-  for await (const page of ownPages(session, now, { seen, signal, ...(from ? { from } : {}) })) {
+  // With what the fix list shows, so that the pages can be handed on to it.
+  const more = shownFields(session);
+  for await (const page of ownPages(session, now, { seen, more, signal, ...(from ? { from } : {}) })) {
     collected = collect(session, collected, page);
     onPage?.(collected, page.next);
   }

@@ -1,6 +1,6 @@
+import { shownFields } from '../../flows/fixList/shownFields';
 import { ownPages } from '../../flows/ownPages';
 import type { Session } from '../../flows/startSession';
-import type { EntityName } from '../../model/record';
 import { score } from '../../scoring/score';
 import { update } from '../../scoring/update';
 import { problemOf } from '../problemOf';
@@ -8,24 +8,6 @@ import type { FixListKit } from './fixListKit';
 import { loadChoices } from './loadChoices';
 import { itemsFor } from './makeItems';
 import { weighGroup } from './weighGroup';
-
-/** What a row shows beside the field to be mended. */
-const SHOWN: Readonly<Partial<Record<EntityName, readonly string[]>>> = {
-  Opportunity: ['name', 'stage', 'amount', 'closeDate', 'accountId'],
-  Contact: ['name', 'accountId'],
-  Lead: ['name', 'company'],
-};
-
-/** Fields that narrow a dependent picklist are read as well. */
-function wanted(session: Session): typeof SHOWN {
-  const { schema } = session.start;
-  const entries = Object.entries(schema.entities).map(([name, entity]) => {
-    const ruled = session.plan.fields[name as EntityName] ?? [];
-    const controlling = ruled.flatMap((field) => entity.fields[field]?.dependsOn ?? []);
-    return [name, [...(SHOWN[name as EntityName] ?? []), ...controlling]] as const;
-  });
-  return Object.fromEntries(entries);
-}
 
 /** The list of throw-away mail domains belongs to what is counted. */
 async function withThrowAway(session: Session): Promise<Session> {
@@ -70,7 +52,7 @@ export async function readList(kit: FixListKit): Promise<void> {
     const now = deps.clock.now();
     const from = memory.position;
     if (from === null) return kit.show({ status: 'ready', reading: false });
-    for await (const page of ownPages(session, now, { from, seen: memory.seen, more: wanted(session), signal })) {
+    for await (const page of ownPages(session, now, { from, seen: memory.seen, more: shownFields(session), signal })) {
       memory.complete &&= page.complete;
       memory.decisions = page.decisions;
       memory.position = page.next;

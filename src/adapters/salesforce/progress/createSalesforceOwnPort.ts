@@ -31,11 +31,16 @@ export function createSalesforceOwnPort(
   const { describes } = calls;
   type Operation<T> = (signal: AbortSignal) => Promise<T>;
   const run = <T>(signal: AbortSignal | undefined, operation: Operation<T>) => guarded(clock, signal, operation, false);
-  /** Describes first, once: what an org lacks is left out of the queries. */
+  let describing = Promise.resolve();
+  const describe = async (until: AbortSignal) => {
+    const missing = DESCRIBED.filter((object) => !describes.has(object));
+    if (missing.length > 0) describes.take(await api.read(describes.parts(missing), { signal: until }));
+  };
+  /** Describes first, once: what an org lacks is left out of the queries. Who asks meanwhile waits for the first one. */
   const described = <T>(signal: AbortSignal | undefined, operation: Operation<T>) =>
     run(signal, async (until) => {
-      const missing = DESCRIBED.filter((object) => !describes.has(object));
-      if (missing.length > 0) describes.take(await api.read(describes.parts(missing), { signal: until }));
+      describing = describing.catch(() => undefined).then(() => describe(until));
+      await describing;
       return operation(until);
     });
   return {
