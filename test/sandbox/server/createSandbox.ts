@@ -42,10 +42,13 @@ export interface Sandbox {
   listen(port: number): Promise<{ readonly url: string; close(): Promise<void> }>;
 }
 
-async function filled(store: Store, { seed, dataDir }: SandboxOptions): Promise<void> {
+async function filled(store: Store, { seed, dataDir, now, packages }: SandboxOptions): Promise<void> {
   if (dataDir !== undefined) {
     const { loadExport } = await import('../seed/loadExport');
     await loadExport(store, dataDir, { now: store.now() });
+  } else if (seed && typeof now === 'string' && now.includes('T') && !packages) {
+    const { seedOnce } = await import('../seed/seedOnce');
+    seedOnce(store, now, packages === null ? 'none' : 'foothold');
   } else if (seed) {
     const { seedCompany } = await import('../seed/seed');
     await seedCompany(store, { now: store.now() });

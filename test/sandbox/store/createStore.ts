@@ -162,6 +162,11 @@ export function createStore({ concepts, now, lossReasonRequired = false }: Store
       rows.erase(concept(name), id);
       forget();
     },
+    keepRows: rows.keep,
+    takeRows(kept) {
+      rows.take(catalogue.concepts, kept);
+      forget();
+    },
     loadedValues: new Map(),
     outbox: [],
   };

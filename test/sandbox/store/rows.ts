@@ -1,8 +1,9 @@
 import type { Concept } from '../catalogue/types';
 import type { SqlDatabase } from './database';
+import { readRows, writeRows } from './keptRows';
 import { guidFromId, normaliseGuid, normaliseId, sequentialId } from './recordId';
 import { storedColumns } from './schemaSql';
-import type { Row, Value } from './types';
+import type { KeptRows, Row, Value } from './types';
 
 /** Rows as they lie in the database: keys, versions, plain inserts and updates. No rights, no rules. */
 export interface Rows {
@@ -18,6 +19,10 @@ export interface Rows {
   idOf(text: string): string | null;
   guidOf(id: string): string | null;
   conceptOf(id: string): string | null;
+  /** Writes all rows into a file. */
+  keep(path: string): KeptRows;
+  /** Puts kept rows in the place of all that are here. */
+  take(concepts: readonly Concept[], kept: KeptRows): void;
 }
 
 const CHUNK = 100;
@@ -96,6 +101,18 @@ export function createRows(database: SqlDatabase): Rows {
     },
     guidOf: (id) => (first('SELECT guid FROM ids WHERE id = ?', id)?.guid as string | undefined) ?? null,
     conceptOf: (id) => (first('SELECT concept FROM ids WHERE id = ?', id)?.concept as string | undefined) ?? null,
+    keep(path) {
+      writeRows(database, path);
+      return { path, counters: new Map(counters), used: new Set(used), version };
+    },
+    take(concepts, kept) {
+      readRows(database, concepts, kept.path);
+      counters.clear();
+      for (const [prefix, count] of kept.counters) counters.set(prefix, count);
+      used.clear();
+      for (const id of kept.used) used.add(id);
+      version = kept.version;
+    },
   };
   return rows;
 }

@@ -65,6 +65,14 @@ export class StoreRefusal extends Error {
   }
 }
 
+/** All rows of a store in a file, with what the store knew of ids and versions beside them. */
+export interface KeptRows {
+  readonly path: string;
+  readonly counters: ReadonlyMap<string, number>;
+  readonly used: ReadonlySet<string>;
+  readonly version: number;
+}
+
 /** One embedded SQL database and what no query language can know: sharing, field rights, validation, history, derived fields. */
 export interface Store {
   readonly concepts: readonly Concept[];
@@ -81,6 +89,11 @@ export interface Store {
 
   /** Rows with ids, owners and dates as given; derived columns and twins are filled where absent, nothing is checked. */
   bulkInsert(concept: string, rows: readonly Row[]): void;
+
+  /** Writes all rows into a new file. */
+  keepRows(path: string): KeptRows;
+  /** Puts rows that were kept of a store with the same tables in the place of all that are here. */
+  takeRows(kept: KeptRows): void;
 
   /** Changes a row as the platform itself does (an upgrade of a package): no rights, no rules. */
   overwrite(concept: string, id: string, values: Row): void;
