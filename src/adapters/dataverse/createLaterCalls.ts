@@ -5,7 +5,6 @@ import type { ActivityDraft, ContactDraft, Created, FieldWrite, RoleDraft } from
 import type { DayRequest } from '../../ports/day';
 import type { Client } from './client';
 import { createActivity, createContact, createRole } from './create';
-import { withFollowUps } from './followUps';
 import { readAround } from './readAround';
 import { readDay } from './readDay';
 import { readDecisions } from './readDecisions';
@@ -32,9 +31,9 @@ export function createLaterCalls(client: Client, clock: ClockPort) {
     readAround: (session: Session, record: CrmRecord, signal?: AbortSignal) =>
       readAround(client, session, record, clock.now(), signal),
     readDecisions: (signal?: AbortSignal) => readDecisions(client, signal),
-    readOwn: async (session: Session, request: OwnRequest, signal?: AbortSignal) => {
-      const page = await readOwn(client, session, { ...request, now: clock.now(), withWeek: request.cursor === null }, signal);
-      return request.entity === 'Activity' ? withFollowUps(page, session, (path) => client.read(path, {}, signal)) : page;
+    readOwn: (session: Session, request: OwnRequest, signal?: AbortSignal) => {
+      const more = { now: clock.now(), withWeek: request.cursor === null, followed: request.entity === 'Activity' };
+      return readOwn(client, session, { ...request, ...more }, signal);
     },
     readDay: (session: Session, request: DayRequest, signal?: AbortSignal) =>
       readDay(client, session, request, clock.now(), signal),

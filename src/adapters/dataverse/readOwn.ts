@@ -6,6 +6,7 @@ import type { Client, Part } from './client';
 import { PREFIX } from './columns';
 import { contextColumns } from './contextColumns';
 import { fetchPath } from './fetchXml';
+import { followUpsPath, withFollowUps } from './followUps';
 import { groupRows } from './groupRows';
 import { array, object, string } from './json';
 import { mapBundle } from './mapBundle';
@@ -186,12 +187,22 @@ export async function readOwn(
     readonly now: Instant;
     /** Records a page; 50 (of activities 200) unless there is more around each than one answer holds. */
     readonly page?: number;
+    /** Activities with the newest open ones about the same thing (`withFollowUps`), in the same round trip. */
+    readonly followed?: boolean;
     /** With the newest own week, which deals are judged by. */
     readonly withWeek?: boolean;
   },
   signal?: AbortSignal,
 ): Promise<OwnPage> {
-  const { entity, fields, cursor, now, page: most = entity === 'Activity' ? ACTIVITIES : PAGE, withWeek = false } = request;
+  const {
+    entity,
+    fields,
+    cursor,
+    now,
+    page: most = entity === 'Activity' ? ACTIVITIES : PAGE,
+    withWeek = false,
+    followed = false,
+  } = request;
   const path = cursor ?? firstPage(entity, fields, session, now);
   const page = object(await client.read(path, { Prefer: `odata.maxpagesize=${most}` }, signal));
   const rows = array(page.value).map(object);
@@ -201,7 +212,11 @@ export async function readOwn(
   const next = link === null ? null : nextPath(link, string(page['@odata.context']) ?? '');
   if (next === path) throw new CrmError('unexpected', 'the next page is this page', { code: 'LOOPING_PAGE', retryable: true });
   if (ids.length === 0) return { bundles: [], next };
-  const { parts } = await client.reads(pagePaths(entity, ids, session, withWeek), signal);
+  const following = followed ? followUpsPath(rows.flatMap((row) => string(row._regardingobjectid_value) ?? [])) : null;
+  const { parts } = await client.reads({ ...pagePaths(entity, ids, session, withWeek), following }, signal);
   const bundles = rows.flatMap((row) => bundleOf(row, entity, fields, parts, session) ?? []);
-  return { bundles, next };
+  if (following === null) return { bundles, next };
+  // What did not come with the others, or is more than one answer holds, is asked for alone.
+  const found = parts.following;
+  return withFollowUps({ bundles, next }, session, async (about) => (found?.ok ? found.json : client.read(about, {}, signal)));
 }
