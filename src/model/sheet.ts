@@ -222,10 +222,7 @@ export interface GroupSheetDoc {
   readonly history: readonly Headline[];
   /** Units below that have a sheet of their own. */
   readonly children: readonly { readonly unit: SheetUnit; readonly headline: Headline }[];
-  /**
-   * Unusable records held by the first 5, 10, 15 … people (the group size), those with the most first; the last number is all of them.
-   * A rest of fewer people than a group belongs to the step before. Absent = not known.
-   */
+  /** Unusable records of the first 5, 10, 15 … people (the group size), most first, a smaller rest in the last step. Absent = not known. */
   readonly concentration?: readonly { readonly people: number; readonly unusable: number }[];
   /** What was left out because a text of the CRM holds no more: strata of the rules (all in `all`), children, weeks of the history. */
   readonly dropped?: readonly ('strata' | 'children' | 'history')[];
