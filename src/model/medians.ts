@@ -15,10 +15,10 @@ function isDays(value: unknown): boolean {
 }
 
 /**
- * Medians as a published document carries them; `null` where there are none, or they are damaged.
+ * Medians as a published document carries them; `undefined` where there are none, or they are damaged.
  * @example mediansIn({ all: [12, 30, 25, 9, 80], of: {} })?.all[4] // 80
  */
-export function mediansIn(value: unknown): Medians | null {
+export function mediansIn(value: unknown): Medians | undefined {
   const { all, of } = Object(value);
-  return of && [all, ...Object.values(of)].every(isDays) ? { all, of } : null;
+  return of && [all, ...Object.values(of)].every(isDays) ? { all, of } : undefined;
 }

@@ -9,6 +9,6 @@ export interface Snapshot {
   readonly score: number | null;
   readonly records: number;
   readonly measures: Readonly<Partial<Record<MeasureId, number>>>;
-  /** By which deals were judged in the week; the same for a month; absent or `null` = by the programme's. */
-  readonly medians?: Medians | null;
+  /** By which deals were judged in the week; the same for a month; absent = by the programme's. */
+  readonly medians?: Medians | undefined;
 }

@@ -86,7 +86,7 @@ const newest = (of: PublishWorld, personId: string): SnapshotRow | undefined =>
     .of('snapshot')
     .filter((row) => row.personId === personId)
     .sort((a, b) => (a.week < b.week ? 1 : -1))[0];
-const mediansOf = (row: SnapshotRow | undefined): Medians | null => mediansIn(JSON.parse(row?.measures ?? '{}').medians);
+const mediansOf = (row: SnapshotRow | undefined): Medians | null => mediansIn(JSON.parse(row?.measures ?? '{}').medians) ?? null;
 const stored = (of: PublishWorld) =>
   of
     .of('run')
@@ -96,7 +96,13 @@ const stored = (of: PublishWorld) =>
 async function ownScore(of: PublishWorld, personId: string, row = newest(of, personId) ?? null): Promise<number | null> {
   const start = await of.port.start([]);
   const plan = publishPlan(start, 'dynamics');
-  const week = row && { week: row.week, score: row.score, records: row.records, measures: {}, medians: mediansOf(row) };
+  const week = row && {
+    week: row.week,
+    score: row.score,
+    records: row.records,
+    measures: {},
+    medians: mediansOf(row) ?? undefined,
+  };
   const bundles = of.facts.get(personId) ?? [];
   const port = {
     crm: 'dynamics',
