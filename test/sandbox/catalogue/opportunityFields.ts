@@ -108,9 +108,6 @@ export const dataverseOnly: readonly FieldSpec[] = [
   field('current_situation', 'text', null, dv('currentsituation', 'Memo', 'Current Situation', { maxLength: 2000 })),
   field('customer_need', 'text', null, dv('customerneed', 'Memo', 'Customer Need', { maxLength: 2000 })),
   field('proposed_solution', 'text', null, dv('proposedsolution', 'Memo', 'Proposed Solution', { maxLength: 2000 })),
-  field('amount_base', 'real', null, dv('estimatedvalue_base', 'Money', 'Est. Revenue (Base)', { precision: 2, ...readOnly }), {
-    computed: 'ROUND({t}.amount / COALESCE((SELECT cr.rate FROM currencies cr WHERE cr.id = {t}.currency_id), 1), 2)',
-  }),
   field('budget_amount', 'real', null, dv('budgetamount', 'Money', 'Budget Amount', { precision: 2 })),
   field(
     'rating_code',
