@@ -6,8 +6,11 @@ import { bundledWebResources } from '../dynamics/bundledWebResources';
 import type { DynamicsFiles } from './dynamics/check';
 import { dynamicsChecks, dynamicsFiles } from './dynamics/dynamicsChecks';
 import type { PackageCheck } from './packageCheck';
+import { packagedBefore } from './packagedBefore';
 
 async function stage(): Promise<DynamicsFiles> {
+  const packaged = packagedBefore();
+  if (packaged !== null) return dynamicsFiles(bundledWebResources(packaged));
   const temporary = mkdtempSync(join(tmpdir(), 'foothold-solution-'));
   try {
     await buildDynamics(temporary);

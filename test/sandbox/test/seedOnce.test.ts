@@ -4,15 +4,19 @@ import type { Store } from '../store/types';
 
 const NOW = '2026-11-22T09:30:00.000Z';
 
-function everything({ concepts, all }: Store): Readonly<Record<string, unknown>> {
-  const rows = concepts.map(({ name, table }) => [name, all({ text: `SELECT * FROM ${table} ORDER BY id`, params: [] })]);
-  return Object.fromEntries(rows) as Readonly<Record<string, unknown>>;
+/** The letters of every row, a concept a line: texts are compared in a moment, a hundred thousand objects are not. */
+function everything({ concepts, all }: Store): readonly string[] {
+  return concepts.map(
+    ({ name, table }) => `${name} ${JSON.stringify(all({ text: `SELECT * FROM ${table} ORDER BY id`, params: [] }))}`,
+  );
 }
 
 it('the second seeded company of a process has the same rows as the first, and goes on with the same ids; a change to one is none to the other', async () => {
   const first = await createSandbox({ now: NOW, seed: true });
   const second = await createSandbox({ now: NOW, seed: true });
-  expect(everything(second.store)).toEqual(everything(first.store));
+  const [before, after] = [everything(first.store), everything(second.store)];
+  expect(before.filter((line, index) => line !== after[index]).map((line) => line.slice(0, 40))).toEqual([]);
+  expect(before.join('').length).toBeGreaterThan(1_000_000);
   const made = [first, second].map(({ store }) => {
     const admin = store.userByName('admin@foothold.test');
     return admin && store.insert(admin, 'account', { name: 'One more' }, 'salesforce');

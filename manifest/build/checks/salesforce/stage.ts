@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { buildSalesforce } from '../../salesforce/buildSalesforce';
 import type { PackageFiles } from '../finding';
+import { packagedBefore } from '../packagedBefore';
 import { readFiles } from '../readFiles';
 
 const SOURCES = resolve(import.meta.dirname, '../../../salesforce');
@@ -15,8 +16,10 @@ const COMPONENTS = 'force-app/main/default/lwc';
 export async function stageSalesforce(): Promise<PackageFiles> {
   const temporary = mkdtempSync(join(tmpdir(), 'foothold-package-'));
   try {
-    await buildSalesforce(temporary);
     const built = join(temporary, 'salesforce');
+    const packaged = packagedBefore();
+    if (packaged === null) await buildSalesforce(temporary);
+    else cpSync(join(packaged, 'salesforce'), built, { recursive: true });
     for (const name of readdirSync(join(SOURCES, COMPONENTS))) {
       const tests = join(SOURCES, COMPONENTS, name, '__tests__');
       if (existsSync(tests)) cpSync(tests, join(built, COMPONENTS, name, '__tests__'), { recursive: true });
