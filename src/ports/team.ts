@@ -119,6 +119,9 @@ export interface TeamPort {
   /** Writes down that the reader looks at a person's figures. Nothing of the person may be shown unless this resolves. */
   look(look: LookDraft & { readonly viewerId: string; readonly at: Instant }, signal?: AbortSignal): Promise<void>;
 
+  /** This person holds the right to publish. Whether everybody's records can be read is found out by the run itself. */
+  mayPublish(readerId: string, signal?: AbortSignal): Promise<boolean>;
+
   /** Asks for figures to be published. */
   requestPublish(
     request: { readonly askerId: string; readonly what: string; readonly at: Instant },

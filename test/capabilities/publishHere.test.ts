@@ -121,9 +121,11 @@ describe.each(CRMS)('issue 4: an authorised person publishes from the browser: %
     return { team, session, status: () => team.store.getState().status, run: () => team.publishing.store.getState() };
   }
 
-  it('a manager without the right is told whom to ask, and nothing is written', async () => {
+  it('a manager without the right is not offered it; who loses it on the way is told whom to ask, and nothing is written', async () => {
     const { team, session, status, run } = await tab(tiny.users.mia);
     expect(status()).toBe('noPublisher');
+    await team.publishing.ask();
+    expect(team.publishing.right.getState().held, 'the card is offered').toBe(false);
     await team.publishing.start();
     const state = run();
     if (state.status !== 'refused') throw new Error(`expected a refusal: ${JSON.stringify(state)}`);
@@ -138,6 +140,8 @@ describe.each(CRMS)('issue 4: an authorised person publishes from the browser: %
   it('an owner who holds the right too publishes, and the tab then has a sheet', async () => {
     const { team, session, status, run } = await tab(tiny.users.owner);
     expect(status()).toBe('noPublisher');
+    await team.publishing.ask();
+    expect(team.publishing.right.getState().held, 'the card is offered').toBe(true);
     const shown: string[] = [];
     team.publishing.store.subscribe((state) => {
       if (state.status === 'running' && state.progress) shown.push(`${state.progress.what} ${state.progress.done}`);

@@ -29,7 +29,14 @@ const words = createWords({
 const area = { session: { programme: { groupSize: 5 }, start: { schema: schema() } } } as unknown as AreaScene;
 
 function show(state: PublishingState, oldWeek: number | null = null) {
-  const publishing = { store: createStore<PublishingState>(() => state), start: vi.fn(), stop: vi.fn(), close: vi.fn() };
+  const publishing = {
+    store: createStore<PublishingState>(() => state),
+    right: createStore(() => ({ held: true })),
+    ask: vi.fn(),
+    start: vi.fn(),
+    stop: vi.fn(),
+    close: vi.fn(),
+  };
   const { container } = render(
     <FootholdTheme theme="light">
       <FluentPart>
@@ -118,7 +125,11 @@ describe('the run behind it', () => {
     const world = publishWorld({ north: 7 });
     const published = vi.fn();
     const openPublisher = async () => change(world.port);
-    return { world, published, publishing: createPublishing({ openPublisher, clock: world.clock, host }, published) };
+    return {
+      world,
+      published,
+      publishing: createPublishing({ openPublisher, clock: world.clock, host }, async () => true, published),
+    };
   };
 
   it('tells that figures stand once they do, and never runs twice at once', async () => {

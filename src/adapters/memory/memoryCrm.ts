@@ -14,6 +14,8 @@ export interface MemoryPerson extends Person {
   readonly seesAll?: boolean;
   /** May decide about barriers: a manager, the programme's owner. */
   readonly mayDecide?: boolean;
+  /** Holds the right to publish. */
+  readonly mayPublish?: boolean;
   /** `Account.revenue`: neither read nor edited. */
   readonly hidden?: readonly string[];
   /** `Opportunity.probability`: read, not edited. */

@@ -126,7 +126,7 @@ export function createMemoryPublishPort({ crm, published, userId, now, more = {}
     },
     async *people() {
       for (const each of crm.seed.people) {
-        const { seesAll: _all, mayDecide: _may, hidden: _hidden, readOnly: _readOnly, ...plain } = each;
+        const { seesAll: _all, mayDecide: _may, mayPublish: _publishes, hidden: _hidden, readOnly: _readOnly, ...plain } = each;
         yield { ...plain, active: true, human: true, managerId: null, unit: null, leave: null, ...more[each.id] };
       }
     },

@@ -142,6 +142,10 @@ export function createMemoryTeamPort({ crm, team, userId, now, onTrip }: MemoryT
       refuse();
       team.looks.set(`${look.viewerId}:${look.personId}:${look.at}`, look);
     },
+    async mayPublish(_readerId, signal) {
+      trip(signal);
+      return personOf(crm, userId).mayPublish === true;
+    },
     async requestPublish({ askerId, what, at }, signal) {
       trip(signal);
       refuse();

@@ -81,7 +81,11 @@ export function createTeamStore(deps: TeamDeps, session: Session): TeamStore {
 
   return {
     store,
-    publishing: createPublishing(deps, () => void show(store.getState().choice)),
+    publishing: createPublishing(
+      deps,
+      () => team.mayPublish(session.start.person.id),
+      () => void show(store.getState().choice),
+    ),
     show,
     stop: () => reading.abort(),
     actions: createTeamActions({ deps, session, data: () => store.getState().reading?.data ?? null, change }),

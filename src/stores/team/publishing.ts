@@ -32,6 +32,10 @@ export type PublishingState =
 
 export interface Publishing {
   readonly store: StoreApi<PublishingState>;
+  /** The person holds the right; not known is no. */
+  readonly right: StoreApi<{ readonly held: boolean }>;
+  /** Finds out about the right, once; the CRM is asked only where publishing would be offered. Never rejects. */
+  ask(): Promise<void>;
   /** One run at a time: a second call while one is under way does nothing. Never rejects. */
   start(): Promise<void>;
   stop(): void;
@@ -53,13 +57,20 @@ async function loadRun(openPublisher: () => Promise<PublishPort>) {
   }
 }
 
-/** Publishes the organisation with the person's own rights; `published` is told once figures stand. */
+/**
+ * Publishes the organisation with the person's own rights.
+ * @param mayPublish asks the CRM for the right to publish
+ * @param published told once figures stand
+ */
 export function createPublishing(
   { openPublisher, clock, host }: Pick<TeamDeps, 'openPublisher' | 'clock' | 'host'>,
+  mayPublish: () => Promise<boolean>,
   published: () => void,
 ): Publishing {
   const store = createStore<PublishingState>(() => ({ status: 'idle' }));
   const set = (state: PublishingState) => store.setState(state, true);
+  const right = createStore(() => ({ held: false }));
+  let asked: Promise<void> | null = null;
   let run: AbortController | null = null;
 
   function toldOf(error: unknown, stopped: boolean): PublishingState {
@@ -72,6 +83,14 @@ export function createPublishing(
 
   return {
     store,
+    right,
+    ask() {
+      // Who is not known to hold the right is offered nothing: the note beside it says whom to ask.
+      asked ??= (openPublisher ? mayPublish() : Promise.resolve(false))
+        .catch(() => false)
+        .then((held) => right.setState({ held }));
+      return asked;
+    },
     async start() {
       if (run || !openPublisher) return;
       const mine = new AbortController();

@@ -74,7 +74,12 @@ export function TeamApp({ deps }: { readonly deps: TeamDeps }) {
   const week = reading?.data.now.week ?? null;
   const takeOut = useMemo(() => (week === null ? null : tableExport(deps.files, week)), [deps.files, week]);
   const isPublishing = useStore(team.publishing.store, (state) => state.status !== 'idle');
+  const mayPublish = useStore(team.publishing.right, ({ held }) => held);
   const oldWeek = oldWeekOf(reading?.weeks[0] ?? null, localDay(deps.clock.now(), session.start.person.zone));
+  const isDue = status === 'noPublisher' || (status === 'ready' && oldWeek !== null);
+  useEffect(() => {
+    if (isDue) void team.publishing.ask();
+  }, [team, isDue]);
   const head = teamHeadOf(session.programme.privacyMode, reading, status === 'loading');
   return (
     <TeamContext.Provider value={scene}>
@@ -84,10 +89,9 @@ export function TeamApp({ deps }: { readonly deps: TeamDeps }) {
     </TeamContext.Provider>
   );
 
-  /** Publishing from this browser: while there are no figures, where they are old, and until what came of a run was read. */
+  /** Publishing from this browser, for who may: while there are no figures, where they are old, and until what came of it was read. */
   function above() {
-    const isOffered = isPublishing || status === 'noPublisher' || (status === 'ready' && oldWeek !== null);
-    if (!deps.openPublisher || !isOffered) return null;
+    if (!isPublishing && !(isDue && mayPublish)) return null;
     return (
       <SectionPlace id="publish" height={140}>
         <PublishHere publishing={team.publishing} oldWeek={oldWeek} />

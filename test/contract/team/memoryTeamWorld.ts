@@ -25,6 +25,7 @@ export async function memoryTeamWorld(): Promise<TeamWorld> {
       person('manager', { mayDecide: true }),
       person('head', { mayDecide: true }),
       person('owner', { mayDecide: true }),
+      person('publisher', { mayPublish: true }),
     ],
     organisation: { id: 'org', name: 'Tiny', currency: 'EUR', zone: 'Europe/Berlin' },
     schema: memorySchema([], {}),
@@ -53,7 +54,7 @@ export async function memoryTeamWorld(): Promise<TeamWorld> {
     trips += 1;
   };
   return {
-    ids: { rep: 'rep', manager: 'manager', head: 'head', owner: 'owner' },
+    ids: { rep: 'rep', manager: 'manager', head: 'head', owner: 'owner', publisher: 'publisher' },
     units: { team: 'east', region: 'all' },
     deals: { open: 1, withSource: 0, past: 1, money: 40_000 },
     portFor: (who) => createMemoryTeamPort({ crm, team, userId: who, now: () => NOW, onTrip }),

@@ -17,6 +17,7 @@ const USERS: Readonly<Record<Who, string>> = {
   manager: tiny.users.mia,
   head: tiny.users.admin,
   owner: tiny.users.owner,
+  publisher: tiny.users.publisher,
 };
 
 /** The team contract's world over one protocol of the local CRM, by HTTP on the loopback. */
@@ -54,7 +55,13 @@ export async function sandboxTeamWorld(protocol: 'salesforce' | 'dataverse'): Pr
   }
   const byCrm = <T>(salesforce: T, dataverse: T): T => (isSalesforce ? salesforce : dataverse);
   return {
-    ids: { rep: idOf(USERS.rep), manager: idOf(USERS.manager), head: idOf(USERS.head), owner: idOf(USERS.owner) },
+    ids: {
+      rep: idOf(USERS.rep),
+      manager: idOf(USERS.manager),
+      head: idOf(USERS.head),
+      owner: idOf(USERS.owner),
+      publisher: idOf(USERS.publisher),
+    },
     units: isSalesforce
       ? { team: String(store.user(USERS.rep)?.roleId ?? ''), region: String(store.user(tiny.users.admin)?.roleId ?? '') }
       : { team: idOf(tiny.units.east), region: idOf(tiny.units.root) },

@@ -179,6 +179,15 @@ export function teamContract(name: string, setup: TeamSetup): void {
       });
     });
 
+    it.each([
+      ['rep', false],
+      ['manager', false],
+      ['owner', false],
+      ['publisher', true],
+    ] as const)('tells whether the %s may publish: %s', async (who, may) => {
+      expect(await world.portFor(who).mayPublish(world.ids[who])).toBe(may);
+    });
+
     it('asks for a publishing run once for a moment', async () => {
       const request = { askerId: world.ids.manager, what: 'now', at: AT };
       await world.portFor('manager').requestPublish(request);

@@ -1,7 +1,7 @@
 import type { PublishedRow } from '../../../src/model/published';
 import type { TeamPort } from '../../../src/ports/team';
 
-export type Who = 'rep' | 'manager' | 'head' | 'owner';
+export type Who = 'rep' | 'manager' | 'head' | 'owner' | 'publisher';
 
 /** A post as a reader of its wall finds it. */
 export interface Post {

@@ -41,7 +41,8 @@ async function world(change: (port: TeamPort) => Partial<TeamPort> = () => ({}))
       renewals += 1;
     },
   };
-  const deps = { port, host, clock: fakeClock(), team: { ...own, ...change(own) } } as unknown as TeamDeps;
+  const openPublisher = () => Promise.reject(new Error('no run here'));
+  const deps = { port, host, clock: fakeClock(), openPublisher, team: { ...own, ...change(own) } } as unknown as TeamDeps;
   const store = createTeamStore(deps, await startSession({ port, clock: { now: () => NOW } }));
   return { store, team, state: () => store.store.getState(), renewals: () => renewals };
 }
@@ -109,6 +110,22 @@ describe('the team tab’s store', () => {
     await store.show(BEGIN);
     expect(state()).toMatchObject({ status: 'ready', whole: true });
     expect(state().reading?.data.below).toEqual([]);
+  });
+
+  it('asks for the right to publish once, and takes silence for no', async () => {
+    let calls = 0;
+    const asking = await world(() => ({
+      mayPublish: async () => {
+        calls += 1;
+        return true;
+      },
+    }));
+    await Promise.all([asking.store.publishing.ask(), asking.store.publishing.ask()]);
+    expect(asking.store.publishing.right.getState()).toEqual({ held: true });
+    expect(calls).toBe(1);
+    const silent = await world(() => ({ mayPublish: fails(new CrmError('network', 'gone')) }));
+    await silent.store.publishing.ask();
+    expect(silent.store.publishing.right.getState()).toEqual({ held: false });
   });
 
   it('shows a decision and a note at once, and neither where the CRM did not take it', async () => {

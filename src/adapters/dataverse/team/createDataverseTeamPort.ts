@@ -3,6 +3,7 @@ import { createClient } from '../client';
 import { TABLES } from '../columns';
 import { createTransport, type TransportOptions } from '../transport';
 import { countFilled } from './countFilled';
+import { mayPublish } from './mayPublish';
 import { readOverview, readSheets, readUnits } from './readTeamSheets';
 import { createTeamWrites } from './teamWrites';
 
@@ -18,6 +19,7 @@ export function createDataverseTeamPort(options: TransportOptions): TeamPort {
     units: (week, signal) => readUnits(client, week, signal),
     sheets: (request, signal) => readSheets(client, request, signal),
     filled: (request, signal) => countFilled(client, clock, request, signal),
+    mayPublish: (readerId, signal) => mayPublish(client, readerId, signal),
     ...createTeamWrites(client),
     listUrl: (entity) => `${baseUrl}/main.aspx?pagetype=entitylist&etn=${TABLES[entity].table}`,
   };

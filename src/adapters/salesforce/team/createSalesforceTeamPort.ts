@@ -8,6 +8,7 @@ import { OBJECTS } from '../objects';
 import { createSession } from '../session';
 import { createTransport } from '../transport';
 import { countFilled } from './countFilled';
+import { mayPublish } from './mayPublish';
 import { readOverview, readSheets, readUnits } from './readTeamSheets';
 import { createTeamWrites } from './teamWrites';
 
@@ -39,6 +40,7 @@ export function createSalesforceTeamPort(setup: SalesforceTeamOptions): TeamPort
     decide: (decision, key, signal) => write(signal, (until) => writes.decide(decision, key, until)),
     note: (note, key, signal) => write(signal, (until) => writes.note(note, key, until)),
     look: (look, signal) => write(signal, (until) => writes.look(look, until)),
+    mayPublish: (_readerId, signal) => run(signal, (until) => mayPublish(api, until)),
     requestPublish: (request, signal) => write(signal, (until) => writes.requestPublish(request, until)),
     praisePlaces: (readerId, signal) => run(signal, (until) => writes.praisePlaces(readerId, until)),
     praise: (draft, key, signal) => write(signal, (until) => writes.praise(draft, key, until)),
