@@ -11,17 +11,20 @@ import type { TeamActions } from '../../stores/team/teamActions';
 import { useArea } from '../area/AreaContext';
 import { useNoPublisherStyles } from './NoPublisher.styles';
 import { PublisherNote } from './PublisherNote';
+import { shortMoney } from './shortMoney';
 
 interface NoPublisherProps {
   readonly actions: TeamActions;
   readonly listUrl: string;
+  /** Figures can be asked for; who makes them needs not ask. */
+  readonly mayAsk: boolean;
 }
 
 const WORKS = ['own', 'filled', 'decisions', 'past'] as const;
 const WAITS = ['change', 'bands', 'knowledge', 'pay'] as const;
 
 /** What the tab can show while nobody publishes: the CRM's own counts, labelled "filled", and what waits for a publisher. */
-export function NoPublisher({ actions, listUrl }: NoPublisherProps) {
+export function NoPublisher({ actions, listUrl, mayAsk }: NoPublisherProps) {
   const words = useWords();
   const { session, place } = useArea();
   const styles = useNoPublisherStyles();
@@ -47,7 +50,7 @@ export function NoPublisher({ actions, listUrl }: NoPublisherProps) {
       ? words.say('team.none.counting')
       : past.money === null
         ? words.say('team.none.pastPlain', { deals: past.deals })
-        : words.say('team.none.pastTitle', { deals: past.deals, money: words.money(past.money, place.currency) });
+        : words.say('team.none.pastTitle', { deals: past.deals, money: shortMoney(past.money, place.currency, place.locale) });
   const meaning =
     counts === null ? '' : words.say('team.none.counted', { deals: counts.deals, product: words.product, at: counts.countedAt });
   const percent = (n: number) => (counts && counts.deals > 0 ? Math.round((n * 100) / counts.deals) : 0);
@@ -63,7 +66,7 @@ export function NoPublisher({ actions, listUrl }: NoPublisherProps) {
   const share = counts?.money && past.money !== null ? Math.round((past.money * 100) / counts.money) : null;
   return (
     <div className={styles.parts}>
-      <PublisherNote actions={actions} />
+      <PublisherNote actions={actions} mayAsk={mayAsk} />
       <SectionFrame answer={answer} meaning={meaning}>
         <ChartPanel
           span={7}

@@ -1,7 +1,9 @@
 import { ProgressBar } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import { Card } from '../../components/cards/Card';
 import { NoticeCard } from '../../components/cards/NoticeCard';
+import { useSavedCardStyles } from '../../components/cards/SavedCard.styles';
 import { Button } from '../../components/controls/Button';
 import { useWords } from '../../components/text/WordsContext';
 import { MOST_PEOPLE, MOST_RECORDS } from '../../model/browserLimits';
@@ -19,6 +21,7 @@ interface PublishHereProps {
 export function PublishHere({ publishing, oldWeek }: PublishHereProps) {
   const words = useWords();
   const { session } = useArea();
+  const styles = useSavedCardStyles();
   const state = useStore(publishing.store);
   const heading = useRef<HTMLHeadingElement>(null);
   const { status } = state;
@@ -44,20 +47,16 @@ export function PublishHere({ publishing, oldWeek }: PublishHereProps) {
     const text = progressText(words, progress);
     const share = progress?.total ? { value: progress.done, max: progress.total } : {};
     return (
-      <NoticeCard
-        title={words.say('team.publish.running')}
-        body={text}
-        more={words.say('team.publish.stay')}
-        headingRef={heading}
-        foot={
-          <>
-            <ProgressBar {...share} aria-label={words.say('team.publish.running')} aria-valuetext={text} />
-            <Button size="small" disabledFocusable={stopping} onClick={() => publishing.stop()}>
-              {words.say(stopping ? 'team.publish.stopping' : 'team.publish.stop')}
-            </Button>
-          </>
-        }
-      />
+      <Card title={words.say('team.publish.running')} headingRef={heading}>
+        <p className={styles.text}>{text}</p>
+        <ProgressBar {...share} thickness="large" aria-label={words.say('team.publish.running')} aria-valuetext={text} />
+        <p className={styles.meta}>{words.say('team.publish.stay')}</p>
+        <span className={styles.row}>
+          <Button size="small" disabledFocusable={stopping} onClick={() => publishing.stop()}>
+            {words.say(stopping ? 'team.publish.stopping' : 'team.publish.stop')}
+          </Button>
+        </span>
+      </Card>
     );
   }
   if (state.status === 'done') {

@@ -7,7 +7,7 @@ import type { TeamActions } from '../../stores/team/teamActions';
 import { useArea } from '../area/AreaContext';
 
 /** There is no publisher yet: what that means, and how to ask for figures. */
-export function PublisherNote({ actions }: { readonly actions: TeamActions }) {
+export function PublisherNote({ actions, mayAsk }: { readonly actions: TeamActions; readonly mayAsk: boolean }) {
   const words = useWords();
   const { deps } = useArea();
   const [told, tell] = useState<string | null>(null);
@@ -26,9 +26,11 @@ export function PublisherNote({ actions }: { readonly actions: TeamActions }) {
         {told !== null && <p role="status">{told}</p>}
       </MessageBarBody>
       <MessageBarActions>
-        <Button size="small" onClick={() => void ask()}>
-          {words.say('team.none.ask')}
-        </Button>
+        {mayAsk && (
+          <Button size="small" onClick={() => void ask()}>
+            {words.say('team.none.ask')}
+          </Button>
+        )}
         <Button size="small" appearance="transparent" aria-expanded={explained} onClick={() => explain(!explained)}>
           {words.say('team.none.what')}
         </Button>

@@ -107,7 +107,7 @@ export function TeamApp({ deps }: { readonly deps: TeamDeps }) {
     if (status === 'noPublisher')
       return (
         <SectionPlace id="week" height={420}>
-          <NoPublisher actions={team.actions} listUrl={deps.team.listUrl('Opportunity')} />
+          <NoPublisher actions={team.actions} listUrl={deps.team.listUrl('Opportunity')} mayAsk={!mayPublish} />
         </SectionPlace>
       );
     if (status !== 'failed' || !problem) return <Waiting />;

@@ -7,7 +7,13 @@ export const useTeamViewStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     '@container area (max-width: 719px)': { paddingInline: tokens.spacingHorizontalM },
   },
-  headLine: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
+  headLine: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'flex-start',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalM,
+  },
   title: { ...typographyStyles.title3, margin: 0, overflowWrap: 'anywhere' },
   line: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
   tools: {
@@ -19,7 +25,6 @@ export const useTeamViewStyles = makeStyles({
   },
   mode: {
     ...typographyStyles.caption1,
-    alignSelf: 'start',
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
     color: tokens.colorNeutralForeground2,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
