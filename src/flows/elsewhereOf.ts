@@ -1,7 +1,7 @@
 import type { ElsewhereFacts } from '../model/facts';
 import type { FieldValue } from '../model/record';
 import type { RecordBundle } from '../ports/crm';
-import type { TwinIndex } from './publish/twinIndex';
+import { accountNameOf, createTwinIndex } from './publish/twinIndex';
 
 const MINUTES_5 = 300_000;
 const DAYS_30 = 30 * 86_400_000;
@@ -35,20 +35,23 @@ function wordsOf({ record }: RecordBundle): string | null {
 }
 
 /**
- * What other records say of each one, worked out over all records of one owner: equal amounts of open deals, the same text of
- * completed activities within 30 days, those made within five minutes. Moments are those that the platform set. Twins are told from everybody's accounts: without an
- * index of them they are not known.
+ * What other records say of each one, worked out over all records of one owner: equal amounts of open deals, likely twins among
+ * the own accounts, the same text of completed activities within 30 days, those made within five minutes. Moments are those that the
+ * platform set. A twin that a colleague owns is no matter of the owner's score: it may be one that the owner must not see, and it
+ * is not for the owner to mend.
  */
-export function elsewhereOf(bundles: readonly RecordBundle[], twins: TwinIndex | null): (bundle: RecordBundle) => ElsewhereFacts {
+export function elsewhereOf(bundles: readonly RecordBundle[]): (bundle: RecordBundle) => ElsewhereFacts {
   const amounts = new Map<number, number>();
   const made: number[] = [];
   const texts = new Map<string, number[]>();
+  const twins = createTwinIndex();
   for (const bundle of bundles) {
     const { record, status } = bundle;
     const { amount } = record.fields;
     if (record.ref.entity === 'Opportunity' && status === 'open' && typeof amount === 'number') {
       amounts.set(amount, (amounts.get(amount) ?? 0) + 1);
     }
+    if (record.ref.entity === 'Account') twins.add(accountNameOf(record));
     if (record.ref.entity !== 'Activity' || record.createdAt === null || !isDone(bundle)) continue;
     const at = Date.parse(record.createdAt);
     made.push(at);
@@ -62,14 +65,13 @@ export function elsewhereOf(bundles: readonly RecordBundle[], twins: TwinIndex |
   for (const moments of texts.values()) moments.sort(ascending);
   return (bundle) => {
     const { record } = bundle;
-    const { amount, website, country } = record.fields;
+    const { amount } = record.fields;
     const at = record.createdAt === null ? null : Date.parse(record.createdAt);
     const isActivity = record.ref.entity === 'Activity' && at !== null && isDone(bundle);
     const words = isActivity ? wordsOf(bundle) : null;
-    const account = { id: record.ref.id, name: record.name, country: textOf(country), website: textOf(website) };
     return {
       sameAmount: record.ref.entity === 'Opportunity' && typeof amount === 'number' ? (amounts.get(amount) ?? 0) : null,
-      twins: record.ref.entity === 'Account' ? (twins?.of(account) ?? null) : null,
+      twins: record.ref.entity === 'Account' ? twins.of(accountNameOf(record)) : null,
       sameText: isActivity && words !== null ? within(texts.get(words) ?? [], at, DAYS_30) - 1 : null,
       madeTogether: isActivity ? within(made, at, MINUTES_5) : null,
     };

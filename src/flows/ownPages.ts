@@ -164,7 +164,7 @@ export async function* ownPages(
     const begin = index === from.entity ? from : { entity: index, cursor: null, page: 0 };
     const { pages, failure } = await readPages(session, now, begin, fields, decisions, signal);
     const beside = [...(begin.before ?? []), ...pages.flatMap(({ bundles }) => bundles)];
-    const elsewhere = failure ? null : elsewhereOf([...new Map(beside.map((each) => [each.record.ref.id, each])).values()], null);
+    const elsewhere = failure ? null : elsewhereOf([...new Map(beside.map((each) => [each.record.ref.id, each])).values()]);
     for (const { bundles, complete, next, ...page } of pages) {
       decisions = page.decisions;
       const fresh = bundles.filter(({ record }) => !seen.has(record.ref.id) && seen.add(record.ref.id));

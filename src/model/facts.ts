@@ -12,7 +12,10 @@ export interface PhaseStep {
 export interface ElsewhereFacts {
   /** How many own open deals, this one included, carry exactly this amount; `null` = not read. */
   readonly sameAmount: number | null;
-  /** Likely twins of an account; `null` = not read. */
+  /**
+   * Likely twins of an account; `null` = not read. For a score those that the same person owns, for a nudge those that the person
+   * may read, for figures of groups those of everybody.
+   */
   readonly twins: readonly { readonly id: string; readonly name: string; readonly why: 'name' | 'domain' }[] | null;
   /** For an activity: how many others of the same person carry the same text within 30 days; `null` = not read. */
   readonly sameText: number | null;

@@ -56,7 +56,7 @@ const HONEST: readonly RecordBundle[] = [
 ];
 
 function tallyFor(bundles: readonly RecordBundle[]): Tally {
-  const elsewhere = elsewhereOf(bundles, null);
+  const elsewhere = elsewhereOf(bundles);
   const results = bundles.map((bundle) =>
     check(plan, { ...toFacts(bundle, null, plan.programme), elsewhere: elsewhere(bundle) }, context(plan)),
   );

@@ -22,7 +22,7 @@ const second = (count: number) => new Date(Date.parse('2026-11-20T10:00:00.000Z'
 describe('what other records of the same owner say', () => {
   it('200 activities in a minute were all made together, each with 199 of the same text', () => {
     const made = Array.from({ length: 200 }, (_, index) => activity(`a${index}`, second(index * 0.3), 'Talked.'));
-    const say = elsewhereOf(made, null);
+    const say = elsewhereOf(made);
     expect(say(made[0] as RecordBundle)).toMatchObject({ madeTogether: 200, sameText: 199 });
   });
 
@@ -31,19 +31,19 @@ describe('what other records of the same owner say', () => {
     ['a second more, and they do not', 301, 1],
   ])('%s', (_, apart, together) => {
     const made = [activity('a', second(0), 'One'), activity('b', second(apart), 'Two')];
-    expect(elsewhereOf(made, null)(made[0] as RecordBundle)).toMatchObject({ madeTogether: together, sameText: 0 });
+    expect(elsewhereOf(made)(made[0] as RecordBundle)).toMatchObject({ madeTogether: together, sameText: 0 });
   });
 
   it('a text that was not read, or a moment that is not known, is not known', () => {
     const made = [activity('a', second(0), undefined), activity('b', null, 'One')];
-    const say = elsewhereOf(made, null);
+    const say = elsewhereOf(made);
     expect(say(made[0] as RecordBundle).sameText).toBeNull();
     expect(say(made[1] as RecordBundle)).toMatchObject({ sameText: null, madeTogether: null });
   });
 
   it('planned calls in a row copy nothing, and a completed one among them is no copy', () => {
     const planned = [1, 2, 3].map((index) => activity(`p${index}`, second(index), null, false));
-    const say = elsewhereOf([activity('a', second(0), null), ...planned], null);
+    const say = elsewhereOf([activity('a', second(0), null), ...planned]);
     expect(say(activity('a', second(0), null))).toMatchObject({ madeTogether: 1, sameText: 0 });
     expect(say(planned[0] as RecordBundle)).toMatchObject({ madeTogether: null, sameText: null });
   });
@@ -54,7 +54,7 @@ describe('what other records of the same owner say', () => {
       const fields = { ...each.record.fields, amount: 1_000 };
       return { ...each, status: index === 5 ? 'won' : 'open', record: { ...each.record, fields } };
     });
-    expect(elsewhereOf(same, null)(same[0] as RecordBundle).sameAmount).toBe(5);
+    expect(elsewhereOf(same)(same[0] as RecordBundle).sameAmount).toBe(5);
   });
 });
 
@@ -81,6 +81,18 @@ describe('likely twins of an account', () => {
     const one = account('a', 'Mueller & Söhne GmbH', { country: 'Germany', website: 'www.mueller.example' });
     const index = await readTwinIndex(stream([one, other]));
     expect(index.of(one).map((each) => each.why)).toEqual(why);
+  });
+
+  it('counts the own accounts alone: a twin that a colleague owns says nothing of the score', () => {
+    const { record, ...rest } = deal('rep', 0, true);
+    const owned = (id: string, name: string): RecordBundle => {
+      const fields = { country: 'Germany', website: null };
+      return { ...rest, activities: [], record: { ...record, ref: { entity: 'Account', id }, name, fields } };
+    };
+    const mine = [owned('a', 'Mueller AG'), owned('b', 'Mue\u200bller GmbH'), owned('c', 'Other')];
+    const say = elsewhereOf(mine);
+    expect(mine.map((each) => say(each).twins?.map(({ id }) => id))).toEqual([['b'], ['a'], []]);
+    expect(elsewhereOf([owned('d', 'Mueller AG')])(owned('d', 'Mueller AG')).twins).toEqual([]);
   });
 
   it('a name that is a legal form and nothing else has no twins', async () => {

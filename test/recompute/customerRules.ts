@@ -33,13 +33,14 @@ SELECT a.id, 'account.contact',
   WHEN EXISTS (SELECT 1 FROM contacts c WHERE c.account_id = a.id) THEN 3 ELSE 2 END
 FROM counted_account a`;
 
-/** The same name and no other country, or the same web domain: of all accounts, whoever owns them. */
+/** The same name and no other country, or the same web domain, among the accounts of the same owner: a colleague's twin is not theirs to mend. */
 const twin = `
 SELECT a.id, 'account.twin',
-  CASE WHEN EXISTS (SELECT 1 FROM account_name o JOIN accounts b ON b.id = o.id
+  CASE WHEN EXISTS (SELECT 1 FROM account_name o JOIN account b ON b.id = o.id AND b.owner = a.owner
                     WHERE o.plain = n.plain AND o.plain <> '' AND o.id <> a.id
-                      AND (a.country IS NULL OR b.billing_country IS NULL OR lower(trim(b.billing_country)) = lower(trim(a.country))))
-         OR EXISTS (SELECT 1 FROM account_name o WHERE o.domain = n.domain AND o.id <> a.id) THEN 4 ELSE 1 END
+                      AND (a.country IS NULL OR b.country IS NULL OR lower(trim(b.country)) = lower(trim(a.country))))
+         OR EXISTS (SELECT 1 FROM account_name o JOIN account b ON b.id = o.id AND b.owner = a.owner
+                    WHERE o.domain = n.domain AND o.id <> a.id) THEN 4 ELSE 1 END
 FROM counted_account a JOIN account_name n ON n.id = a.id`;
 
 const touched = `

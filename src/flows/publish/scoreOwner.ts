@@ -1,8 +1,10 @@
 import type { BarrierDecision } from '../../model/barrier';
 import type { Instant } from '../../model/dates';
+import type { RecordFacts } from '../../model/facts';
 import type { Medians } from '../../model/medians';
 import { isOutsideControl, type Response } from '../../model/response';
 import { addCounters, type Counters } from '../../model/sheet';
+import type { RecordBundle } from '../../ports/crm';
 import type { OwnerFacts, PublishPerson } from '../../ports/publish';
 import { check } from '../../scoring/check';
 import { createContext } from '../../scoring/context';
@@ -21,7 +23,7 @@ import { toFacts } from '../toFacts';
 import type { FiguresBy } from './figuresBy';
 import { packTally } from './packedTally';
 import type { PersonLine } from './personLine';
-import type { TwinIndex } from './twinIndex';
+import { accountNameOf, type TwinIndex } from './twinIndex';
 
 /** Everything but the person that scoring needs. */
 export interface ScoreBy extends FiguresBy {
@@ -42,6 +44,12 @@ function barrierKey({ ruleId, reason, phase }: Response): string {
   return [ruleId, reason, phase ?? ''].join('|');
 }
 
+/** An account as figures count it: with its likely twins among everybody's accounts. The score knows those of the owner alone. */
+function withAllTwins(facts: RecordFacts, { record }: RecordBundle, twins: TwinIndex | null): RecordFacts {
+  if (twins === null || facts.elsewhere === null || record.ref.entity !== 'Account') return facts;
+  return { ...facts, elsewhere: { ...facts.elsewhere, twins: twins.of(accountNameOf(record)) } };
+}
+
 /** Scores all records of one person, one after the other; the same facts and rules as the own score. */
 export function scoreOwner(
   by: ScoreBy,
@@ -51,7 +59,7 @@ export function scoreOwner(
   const { plan, now, isThrowAway, decisions, periods, money, medians } = by;
   const base = { now, medians, zone: person.zone, isThrowAway, leave: person.leave ?? [] };
   const plain = createContext(plan, base);
-  const elsewhere = elsewhereOf(bundles, by.twins);
+  const elsewhere = elsewhereOf(bundles);
   const records = new Map<string, FigureRecord>();
   const names = new Map<string, string>();
   const barriers = new Map<string, number>();
@@ -70,7 +78,7 @@ export function scoreOwner(
     const context = responses.length === 0 ? plain : createContext(plan, { ...base, responses, barriers: own() });
     const result = check(plan, facts, context);
     openFindings += ring(plan, result.verdicts).toGo;
-    records.set(facts.id, { facts, result, currency: bundle.record.currency });
+    records.set(facts.id, { facts: withAllTwins(facts, bundle, by.twins), result, currency: bundle.record.currency });
     if (bundle.status === 'won') names.set(facts.id, bundle.record.name);
   }
   const all = [...records.values()];

@@ -1,4 +1,5 @@
 import type { ElsewhereFacts } from '../../model/facts';
+import type { CrmRecord, FieldValue } from '../../model/record';
 import type { AccountName } from '../../ports/publish';
 
 type Twins = NonNullable<ElsewhereFacts['twins']>;
@@ -10,9 +11,13 @@ const FORMS = new Set(
   ),
 );
 
-/** Name without case, accents, signs and legal form. @example plainName('Müller & Söhne GmbH') // 'muller sohne' */
+/** Name without case, accents, signs, what cannot be seen, and legal form. @example plainName('Müller & Söhne GmbH') // 'muller sohne' */
 export function plainName(name: string): string {
-  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\./g, '');
+  const plain = name
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .toLowerCase()
+    .replace(/\./g, '');
   return plain
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '' && !FORMS.has(word))
@@ -37,27 +42,37 @@ interface Entry {
 const sameCountry = (a: string | null, b: string | null) =>
   a === null || b === null || a.trim().toLowerCase() === b.trim().toLowerCase();
 
-/** Finds likely twins among all accounts: the same name and no other country, or the same web domain (rules.md). */
-export interface TwinIndex {
-  of(account: Omit<AccountName, 'ownerId'>): Twins;
+type Named = Omit<AccountName, 'ownerId'>;
+
+const textOf = (value: FieldValue | undefined) => (typeof value === 'string' ? value : null);
+
+/** What twins of an account are told by, of its record. */
+export function accountNameOf({ ref, name, fields }: CrmRecord): Named {
+  return { id: ref.id, name, country: textOf(fields.country), website: textOf(fields.website) };
 }
 
-/** Reads every account once. What is kept of each is its name, country and domain. */
-export async function readTwinIndex(accounts: AsyncIterable<AccountName>): Promise<TwinIndex> {
+/** Finds likely twins among the accounts that it was given: the same name and no other country, or the same web domain (rules.md). */
+export interface TwinIndex {
+  add(account: Named): void;
+  of(account: Named): Twins;
+}
+
+/** What is kept of each account is its name, country and domain. */
+export function createTwinIndex(): TwinIndex {
   const byKey = new Map<string, Entry[]>();
   const keep = (key: string, entry: Entry) => {
     const kept = byKey.get(key);
     if (kept) kept.push(entry);
     else byKey.set(key, [entry]);
   };
-  for await (const { id, name, country, website } of accounts) {
-    const entry = { id, name, country };
-    const plain = plainName(name);
-    const domain = domainOf(website);
-    if (plain !== '') keep(`n ${plain}`, entry);
-    if (domain !== null) keep(`d ${domain}`, entry);
-  }
   return {
+    add({ id, name, country, website }) {
+      const entry = { id, name, country };
+      const plain = plainName(name);
+      const domain = domainOf(website);
+      if (plain !== '') keep(`n ${plain}`, entry);
+      if (domain !== null) keep(`d ${domain}`, entry);
+    },
     of({ id, name, country, website }) {
       const found = new Map<string, Twins[number]>();
       const domain = domainOf(website);
@@ -72,4 +87,11 @@ export async function readTwinIndex(accounts: AsyncIterable<AccountName>): Promi
       return [...found.values()];
     },
   };
+}
+
+/** Reads every account once. */
+export async function readTwinIndex(accounts: AsyncIterable<AccountName>): Promise<TwinIndex> {
+  const index = createTwinIndex();
+  for await (const account of accounts) index.add(account);
+  return index;
 }

@@ -32,7 +32,7 @@ export function takeBundle(kit: FixListKit, recordId: string, bundle: RecordBund
   const before = memory.records.get(recordId);
   if (session === null || !before) return;
   const others = [...memory.records.values()].map((own) => (own.facts.id === recordId ? bundle : own.bundle));
-  const elsewhere = elsewhereOf(others, null)(bundle);
+  const elsewhere = elsewhereOf(others)(bundle);
   const after = ownJudge(session, deps.clock.now())(bundle, decisions ?? session.decisions, elsewhere);
   memory.tally = update(session.plan, memory.tally, before.result, after.result);
   memory.records.set(recordId, after);
