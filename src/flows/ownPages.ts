@@ -7,6 +7,7 @@ import { check, type Result } from '../scoring/check';
 import type { CheckContext } from '../scoring/checkContext';
 import { createContext } from '../scoring/context';
 import { barriersIn, barriersOf } from './barriersOf';
+import { copiesOf, withCopies } from './copiesOf';
 import { elsewhereOf } from './elsewhereOf';
 import { type KnownDecisions, refreshDecisions } from './knownDecisions';
 import type { Session } from './startSession';
@@ -29,6 +30,8 @@ export interface OwnPosition {
   readonly page: number;
   /** What came of this entity before: records are judged beside each other. */
   readonly before?: readonly RecordBundle[];
+  /** Own activities that touch nothing, once they were read. */
+  readonly copies?: ReadonlySet<string>;
 }
 
 /** One page of own records, scored. */
@@ -42,12 +45,14 @@ export interface OwnRead {
   readonly next: OwnPosition | null;
 }
 
-/** The entities whose records the own score counts, in the order they are read. */
-export const OWN_ENTITIES: readonly EntityName[] = ['Opportunity', 'Account', 'Contact', 'Lead', 'Activity'];
+/** The entities whose records the own score counts, in the order they are read: which activities touch a deal is known first. */
+export const OWN_ENTITIES: readonly EntityName[] = ['Activity', 'Opportunity', 'Account', 'Contact', 'Lead'];
 /** A person with more own records than this gets the score of the publisher only. */
 const MOST_PAGES = 20;
 
 export const OWN_START: OwnPosition = { entity: 0, cursor: null, page: 0 };
+/** For who wants the deals themselves, and not what they are worth to the score. */
+export const OWN_DEALS: OwnPosition = { entity: OWN_ENTITIES.indexOf('Opportunity'), cursor: null, page: 0 };
 
 /**
  * Judges single records as the own score does: "not known yet" and confirmed barriers leave it as they leave the ring. What other own
@@ -126,7 +131,7 @@ async function readPages(
 }
 
 /**
- * Own records page by page, scored: deals, accounts, contacts, leads, activities. A record that two pages carry comes once. Records
+ * Own records page by page, scored: activities, deals, accounts, contacts, leads. A record that two pages carry comes once. Records
  * of an entity are judged beside each other (equal amounts, repeated texts), so that an entity comes once all of it was read; what
  * came before a page that cannot be read is judged alone. Rejects with `CrmError` where a page cannot be read; a new call with
  * the last `next` goes on from there.
@@ -152,6 +157,7 @@ export async function* ownPages(
   const { plan, start } = session;
   const judge = ownJudge(session, now);
   let { decisions } = session;
+  let copies = from.copies ?? new Set<string>();
   for (let index = from.entity; index < OWN_ENTITIES.length; index += 1) {
     const entity = OWN_ENTITIES[index] ?? 'Activity';
     const known = start.schema.entities[entity]?.fields;
@@ -164,11 +170,15 @@ export async function* ownPages(
     const begin = index === from.entity ? from : { entity: index, cursor: null, page: 0 };
     const { pages, failure } = await readPages(session, now, begin, fields, decisions, signal);
     const beside = [...(begin.before ?? []), ...pages.flatMap(({ bundles }) => bundles)];
-    const elsewhere = failure ? null : elsewhereOf([...new Map(beside.map((each) => [each.record.ref.id, each])).values()]);
+    const each = [...new Map(beside.map((bundle) => [bundle.record.ref.id, bundle])).values()];
+    const say = elsewhereOf(each);
+    if (entity === 'Activity' && !failure) copies = copiesOf(plan, each, say);
+    const elsewhere = failure ? null : withCopies(say, copies);
     for (const { bundles, complete, next, ...page } of pages) {
       decisions = page.decisions;
       const fresh = bundles.filter(({ record }) => !seen.has(record.ref.id) && seen.add(record.ref.id));
-      yield { records: fresh.map((bundle) => judge(bundle, decisions, elsewhere?.(bundle))), complete, decisions, next };
+      const records = fresh.map((bundle) => judge(bundle, decisions, elsewhere?.(bundle)));
+      yield { records, complete, decisions, next: next && { ...next, copies } };
     }
     if (failure) throw failure.cause;
   }

@@ -18,6 +18,7 @@ import type { Plan } from '../../scoring/plan';
 import { ring } from '../../scoring/ring';
 import { tallyOf } from '../../scoring/update';
 import { barriersIn, barriersOf } from '../barriersOf';
+import { copiesOf, withCopies } from '../copiesOf';
 import { elsewhereOf } from '../elsewhereOf';
 import { toFacts } from '../toFacts';
 import type { FiguresBy } from './figuresBy';
@@ -59,7 +60,8 @@ export function scoreOwner(
   const { plan, now, isThrowAway, decisions, periods, money, medians } = by;
   const base = { now, medians, zone: person.zone, isThrowAway, leave: person.leave ?? [] };
   const plain = createContext(plan, base);
-  const elsewhere = elsewhereOf(bundles);
+  const say = elsewhereOf(bundles);
+  const elsewhere = withCopies(say, copiesOf(plan, bundles, say));
   const records = new Map<string, FigureRecord>();
   const names = new Map<string, string>();
   const barriers = new Map<string, number>();

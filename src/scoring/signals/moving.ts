@@ -4,7 +4,7 @@ import { type Detail, numberArg, type Signal } from '../signal';
 import { MISSING, NOT_APPLICABLE, PASS, POOR } from '../verdicts';
 import { completedOn, isCompletedSince } from './completedOn';
 
-/** The status changed, or somebody was in touch, in the last days. */
+/** The status changed, or somebody was in touch, in the last days. Copies and bursts are no touch. */
 export const moving: Signal = {
   name: 'moving',
   summary: 'Status changed or touched in the last {days} days',
@@ -13,10 +13,12 @@ export const moving: Signal = {
   test: (args) => {
     const days = numberArg(args, 'days', 14);
     const from = perContext((context) => ({ date: isoDate(context.day - days), instant: context.startOf(-days) }));
-    return ({ activities, phaseSince }, context) => {
+    return ({ activities: all, elsewhere, phaseSince }, context) => {
       const { date, instant } = from(context);
       if (phaseSince !== null && phaseSince >= instant) return PASS;
-      if (activities === null) return NOT_APPLICABLE;
+      if (all === null) return NOT_APPLICABLE;
+      const copies = elsewhere?.copies;
+      const activities = copies ? all.filter(({ id }) => !copies.has(id)) : all;
       if (activities.some((activity) => isCompletedSince(activity, date, instant, context))) return PASS;
       return phaseSince !== null || activities.some(({ done }) => done) ? POOR : MISSING;
     };

@@ -5,7 +5,10 @@ import { type Detail, numberArg, type Signal, textArg } from '../signal';
 import { MISSING, NOT_APPLICABLE, PASS, POOR } from '../verdicts';
 import { completedOn, isCompletedSince } from './completedOn';
 
-/** A completed activity in the last days; fewer days once a deal has reached a phase. An older one only is poor. */
+/**
+ * A completed activity in the last days; fewer days once a deal has reached a phase. An older one only is poor. Copies and bursts touch
+ * nothing, else 200 tasks in a minute would touch 200 deals; of an account the CRM's own roll-up tells the day alone.
+ */
 export const touched: Signal = {
   name: 'touched',
   summary: 'A completed activity in the last {days} days ({phaseDays} from the phase {phase})',
@@ -23,14 +26,16 @@ export const touched: Signal = {
     const spans = perContext((context) =>
       [days, phaseDays].map((span) => ({ date: isoDate(context.day - span), instant: context.startOf(-span) })),
     );
-    return ({ activities, reached, use }, context) => {
+    return ({ activities, elsewhere, reached, use }, context) => {
       const from = spans(context)[late.has(reached) ? 1 : 0];
       if (!from) return NOT_APPLICABLE;
       // An account is also touched through its deals and contacts, which the CRM rolls up into one day.
       if (use?.lastActivityOn && use.lastActivityOn >= from.date && use.lastActivityOn <= context.today) return PASS;
       if (activities === null) return NOT_APPLICABLE;
+      const copies = use === null ? elsewhere?.copies : undefined;
       let older = false;
       for (const activity of activities) {
+        if (copies?.has(activity.id)) continue;
         if (isCompletedSince(activity, from.date, from.instant, context)) return PASS;
         older ||= activity.done;
       }

@@ -1,3 +1,4 @@
+import { copiesOf, withCopies } from '../../flows/copiesOf';
 import { elsewhereOf } from '../../flows/elsewhereOf';
 import { openRecord } from '../../flows/openRecord';
 import { ownJudge } from '../../flows/ownPages';
@@ -32,7 +33,8 @@ export function takeBundle(kit: FixListKit, recordId: string, bundle: RecordBund
   const before = memory.records.get(recordId);
   if (session === null || !before) return;
   const others = [...memory.records.values()].map((own) => (own.facts.id === recordId ? bundle : own.bundle));
-  const elsewhere = elsewhereOf(others)(bundle);
+  const say = elsewhereOf(others);
+  const elsewhere = withCopies(say, copiesOf(session.plan, others, say))(bundle);
   const after = ownJudge(session, deps.clock.now())(bundle, decisions ?? session.decisions, elsewhere);
   memory.tally = update(session.plan, memory.tally, before.result, after.result);
   memory.records.set(recordId, after);

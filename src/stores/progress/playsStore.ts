@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { addDays, localDay } from '../../flows/localDay';
-import { OWN_ENTITIES, ownPages } from '../../flows/ownPages';
+import { OWN_DEALS, OWN_ENTITIES, ownPages } from '../../flows/ownPages';
 import type { Session } from '../../flows/startSession';
 import type { Problem } from '../../model/panel';
 import type { Play } from '../../model/play';
@@ -54,7 +54,7 @@ export function createPlaysStore({ feed, clock }: PlaysDeps, session: Session): 
       try {
         const since = addDays(localDay(clock.now(), person.zone), -WEEKS * 7);
         const won: { readonly play: Play; readonly closedAt: string }[] = [];
-        for await (const { records, next } of ownPages(session, clock.now())) {
+        for await (const { records, next } of ownPages(session, clock.now(), { from: OWN_DEALS })) {
           for (const { facts, bundle } of records) {
             const play = facts.entity === 'Opportunity' ? wonPlay(facts, bundle.record.name) : null;
             if (play && facts.closedAt !== null && facts.closedAt.slice(0, 10) >= since)
