@@ -1,5 +1,7 @@
 import type { ComponentType } from 'react';
 import { lazySection } from '../area/lazySection';
+import type { FIRST } from './firstSections';
+import type { LATER } from './laterSections';
 
 /** The tabs in the order of their question, and the sections of each from the top. `#honesty` opens its tab at that section. */
 export const TABS = {
@@ -15,32 +17,39 @@ export type SectionId = (typeof TABS)[TabId][number];
 /** Pages that stand instead of the tabs. */
 export type PageId = 'digest' | 'exports';
 
-/** A section in a chunk of its own. It takes nothing: `useArea` and `useTeamRoute` give it what there is. */
+/** A section. It takes nothing: `useArea` and `useTeamRoute` give it what there is. */
 export interface TeamSection {
   /** Height in px before it is there. */
   readonly height: number;
   readonly Section: ComponentType;
 }
 
-/**
- * What stands in the places. A place without a line here is absent.
- * @example stuck: { height: 480, Section: lazySection(() => import('./sections/Stuck').then(({ Stuck }) => Stuck)) },
- */
+// Two chunks, not one a section: what stands together compresses to a third less, and the tabs after the first come with one fetch.
+const first = (name: keyof typeof FIRST, height: number): TeamSection => ({
+  height,
+  Section: lazySection(() => import('./firstSections').then(({ FIRST }) => FIRST[name])),
+});
+const later = (name: keyof typeof LATER, height: number): TeamSection => ({
+  height,
+  Section: lazySection(() => import('./laterSections').then(({ LATER }) => LATER[name])),
+});
+
+/** What stands in the places. A place without a line here is absent. */
 export const SECTIONS: Readonly<Partial<Record<SectionId, TeamSection>>> = {
-  week: { height: 900, Section: lazySection(() => import('./sections/ThisWeek').then(({ ThisWeek }) => ThisWeek)) },
-  people: { height: 900, Section: lazySection(() => import('./sections/People').then(({ People }) => People)) },
-  leaders: { height: 700, Section: lazySection(() => import('./sections/Leaders').then(({ Leaders }) => Leaders)) },
-  stuck: { height: 900, Section: lazySection(() => import('./sections/Stuck').then(({ Stuck }) => Stuck)) },
-  train: { height: 900, Section: lazySection(() => import('./sections/Train').then(({ Train }) => Train)) },
-  knowledge: { height: 1100, Section: lazySection(() => import('./sections/Knowledge').then(({ Knowledge }) => Knowledge)) },
-  honesty: { height: 900, Section: lazySection(() => import('./sections/Honesty').then(({ Honesty }) => Honesty)) },
-  goals: { height: 900, Section: lazySection(() => import('./sections/Goals').then(({ Goals }) => Goals)) },
-  pay: { height: 900, Section: lazySection(() => import('./sections/Pay').then(({ Pay }) => Pay)) },
+  week: first('week', 900),
+  train: first('train', 900),
+  people: later('people', 900),
+  stuck: later('stuck', 900),
+  leaders: later('leaders', 700),
+  knowledge: later('knowledge', 1100),
+  honesty: later('honesty', 900),
+  goals: later('goals', 900),
+  pay: later('pay', 900),
 };
 
 export const PAGES: Readonly<Partial<Record<PageId, TeamSection>>> = {
-  digest: { height: 700, Section: lazySection(() => import('./sections/Digest').then(({ Digest }) => Digest)) },
-  exports: { height: 600, Section: lazySection(() => import('./sections/Exports').then(({ Exports }) => Exports)) },
+  digest: later('digest', 700),
+  exports: later('exports', 600),
 };
 
 /** The tab of a section; the first one where the address names none. */

@@ -9,13 +9,13 @@ import { hasFigures } from '../../../scoring/team/peopleList';
 import { salesPoints } from '../../../scoring/team/sellsWell';
 import { weekVolumes } from '../../../scoring/team/weekVolume';
 import { KindsPanel } from './KindsPanel';
+import { OpenedPerson } from './OpenedPerson';
 import { PeopleListPanel } from './PeopleListPanel';
 import { usePeopleStyles } from './people.styles';
 import { QuadrantPanel } from './QuadrantPanel';
 import { VolumePanel } from './VolumePanel';
 
 const PurposeDialog = part(() => import('./PurposeDialog').then(({ PurposeDialog }) => PurposeDialog));
-const OpenedPerson = part(() => import('./OpenedPerson').then(({ OpenedPerson }) => OpenedPerson));
 
 /** Individual mode: the reader's own people by name. A person's facts are drawn only after the look was written down. */
 export function OwnPeople({ people }: { readonly people: readonly PersonFigures[] }) {
@@ -36,9 +36,7 @@ export function OwnPeople({ people }: { readonly people: readonly PersonFigures[
       <PeopleListPanel people={people} onOpen={ask} />
       {opened && (
         <div className={styles.opened}>
-          <LazyPart height={400}>
-            <OpenedPerson key={opened.person} person={opened} onClose={() => open(null)} />
-          </LazyPart>
+          <OpenedPerson key={opened.person} person={opened} onClose={() => open(null)} />
         </div>
       )}
       <QuadrantPanel points={salesPoints(people)} />

@@ -5,20 +5,25 @@ import { SectionFrame } from '../../../components/charts/SectionFrame';
 import { Button } from '../../../components/controls/Button';
 import { useWords } from '../../../components/text/WordsContext';
 import { localDay } from '../../../flows/localDay';
-import { lazySection } from '../../area/lazySection';
 import { SectionPlace } from '../../area/SectionPlace';
 import { BillingPanel } from '../exports/BillingPanel';
 import { TeamContext, useTeam } from '../TeamContext';
 import { useTeamRoute } from '../useTeamRoute';
+import { Goals } from './Goals';
+import { Honesty } from './Honesty';
+import { Knowledge } from './Knowledge';
+import { Pay } from './Pay';
+import { Stuck } from './Stuck';
+import { Train } from './Train';
 
 /** What stands on the paper, in the order of the tabs. Named people are not on it: paper asks for no reason and writes no log (B14). */
 const PRINTED = [
-  { id: 'stuck', Section: lazySection(() => import('./Stuck').then(({ Stuck }) => Stuck)) },
-  { id: 'train', Section: lazySection(() => import('./Train').then(({ Train }) => Train)) },
-  { id: 'knowledge', Section: lazySection(() => import('./Knowledge').then(({ Knowledge }) => Knowledge)) },
-  { id: 'honesty', Section: lazySection(() => import('./Honesty').then(({ Honesty }) => Honesty)) },
-  { id: 'goals', Section: lazySection(() => import('./Goals').then(({ Goals }) => Goals)) },
-  { id: 'pay', Section: lazySection(() => import('./Pay').then(({ Pay }) => Pay)) },
+  { id: 'stuck', Section: Stuck },
+  { id: 'train', Section: Train },
+  { id: 'knowledge', Section: Knowledge },
+  { id: 'honesty', Section: Honesty },
+  { id: 'goals', Section: Goals },
+  { id: 'pay', Section: Pay },
 ] as const;
 
 /** Export and print: the check of a billing list, and all sections with charts and tables at once, as one page for paper. */
