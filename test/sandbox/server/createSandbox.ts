@@ -4,6 +4,7 @@ import { dataverseHandler } from '../dataverse/dataverseHandler';
 import { createPackages, type Packages } from '../packages/createPackages';
 import type { InstallRequest } from '../packages/types';
 import { salesforceHandler } from '../salesforce/salesforceHandler';
+import type { LoadReport } from '../seed/loadExport';
 import { createStore } from '../store/createStore';
 import type { Store } from '../store/types';
 import { nodeListener } from './nodeListener';
@@ -36,23 +37,27 @@ export interface Sandbox {
   readonly sessions: Sessions;
   readonly calls: SandboxContext['calls'];
   readonly packages: Packages;
+  /** What was read of the folder of data; `null` without one. */
+  readonly loaded: LoadReport | null;
   /** Both protocols, the token endpoint and `/health`. Never rejects. */
   handle(request: Request): Promise<Response>;
   /** Listens on the loopback; port 0 takes a free one. */
   listen(port: number): Promise<{ readonly url: string; close(): Promise<void> }>;
 }
 
-async function filled(store: Store, { seed, dataDir, now, packages }: SandboxOptions): Promise<void> {
+async function filled(store: Store, { seed, dataDir, now, packages }: SandboxOptions): Promise<LoadReport | null> {
   if (dataDir !== undefined) {
     const { loadExport } = await import('../seed/loadExport');
-    await loadExport(store, dataDir, { now: store.now() });
-  } else if (seed && typeof now === 'string' && now.includes('T') && !packages) {
+    return loadExport(store, dataDir, { now: store.now() });
+  }
+  if (seed && typeof now === 'string' && now.includes('T') && !packages) {
     const { seedOnce } = await import('../seed/seedOnce');
     seedOnce(store, now, packages === null ? 'none' : 'foothold');
   } else if (seed) {
     const { seedCompany } = await import('../seed/seed');
     await seedCompany(store, { now: store.now() });
   }
+  return null;
 }
 
 /** The local CRM: one database, two protocols. Without `seed` or `dataDir` it is empty. */
@@ -68,7 +73,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   });
   const packages = createPackages(store);
   if (wanted !== null) packages.install(wanted);
-  await filled(store, options);
+  const loaded = await filled(store, options);
   const sessions = createSessions(store);
   const calls = { used: 0, max: dailyLimit };
   const protocols: readonly ProtocolHandler[] = [salesforceHandler, dataverseHandler];
@@ -104,6 +109,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     sessions,
     calls,
     packages,
+    loaded,
     handle,
     listen: (port) =>
       new Promise((done, fail) => {

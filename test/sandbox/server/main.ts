@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { tellLoaded } from '../seed/export/tellLoaded';
 import { createSandbox } from './createSandbox';
 import { readApps } from './oauth/apps';
 import { readArguments } from './readArguments';
@@ -17,6 +18,7 @@ async function main(): Promise<void> {
   });
   process.stdout.write(
     [
+      ...(sandbox.loaded ? tellLoaded(sandbox.loaded) : []),
       `The local CRM listens on ${url}`,
       `  Salesforce  ${url}/services/data/v67.0   token: POST ${url}/services/oauth2/token`,
       `  Dataverse   ${url}/api/data/v9.2`,

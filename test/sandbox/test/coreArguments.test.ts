@@ -17,7 +17,7 @@ describe('the command line of the local CRM', () => {
   it.each([
     ['a port that is a word', ['--port', 'abc'], '"abc" is not a port'],
     ['a port that is too high', ['--port', '70000'], '"70000" is not a port'],
-    ['a folder that is not there', ['--data', 'no/such/folder'], 'The folder "no/such/folder" does not exist'],
+    ['a folder that is not there', ['--data', 'no/such/folder'], 'There is no folder "no/such/folder"'],
     ['a file that is not there', ['--apps', 'no/such.json'], 'The file "no/such.json" does not exist'],
     ['a date that is none', ['--now', 'soon'], '"soon" is not a date'],
     ['an option that does not exist', ['--prot', '1'], '--port 4100'],

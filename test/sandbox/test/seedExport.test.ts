@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { tellLoaded } from '../seed/export/tellLoaded';
 import { exportId, newExportFolder } from './exportFolder';
 
 const ANN = exportId('005', 1);
@@ -88,6 +89,19 @@ describe('a Salesforce data export', () => {
       });
       expect(seen).toEqual([true, true, false]);
     }
+  });
+
+  it('tells roles of one title apart by whose they are', () => {
+    file(
+      'User.csv',
+      'Id,Username,LastName,ManagerId,Title',
+      `${ANN},ann@x.test,Ahl,,Head`,
+      `${BOB},bob@x.test,Bek,,Sales Manager`,
+      `${exportId('005', 3)},cy@x.test,Coe,${ANN},Seller`,
+      `${exportId('005', 4)},di@x.test,Dow,${BOB},Seller`,
+    );
+    load();
+    expect(rows('roles').map(({ name }) => name)).toEqual(['Head', 'Sales Manager', 'Seller, Team Ahl', 'Seller, Team Bek']);
   });
 
   it('survives managers in a circle', () => {
@@ -191,6 +205,22 @@ describe('a Salesforce data export', () => {
     expect(only('contacts').name).toBe('Carl Null');
     expect(only('contact_roles')).toMatchObject({ role: 'Decision Maker', is_primary: 1 });
     expect(only('contact_roles').role_id).not.toBeNull();
+  });
+
+  it('tells what was loaded, and what was left out, a line each', () => {
+    file('Account.csv', 'Id,Name,Foo__c', `${ACME},Acme,1`);
+    file('Contact.csv', 'Id,LastName');
+    expect(tellLoaded(load())).toEqual([
+      'Rows loaded: Account.csv 1, Contact.csv 0',
+      '  Account.csv: columns that are not kept: Foo__c',
+    ]);
+  });
+
+  it('names a dozen values that a list does not offer, and counts the others', () => {
+    const values = Array.from({ length: 14 }, (_, index) => `Branch ${String(index).padStart(2, '0')}`);
+    file('Account.csv', 'Id,Name,Industry', ...values.map((value, index) => `${exportId('001', index)},Acme,${value}`));
+    expect(load().notices[0]).toMatch(/: Branch 00, .*, Branch 11 and 2 more$/);
+    expect(folder.store.loadedValues.get('Account.Industry')).toEqual(values);
   });
 
   it('names what it leaves out: files, columns, references to what is not there', () => {

@@ -97,7 +97,13 @@ describe('a broken export is refused with file, line and reason', () => {
 
   it.each([
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0a, 0, 0, 1]), 2, 'this is not text (it holds a NUL byte)'],
-    ['a file in another encoding', Buffer.from('Id,Name\n001,M\xfcller\n', 'latin1'), 2, 'this is not UTF-8 text'],
+    [
+      'a file in another encoding',
+      Buffer.from('Id,Name\n001,M\xfcller\n', 'latin1'),
+      2,
+      'this is not UTF-8 text; save it as UTF-8',
+    ],
+    ['a file in UTF-16', Buffer.from('\ufeffId,Name\n', 'utf16le'), 1, 'this is UTF-16 text; save it as UTF-8'],
   ])('%s', (_name, bytes, line, reason) => {
     writeFileSync(join(folder.dir, 'Account.csv'), bytes);
     expect(refusal()).toEqual({ file: 'Account.csv', line, reason });

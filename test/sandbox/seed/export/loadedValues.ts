@@ -10,6 +10,9 @@ export interface LoadedValues {
   readonly notice: string;
 }
 
+/** As many values as a notice names; all of them are kept. */
+const TOLD = 12;
+
 /** Values outside a picklist's list are kept, as Salesforce keeps them, and offered from then on: the company that they come from had them. */
 export function loadedValues(tables: readonly LoadedTable[]): readonly LoadedValues[] {
   return tables.flatMap(({ concept, source, names, rows, file }) =>
@@ -24,7 +27,8 @@ export function loadedValues(tables: readonly LoadedTable[]): readonly LoadedVal
       }
       if (strange.size === 0) return [];
       const values = [...strange].sort();
-      const notice = `${file}: ${field.name} holds values that its list does not offer: ${values.join(', ')}`;
+      const more = values.length > TOLD ? ` and ${values.length - TOLD} more` : '';
+      const notice = `${file}: ${field.name} holds values that its list does not offer: ${values.slice(0, TOLD).join(', ')}${more}`;
       return [{ object: source.object, field: field.name, values, notice }];
     }),
   );

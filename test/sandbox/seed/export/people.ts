@@ -99,16 +99,18 @@ function planPlaces(people: readonly LoadedRow[], managers: ReadonlySet<string>,
   const nameOf = (id: string) => text(byId.get(id)?.values.name) ?? text(byId.get(id)?.values.last_name) ?? id;
   const reportsTitle = (id: string) =>
     text(people.find(({ values }) => values.manager_id === id && text(values.title))?.values.title) ?? 'Sales Representative';
+  const titles = new Map(keys.map((id) => [id, text(byId.get(id)?.values.title) ?? 'Manager']));
+  const below = new Map(keys.map((id) => [id, reportsTitle(id)]));
   return {
     roles: keys.flatMap((id) => {
       const manager = above(id);
       return [
         {
           id: leads.get(id) ?? null,
-          name: text(byId.get(id)?.values.title) ?? 'Manager',
+          name: toldApart(titles, id, nameOf(id)),
           parent_id: manager === null ? null : (leads.get(manager) ?? null),
         },
-        { id: teams.get(id) ?? null, name: reportsTitle(id), parent_id: leads.get(id) ?? null },
+        { id: teams.get(id) ?? null, name: toldApart(below, id, `Team ${nameOf(id)}`), parent_id: leads.get(id) ?? null },
       ];
     }),
     units: keys.map((id) => {
@@ -123,6 +125,13 @@ function planPlaces(people: readonly LoadedRow[], managers: ReadonlySet<string>,
     roleOf: (id, values) => leads.get(id) ?? teams.get(String(values.manager_id)) ?? null,
     unitOf: (id, values) => units.get(id) ?? units.get(String(values.manager_id)) ?? facts.rootUnitId,
   };
+}
+
+/** A role's title, with whose it is where several would read alike: "Account Executive, Team Ann Ahl". */
+function toldApart(titles: ReadonlyMap<string, string>, id: string, whose: string): string {
+  const title = titles.get(id) ?? '';
+  const alike = [...titles.values()].filter((one) => one === title).length > 1;
+  return alike ? `${title}, ${whose}` : title;
 }
 
 /** The manager's manager; `null` at the top, and where the chain runs in a circle. */

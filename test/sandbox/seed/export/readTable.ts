@@ -53,14 +53,19 @@ export function readTable(path: string): CsvTable {
   return { file, header: header.map((name) => name.trim()), rows };
 }
 
+/** What a file in UTF-16 begins with, in either order of bytes. */
+const UTF16 = [Buffer.from([0xff, 0xfe]), Buffer.from([0xfe, 0xff])];
+
 function readText(path: string, file: string): string {
   const bytes = readFileSync(path);
+  if (UTF16.some((mark) => bytes.subarray(0, 2).equals(mark)))
+    throw new ExportError(file, 1, 'this is UTF-16 text; save it as UTF-8');
   if (bytes.includes(0))
     throw new ExportError(file, lineOfByte(bytes, bytes.indexOf(0)), 'this is not text (it holds a NUL byte)');
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new ExportError(file, firstBadLine(bytes), 'this is not UTF-8 text');
+    throw new ExportError(file, firstBadLine(bytes), 'this is not UTF-8 text; save it as UTF-8');
   }
 }
 
