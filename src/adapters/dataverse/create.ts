@@ -8,6 +8,7 @@ import { guid } from './guid';
 import type { Json } from './json';
 import { noonOf } from './localTime';
 import { API, bindPath } from './odata';
+import { quickLogId } from './quickLogId';
 import type { Session } from './session';
 
 /** A role of a contact without connection roles in the environment: kept as the yes/no column of the deal. */
@@ -48,8 +49,9 @@ export async function createActivity(
 ): Promise<Created> {
   const { zone } = session.person;
   const { set, completed } = ACTIVITY_TABLES[draft.kind];
-  const create = creation(set, key, activityRow(draft, zone, session.parties));
-  const ref = { entity: 'Activity', id: guid(key) } as const;
+  const id = quickLogId(key);
+  const create = creation(set, id, activityRow(draft, zone, session.parties));
+  const ref = { entity: 'Activity', id } as const;
   if (!draft.done || completed === null) return { ref, fresh: await fresh(() => client.write(create, signal)) };
   const body = { statecode: 1, statuscode: completed, actualend: endedAt(draft, zone, now) };
   const close: BatchRequest = { method: 'PATCH', path: create.path, headers: { 'If-Match': '*' }, body };

@@ -275,6 +275,7 @@ export function ownContract(name: string, setup: () => Promise<OwnWorld>): void 
         await crm.createActivity({ ...call, dueOn: null, startsAt: null, minutes: null }, '00000000-0000-4000-8000-000000000009');
         const use = await world.portFor('rep').readOwnUse(world.ids.rep, '2026-11-15T00:00:00.000Z');
         expect(use.activities?.call).toBe(1);
+        expect(use.quickLogged).toBe(1);
         expect(use.responses?.map(({ ruleId }) => ruleId).sort()).toEqual(['lesson:firstFix', 'opportunity.nextStep']);
         expect(use.contacts).toBe(0);
         expect(use.deals).toContainEqual({ ref, name: 'Acme presses' });

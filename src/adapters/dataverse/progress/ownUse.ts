@@ -8,6 +8,7 @@ import { mapActivity } from '../mapActivity';
 import { mapResponses } from '../mapResponse';
 import type { Row } from '../mapValue';
 import { type Condition, listPath } from '../odata';
+import { isQuickLogId } from '../quickLogId';
 import { OWN } from './shapes';
 
 /** More own rows in 28 days than this count as this many. */
@@ -18,7 +19,7 @@ function rowsOf(part: Part | undefined): readonly Row[] | null {
   return part?.ok ? array(object(part.json).value).map(object) : null;
 }
 
-/** The reads of own use, as one batch. Creates carry a client's own id here, so that none is told from one made by the CRM's form. */
+/** The reads of own use, as one batch. */
 function paths(userId: string, instant: Instant) {
   const who = (attribute: string): Condition => ({ attribute, op: 'eq', value: { guid: userId } });
   const since = (attribute: string): Condition => ({ attribute, op: 'ge', value: { instant } });
@@ -47,14 +48,16 @@ function paths(userId: string, instant: Instant) {
 export async function readOwnUse(client: Client, personId: string, since: Instant, signal?: AbortSignal): Promise<OwnUse> {
   const { parts } = await client.reads(paths(personId, since), signal);
   const own = rowsOf(parts.activities);
-  const counts: Partial<Record<ActivityKind, number>> = { note: rowsOf(parts.notes)?.length ?? 0 };
+  const notes = rowsOf(parts.notes) ?? [];
+  const counts: Partial<Record<ActivityKind, number>> = { note: notes.length };
+  const ids = [...(own ?? []).map(({ activityid }) => activityid), ...notes.map(({ annotationid }) => annotationid)];
   for (const row of own ?? []) {
     const kind = mapActivity(row, new Map(), 'UTC')?.kind;
     if (kind) counts[kind] = (counts[kind] ?? 0) + 1;
   }
   return {
     activities: own && counts,
-    quickLogged: null,
+    quickLogged: own && ids.filter((id) => isQuickLogId(string(id) ?? '')).length,
     responses: parts.responses?.ok ? mapResponses(parts.responses.json) : null,
     contacts: rowsOf(parts.contacts)?.length ?? null,
     leads: rowsOf(parts.leads)?.length ?? null,
