@@ -12,6 +12,7 @@ import { refusedText, reportText } from '../../src/views/team/publishTexts';
 import { teamHeadOf } from '../../src/views/team/teamHeadOf';
 import { createWords } from '../../src/words/createWords';
 import { learnTeam } from '../../src/words/learnTeam';
+import { giveRight } from '../fixtures/giveRight';
 import { createSandbox, type Sandbox } from '../sandbox/server/createSandbox';
 import { sequentialId } from '../sandbox/store/recordId';
 import type { Row } from '../sandbox/store/types';
@@ -34,7 +35,8 @@ const words = createWords({
 });
 
 /** Five more people with a deal each, so that there is a group; they and everybody else as the package wants them. */
-function hire({ store }: Sandbox): void {
+function hire(sandbox: Sandbox): void {
+  const { store } = sandbox;
   const ada = store.get({ text: 'SELECT * FROM users WHERE id = ?', params: [tiny.users.ada] });
   if (!ada) throw new Error('the tiny company lacks Ada');
   const like = (...columns: readonly string[]): Row => Object.fromEntries(columns.map((name) => [name, ada[name] ?? null]));
@@ -60,18 +62,7 @@ function hire({ store }: Sandbox): void {
       created_at: '2026-10-10T08:00:00.000Z',
     })),
   );
-  for (const id of HIRED) give(store, id, 'Rep');
-}
-
-/** Gives a permission set and a security role of the package, as an administrator does. */
-function give(store: Sandbox['store'], assignee_id: string, name: string): void {
-  for (const [concept, table, column] of [
-    ['permissionSetAssignment', 'permission_sets', 'permission_set_id'],
-    ['securityRoleAssignment', 'security_roles', 'role_id'],
-  ] as const) {
-    const held = store.get({ text: `SELECT id FROM ${table} WHERE name LIKE '%${name}'`, params: [] });
-    store.bulkInsert(concept, [{ assignee_id, [column]: held?.id ?? null }]);
-  }
+  for (const id of HIRED) giveRight(sandbox, id, 'Rep');
 }
 
 describe.each(CRMS)('issue 4: an authorised person publishes from the browser: %s', (crm) => {
@@ -93,7 +84,7 @@ describe.each(CRMS)('issue 4: an authorised person publishes from the browser: %
     hire(sandbox);
     // Everybody's records for reading, as the install guide asks of whoever publishes, and the right itself.
     sandbox.store.overwrite('user', tiny.users.owner, { roles: 'owner;publisher' });
-    give(sandbox.store, tiny.users.owner, 'Publisher');
+    giveRight(sandbox, tiny.users.owner, 'Publisher');
     server = await sandbox.listen(0);
   });
   afterAll(() => server.close());

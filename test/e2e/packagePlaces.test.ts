@@ -2,6 +2,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Demo } from '../../addin/demo/createDemo';
+import { giveRight } from '../fixtures/giveRight';
+import { cast } from '../sandbox/seed/plan/cast';
 import { launchBrowser } from './browser';
 import { openWindow, signIn, startDemo } from './demo';
 
@@ -10,6 +12,11 @@ let browser: Browser;
 
 beforeAll(async () => {
   [demo, browser] = await Promise.all([startDemo(), launchBrowser()]);
+  const { sandbox } = demo;
+  const owner = sandbox.store.get({ text: 'SELECT id FROM users WHERE username = ?', params: [cast.programmeOwner.username] });
+  // Everybody's records for reading, as the install guide asks of whoever publishes, and the right itself.
+  sandbox.store.overwrite('user', String(owner?.id), { roles: 'owner;publisher' });
+  giveRight(sandbox, String(owner?.id), 'Publisher');
 }, 240_000);
 
 afterAll(async () => {
@@ -29,6 +36,20 @@ describe.each(['salesforce', 'dynamics'] as const)('the place of Foothold in the
     await page.getByRole('navigation').getByRole('link', { name: 'Accounts', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Accounts' }).waitFor();
     expect(await page.locator('iframe').count()).toBe(0);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('offers publishing to whoever holds the right, loads what it needs, and stops when told to', async () => {
+    const { page, context, faults } = await signIn(browser, demo, 'Beate Lohmann', crm);
+    await page.getByRole('navigation').getByRole('link', { name: 'Team adoption', exact: true }).click();
+    const tab = page.frameLocator('iframe').first();
+    await tab.getByRole('button', { name: 'Publish now' }).click();
+    await tab.getByText(/People read: \d+ of/).waitFor();
+    expect(await tab.getByRole('progressbar').getAttribute('aria-valuetext')).toMatch(/\d/);
+    await tab.getByRole('button', { name: 'Stop' }).click();
+    await tab.getByRole('heading', { name: 'Publishing was stopped' }).waitFor();
+    await tab.getByText('There is no publisher yet').waitFor();
     expect(faults).toEqual([]);
     await context.close();
   });
