@@ -9,6 +9,7 @@ import { useWords } from '../../components/text/WordsContext';
 import type { FilledCounts } from '../../ports/team';
 import type { TeamActions } from '../../stores/team/teamActions';
 import { useArea } from '../area/AreaContext';
+import { type DateTask, dateTask } from './dateTask';
 import { useNoPublisherStyles } from './NoPublisher.styles';
 import { PublisherNote } from './PublisherNote';
 import { shortMoney } from './shortMoney';
@@ -64,6 +65,13 @@ export function NoPublisher({ actions, listUrl, mayAsk }: NoPublisherProps) {
   }));
   const units = (counts?.byUnit ?? []).filter(({ people }) => people >= groupSize);
   const share = counts?.money && past.money !== null ? Math.round((past.money * 100) / counts.money) : null;
+  const task: DateTask = counts === null ? { kind: 'none' } : dateTask(counts);
+  const taskText =
+    task.kind === 'undated'
+      ? words.say('team.none.undatedBody')
+      : share === null
+        ? words.say('team.none.datesPlain')
+        : words.say('team.none.datesBody', { share });
   return (
     <div className={styles.parts}>
       <PublisherNote actions={actions} mayAsk={mayAsk} />
@@ -140,24 +148,22 @@ export function NoPublisher({ actions, listUrl, mayAsk }: NoPublisherProps) {
           />
         )}
       </SectionFrame>
-      {counts !== null && (
+      {task.kind !== 'none' && (
         <SectionFrame answer={words.say('team.none.oneThing')}>
-          {past.deals === 0 ? (
+          {task.kind === 'good' ? (
             <Panel title={words.say('team.none.pastPlain', { deals: 0 })}>
               <p className={styles.text}>{words.say('team.none.good')}</p>
             </Panel>
           ) : (
             <Panel
-              title={words.say('team.none.dates', { deals: past.deals })}
+              title={words.say(task.kind === 'past' ? 'team.none.dates' : 'team.none.undated', { deals: task.deals })}
               tools={
                 <a className={styles.link} href={listUrl} target="_blank" rel="noopener">
                   {words.say('team.none.openDeals')}
                 </a>
               }
             >
-              <p className={styles.text}>
-                {share === null ? words.say('team.none.datesPlain') : words.say('team.none.datesBody', { share })}
-              </p>
+              <p className={styles.text}>{taskText}</p>
             </Panel>
           )}
         </SectionFrame>

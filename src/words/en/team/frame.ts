@@ -83,6 +83,13 @@ export const frame = {
   'team.none.datesBody':
     'In the fix list a person can correct all of theirs in one go. Share of the open forecast: {share:number} %.',
   'team.none.datesPlain': 'In the fix list a person can correct all of theirs in one go.',
+  'team.none.undated': {
+    by: 'deals',
+    one: '1 open deal has no close date',
+    other: '{deals:number} open deals have no close date',
+  },
+  'team.none.undatedBody':
+    'A deal without a date stands in no forecast. In the fix list a person can add all of theirs in one go.',
   'team.none.openDeals': 'Open the list of deals',
   'team.none.good': 'Every open deal has a close date ahead. That is what good looks like.',
   'team.publish.title': 'Publish from this browser',
