@@ -27,11 +27,23 @@ function isDone({ record, activities }: RecordBundle): boolean {
   return activities?.some(({ id, done }) => done && id === record.ref.id) ?? false;
 }
 
+/** Nobody copies longer texts by hand, and their beginnings tell them apart. */
+const LONGEST = 4_000;
+
+/** Letters and digits alone, in small letters: what is blank, a sign or cannot be seen makes no other text. */
+function plain(text: string | null): string {
+  const seen = (text ?? '')
+    .slice(0, LONGEST)
+    .normalize('NFKC')
+    .replace(/\p{DI}/gu, '');
+  return seen.replace(/[^\p{L}\p{M}\p{N}]/gu, '').toLowerCase();
+}
+
 /** Subject and text of an activity as one word to compare by; `null` where the text was not read. */
 function wordsOf({ record }: RecordBundle): string | null {
   const { subject, description } = record.fields;
   if (description === undefined) return null;
-  return JSON.stringify([textOf(subject) ?? '', (textOf(description) ?? '').trim()]);
+  return `${plain(textOf(subject))}\n${plain(textOf(description))}`;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { copiesOf, withCopies } from '../../src/flows/copiesOf';
 import { elsewhereOf } from '../../src/flows/elsewhereOf';
 import { toFacts } from '../../src/flows/toFacts';
 import type { Activity } from '../../src/model/record';
@@ -56,7 +57,8 @@ const HONEST: readonly RecordBundle[] = [
 ];
 
 function tallyFor(bundles: readonly RecordBundle[]): Tally {
-  const elsewhere = elsewhereOf(bundles);
+  const say = elsewhereOf(bundles);
+  const elsewhere = withCopies(say, copiesOf(plan, bundles, say));
   const results = bundles.map((bundle) =>
     check(plan, { ...toFacts(bundle, null, plan.programme), elsewhere: elsewhere(bundle) }, context(plan)),
   );
@@ -92,6 +94,42 @@ describe('B23 substance against volume, by the numbers', () => {
     expect(ownOf(padded)).toBeLessThanOrEqual(ownOf(honest));
     const [before, after] = [compare(plan, honest, cohort), compare(plan, padded, cohort)];
     expect(after?.distance ?? 0).toBeLessThanOrEqual(before?.distance ?? 0);
+  });
+
+  /** Fifty deals that nobody has touched for months, and one activity on each of them. */
+  const stale = Array.from({ length: 50 }, (_, index) => ({ ...deal('rep', index, true), activities: [] }));
+  const onEach = (make: (index: number) => RecordBundle): readonly RecordBundle[] => {
+    const calls = stale.map((_, index) => make(index));
+    const touched = stale.map((each, index) => ({ ...each, activities: calls[index]?.activities ?? [] }));
+    return [...HONEST.slice(12), ...touched, ...calls];
+  };
+
+  it.each([
+    [
+      '50 copied notes, a few a day',
+      (index: number) => call(`c${index}`, at(1 + (index % 10), index * 400), 'Talked about the offer.'),
+    ],
+    [
+      'copies with blanks, capitals, signs and zero-width characters in between',
+      (index: number) => {
+        const [before, after] = [
+          ['Talked about', 'TALKED  about', 'Talked-about'][index % 3],
+          ['\u200b', ' \u2060', '\ufe0f!'][index % 3],
+        ];
+        return call(`z${index}`, at(1 + (index % 10), index * 400), `${before} the off${after}er${'.'.repeat(index % 4)}`);
+      },
+    ],
+    ['50 tasks in a minute', (index: number) => call(`b${index}`, at(1, index), `Talked about matter ${index} at length`)],
+  ])('%s, one on each of 50 deals, touch none of them', (_, make) => {
+    const before = tallyFor([...HONEST.slice(12), ...stale]);
+    const after = tallyFor(onEach(make));
+    expect(ownOf(after)).toBeLessThanOrEqual(ownOf(before));
+    const cohortOfStale = { people: 12, tally: before };
+    expect(compare(plan, after, cohortOfStale)?.distance ?? 0).toBeLessThanOrEqual(0);
+    const real = onEach((index) =>
+      call(`r${index}`, at(1 + (index % 10), index * 400), `Heard what matters next: point ${index}`),
+    );
+    expect(ownOf(tallyFor(real))).toBeGreaterThan(ownOf(before));
   });
 
   it('the same number of calls that say something does count: the test would see a gain', () => {

@@ -1,4 +1,5 @@
 import { workingDaysBetween } from './calendar';
+import { isCopy } from './copies';
 
 /*
  * The rules of activities that were completed in the last 13 weeks, one statement each, as in dealRules. They count for their
@@ -26,13 +27,7 @@ FROM counted_activity a LEFT JOIN text_verdict v ON v.value = a.description`;
 
 /** Own activities that are done: the same text as two others within 30 days; one of ten within five minutes. */
 const original = `
-SELECT a.id, 'activity.original', ${aged(
-  'a.done_on',
-  `CASE WHEN (SELECT COUNT(*) FROM own_activity o WHERE o.owner = a.owner AND o.words = a.words AND o.id <> a.id
-                AND abs(julianday(o.created_at) - julianday(a.created_at)) <= 30 + 1e-9) >= 2 THEN 4
-        WHEN (SELECT COUNT(*) FROM own_activity o WHERE o.owner = a.owner
-                AND abs(julianday(o.created_at) - julianday(a.created_at)) * 1440 <= 5 + 1e-5) >= 10 THEN 4 ELSE 1 END`,
-)}
+SELECT a.id, 'activity.original', ${aged('a.done_on', `CASE WHEN ${isCopy('a')} THEN 4 ELSE 1 END`)}
 FROM counted_activity a`;
 
 export const activityRules: readonly string[] = [inTime, linked, outcome, original];

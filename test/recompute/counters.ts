@@ -1,4 +1,5 @@
 import { localDay } from './calendar';
+import { isCopy } from './copies';
 import type { Workbench } from './database';
 import { forwardMoves } from './dealRules';
 
@@ -94,8 +95,7 @@ SELECT a.id, a.owner, a.done_on,
        COALESCE(v.code = 1 AND v.letters >= 20, 0) AS outcome,
        a.about IS NOT NULL AND EXISTS (
          SELECT 1 FROM any_activity f WHERE f.about = a.about AND f.id <> a.id AND f.done = 0 AND f.created_at >= a.created_at AND f.kind NOT IN ('email', 'note')) AS followed,
-       (SELECT COUNT(*) FROM own_activity o WHERE o.owner = a.owner AND o.words = a.words AND o.id <> a.id AND abs(julianday(o.created_at) - julianday(a.created_at)) <= 30 + 1e-9) >= 2
-         OR (SELECT COUNT(*) FROM own_activity o WHERE o.owner = a.owner AND abs(julianday(o.created_at) - julianday(a.created_at)) * 1440 <= 5 + 1e-5) >= 10 AS copied
+       ${isCopy('a')} AS copied
 FROM own_activity a JOIN activities x ON x.id = a.id LEFT JOIN text_verdict v ON v.value = a.description
 WHERE a.done_on >= date((SELECT running FROM span), '-28 days') AND a.done_on < (SELECT running FROM span) AND a.done_on <= a.today;`;
 const IN_WEEK = `done_on >= date((SELECT running FROM span), '-7 days')`;

@@ -86,7 +86,7 @@ FROM counted_lead WHERE status = 'open'`;
  */
 const firstTouch = `
 SELECT l.id, 'lead.firstTouch',
-  CASE WHEN EXISTS (SELECT 1 FROM touch t WHERE t.record = l.id AND t.done = 1 AND ${workingDaysBetween('l.created_on', 't.stamped_on')} < 1) THEN 1
+  CASE WHEN EXISTS (SELECT 1 FROM touch t WHERE t.record = l.id AND t.copied_by IS NOT l.owner AND t.done = 1 AND ${workingDaysBetween('l.created_on', 't.stamped_on')} < 1) THEN 1
        WHEN ${workingDaysBetween('l.created_on', 'l.today')} < 1 THEN 0
        WHEN l.created_on < date(l.today, '-90 days') THEN 0 ELSE 3 END
 FROM counted_lead l WHERE l.created_on >= date(l.today, '-91 days')`;
@@ -94,8 +94,8 @@ FROM counted_lead l WHERE l.created_on >= date(l.today, '-91 days')`;
 const moving = `
 SELECT l.id, 'lead.moving',
   CASE WHEN l.moved_on >= date(l.today, '-14 days') THEN 1
-       WHEN EXISTS (SELECT 1 FROM touch t WHERE t.record = l.id AND t.done_on BETWEEN date(l.today, '-14 days') AND l.today) THEN 1
-       WHEN l.moved_on IS NOT NULL OR EXISTS (SELECT 1 FROM touch t WHERE t.record = l.id AND t.done = 1) THEN 3 ELSE 2 END
+       WHEN EXISTS (SELECT 1 FROM touch t WHERE t.record = l.id AND t.copied_by IS NOT l.owner AND t.done_on BETWEEN date(l.today, '-14 days') AND l.today) THEN 1
+       WHEN l.moved_on IS NOT NULL OR EXISTS (SELECT 1 FROM touch t WHERE t.record = l.id AND t.copied_by IS NOT l.owner AND t.done = 1) THEN 3 ELSE 2 END
 FROM counted_lead l WHERE l.status = 'open'`;
 
 export const customerRules: readonly string[] = [

@@ -52,11 +52,12 @@ SELECT d.id, 'opportunity.nextActivity',
        WHEN EXISTS (SELECT 1 FROM touch t WHERE t.record = d.id AND t.done = 0) THEN 3 ELSE 2 END
 FROM counted_deal d WHERE d.status = 'open'`;
 
+/** Own copies and bursts touch nothing. */
 const touched = `
 SELECT d.id, 'opportunity.touched',
-  CASE WHEN EXISTS (SELECT 1 FROM touch t WHERE t.record = d.id AND t.done_on <= d.today
+  CASE WHEN EXISTS (SELECT 1 FROM touch t WHERE t.record = d.id AND t.copied_by IS NOT d.owner AND t.done_on <= d.today
                     AND t.done_on >= date(d.today, CASE WHEN d.reached >= 2 THEN '-14 days' ELSE '-30 days' END)) THEN 1
-       WHEN EXISTS (SELECT 1 FROM touch t WHERE t.record = d.id AND t.done = 1) THEN 3 ELSE 2 END
+       WHEN EXISTS (SELECT 1 FROM touch t WHERE t.record = d.id AND t.copied_by IS NOT d.owner AND t.done = 1) THEN 3 ELSE 2 END
 FROM counted_deal d WHERE d.status = 'open'`;
 
 /** Median cycle of the default programme: 120 days, so 12 days; never less than one. */

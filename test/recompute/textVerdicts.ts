@@ -103,6 +103,20 @@ export function fillVerdicts(bench: Workbench): void {
     amounts.filter(({ value }) => isPlaceholderNumber(value)),
   );
   fillAccountNames(bench);
+  fillPlainTexts(bench);
+}
+
+/** `plain_text (value, plain)`: texts are the same when their letters and digits are, large or small. */
+function fillPlainTexts(bench: Workbench): void {
+  bench.run('CREATE TABLE plain_text (value PRIMARY KEY, plain)');
+  const texts = bench.all<{ value: string }>(
+    'SELECT value FROM (SELECT subject AS value FROM activities UNION SELECT description FROM activities) WHERE value IS NOT NULL',
+  );
+  const plain = (text: string) => (text.normalize('NFKC').match(/[\p{L}\p{M}\p{N}]/gu) ?? []).join('').toLowerCase();
+  bench.insert(
+    'plain_text',
+    texts.map(({ value }) => ({ value, plain: plain(value) })),
+  );
 }
 
 /** Legal forms that do not tell who a company is. */

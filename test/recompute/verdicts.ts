@@ -1,5 +1,6 @@
 import { activityRules } from './activityRules';
 import { localDay } from './calendar';
+import { isCopy } from './copies';
 import { customerRules } from './customerRules';
 import type { Workbench } from './database';
 import { dealRules } from './dealRules';
@@ -8,6 +9,7 @@ import { dealRules } from './dealRules';
 const TOUCH = `
 CREATE TABLE touch AS
 SELECT r.record, a.id AS activity, a.kind, a.done, r.rolled_on IS NULL AS direct,
+       (SELECT c.owner FROM copy c WHERE c.id = a.id) AS copied_by,
        ${localDay('a.created_at', 'r.zone')} AS created_on,
        CASE WHEN a.done = 1 THEN COALESCE(r.rolled_on, ${localDay('a.done_at', 'r.zone')}, ${localDay('a.starts_at', 'r.zone')}, ${localDay('a.due_at', 'r.zone')}, a.due_on) END AS done_on,
        CASE WHEN a.done = 1 THEN MAX(${localDay('COALESCE(a.done_at, a.created_at)', 'r.zone')}, ${localDay('a.created_at', 'r.zone')}) END AS stamped_on,
@@ -40,15 +42,22 @@ DELETE FROM counted_account WHERE open_deals = 0 AND COALESCE(last_won_on, '') <
 const OWN_ACTIVITY = `
 CREATE TABLE own_activity AS
 SELECT x.*, NULL AS inherited_at,
-       COALESCE(x.subject, '') || char(10) || trim(COALESCE(x.description, '')) AS words,
+       COALESCE((SELECT t.plain FROM plain_text t WHERE t.value = x.subject), '') || char(10)
+         || COALESCE((SELECT t.plain FROM plain_text t WHERE t.value = x.description), '') AS words,
        COALESCE(${localDay('x.done_at', 'x.zone')}, ${localDay('x.starts_at', 'x.zone')}, ${localDay('x.due_at', 'x.zone')}, x.due_on) AS done_on,
        COALESCE(${localDay('x.starts_at', 'x.zone')}, ${localDay('x.due_at', 'x.zone')}, x.due_on, ${localDay('x.done_at', 'x.zone')}) AS took_place_on
 FROM activity x WHERE x.done = 1 AND x.still_read = 1;
 CREATE INDEX own_activity_words ON own_activity (owner, words);
 CREATE INDEX own_activity_owner ON own_activity (owner, created_at);`;
 
+const COPY = `
+CREATE TABLE copy AS SELECT a.id, a.owner FROM own_activity a WHERE a.was_read = 1 AND ${isCopy('a')};
+CREATE UNIQUE INDEX copy_id ON copy (id);`;
+
 /** `verdict (record, rule, code)`: what each rule says of each record; no row = not applicable. */
 export function judge(bench: Workbench): void {
+  bench.run(OWN_ACTIVITY);
+  bench.run(COPY);
   bench.run(TOUCH);
   const closed = localDay('x.closed_at', 'x.zone');
   const since = localDay('x.since', 'x.zone');
@@ -57,7 +66,6 @@ export function judge(bench: Workbench): void {
   bench.run(ACTIVE);
   bench.run(counted('contact', INHERITED));
   bench.run(counted('lead', `${localDay('x.moved_at', 'x.zone')} AS moved_on, ${INHERITED}`));
-  bench.run(OWN_ACTIVITY);
   bench.run(counted('own_activity', INHERITED));
   bench.run(
     `CREATE TABLE counted_activity AS SELECT * FROM counted_own_activity WHERE done_on BETWEEN date(today, '-91 days') AND today;`,

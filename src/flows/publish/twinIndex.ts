@@ -15,7 +15,7 @@ const FORMS = new Set(
 export function plainName(name: string): string {
   const plain = name
     .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .replace(/\p{M}|\p{DI}/gu, '')
     .toLowerCase()
     .replace(/\./g, '');
   return plain
