@@ -3,6 +3,7 @@ import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } f
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { useStore } from 'zustand';
 import { FixListPage } from '../../src/components/fixlist/FixListPage';
+import { announcementOf } from '../../src/components/fixlist/fixWords';
 import { WordsContext } from '../../src/components/text/WordsContext';
 import { FootholdTheme } from '../../src/components/theme/FootholdTheme';
 import { CrmError } from '../../src/model/crmError';
@@ -54,7 +55,7 @@ describe('the page of the fix list', () => {
     show(world.list);
     expect(screen.getByText(/^63 things on 13 of your records/)).toBeDefined();
     expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('12 deals, €487,800, have a close date in the past');
-    expect(screen.getByText(/About a minute for all, \+15 on your score\.$/)).toBeDefined();
+    expect(screen.getByText(/About a minute for all, \+14 on your score\.$/)).toBeDefined();
     expect(screen.getByText('Each deal gets its own date: one for all reads as a placeholder.')).toBeDefined();
     expect(screen.getAllByRole('button', { name: /^Save/ })).toHaveLength(1);
     expect(screen.getByRole('button', { name: 'Save' }).getAttribute('aria-disabled')).toBe('true');
@@ -115,6 +116,42 @@ describe('the page of the fix list', () => {
     fireEvent.click(screen.getByLabelText('Undo Deal d1'));
     await act(() => world.until(() => world.row('d1').status === 'open'));
     expect(world.stored('d1')?.closeDate).toBe('2026-11-01');
+  });
+
+  it('a button that has done its work leaves the focus in its row; undoing all leaves it at the heading', async () => {
+    const world = await openedList(FOUR);
+    show(world.list);
+    act(() => {
+      world.actions().edit(world.key('d1'), 'closeDate', '2026-12-01');
+      world.actions().edit(world.key('d2'), 'closeDate', '2026-12-02');
+    });
+    fireEvent.click(button('Save 2'));
+    await act(() => world.until(({ batch }) => batch.saved === 2));
+    await waitFor(() => expect(screen.getByText('2 saved. Undo available.')).toBeDefined());
+    const undo = screen.getByLabelText('Undo Deal d1');
+    undo.focus();
+    fireEvent.click(undo);
+    await act(() => world.until(() => world.row('d1').status === 'open'));
+    expect(document.activeElement).toBe(within(rowOf('Deal d1')).getByLabelText(/^CloseDate of Deal d1/));
+    const all = button('Undo 1');
+    all.focus();
+    fireEvent.click(all);
+    await act(() => world.until(({ batch }) => batch.sent === 0));
+    expect(document.activeElement?.textContent).toMatch(/^4 deals, /);
+    expect(screen.getByText('1 taken back.')).toBeDefined();
+    // Whoever left the page by hand is let go.
+    (document.activeElement as HTMLElement).blur();
+    act(() => world.actions().edit(world.key('d1'), 'closeDate', '2026-12-01'));
+    expect(document.activeElement).toBe(document.body);
+  });
+
+  it.each([
+    [{ saved: 3, look: 0, score: 78 }, '3 saved. Your score is 78. Undo available.'],
+    [{ saved: 2, look: 1, score: null }, '2 saved, 1 needs a look. Undo available.'],
+    [{ saved: 0, look: 2, score: 78 }, 'Nothing saved yet, 2 need a look.'],
+  ])('one message says what is worth hearing: %j', (args, text) => {
+    const { id, args: told } = announcementOf({ key: 1, message: 'fixList.said.saved', args });
+    expect(createWords(PLACE).say(id, told)).toBe(text);
   });
 
   it('a busy CRM is said with the time at which it goes on, and can be told to stop', async () => {

@@ -51,6 +51,7 @@ export const useFixGridStyles = makeStyles({
   more: { width: '32px', [NARROW]: { gridColumn: 2, gridRow: 1, width: 'auto' } },
   form: { [NARROW]: { gridColumn: '1 / -1' } },
   quiet: { ...typographyStyles.caption1, display: 'block', color: tokens.colorNeutralForeground3 },
+  blank: { color: tokens.colorNeutralForeground3 },
   /** The column's name inside a card. */
   label: {
     display: 'none',

@@ -42,7 +42,7 @@ export function FixGrid({ group, grid, label, actions }: FixGridProps) {
         aria-label={label}
         className={styles.table}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && event.ctrlKey) actions.saveAll();
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) actions.saveAll();
           else if (table.current) moveInColumn(event, table.current);
         }}
       >

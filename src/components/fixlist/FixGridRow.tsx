@@ -78,7 +78,11 @@ export const FixGridRow = memo(function FixGridRow({ row, at, fix, deals, action
         {deals && (
           <td className={mergeClasses(styles.cell, styles.money)}>
             {label(words.say('fixList.column.amount'))}
-            {row.amount === null ? words.say('value.blank') : words.money(row.amount, row.currency)}
+            {row.amount === null ? (
+              <span className={styles.blank}>{words.say('value.blank')}</span>
+            ) : (
+              words.money(row.amount, row.currency)
+            )}
           </td>
         )}
         {deals && (
@@ -139,7 +143,9 @@ export const FixGridRow = memo(function FixGridRow({ row, at, fix, deals, action
           />
         </td>
       </tr>
-      {row.form !== null && row.formOpen && <FixRowForm row={row} form={row.form} columns={deals ? 6 : 4} actions={actions} />}
+      {row.form !== null && row.formOpen && (
+        <FixRowForm row={row} at={at} form={row.form} columns={deals ? 6 : 4} actions={actions} />
+      )}
     </>
   );
 });

@@ -6,7 +6,7 @@ import { Menu } from '../controls/Menu';
 import { useWords } from '../text/WordsContext';
 import { FixGrid } from './FixGrid';
 import { useFixListStyles } from './FixList.styles';
-import { effortWords, groupHeading } from './fixWords';
+import { benefitWords, effortWords, groupHeading } from './fixWords';
 
 /** Weeks by which dates can be moved. */
 const WEEKS = [1, 2, 4, 8, 13] as const;
@@ -58,7 +58,7 @@ export function FixGroupPanel({ group, grid, actions }: FixGroupPanelProps) {
   const words = useWords();
   const styles = useFixListStyles();
   const heading = group.count === 0 ? words.say('fixList.groupDone.title') : groupHeading(words, group, grid);
-  const benefit = group.benefit ?? words.ruleBenefit(group.ruleId);
+  const benefit = benefitWords(words, group);
   const time = effortWords(words, grid.seconds);
   const effort =
     group.gain !== null && group.gain > 0
@@ -67,7 +67,9 @@ export function FixGroupPanel({ group, grid, actions }: FixGroupPanelProps) {
   return (
     <div className={styles.group}>
       <div>
-        <h2 className={styles.heading}>{heading}</h2>
+        <h2 tabIndex={-1} className={styles.heading}>
+          {heading}
+        </h2>
         <p className={styles.text}>
           {group.count === 0 ? words.say('fixList.groupDone.body') : [benefit, effort].filter(Boolean).join(' ')}
         </p>

@@ -11,10 +11,18 @@ export const useFixListStyles = makeStyles({
   pick: { display: 'none', [NARROW]: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS } },
   tabs: { [NARROW]: { display: 'none' }, borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
   // Every group is in sight: what does not fit beside the others stands below.
-  wrap: { flexWrap: 'wrap' },
+  // The first word of each line stands on the page's edge.
+  wrap: { flexWrap: 'wrap', marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalM})` },
+  oneTab: { textAlign: 'start' },
   tab: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalS, whiteSpace: 'nowrap' },
   group: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0, outline: 'none' },
-  heading: { ...typographyStyles.subtitle2, margin: 0, color: tokens.colorNeutralForeground1, overflowWrap: 'anywhere' },
+  heading: {
+    ...typographyStyles.subtitle2,
+    margin: 0,
+    color: tokens.colorNeutralForeground1,
+    overflowWrap: 'anywhere',
+    outline: 'none',
+  },
   text: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   note: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
   tools: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },

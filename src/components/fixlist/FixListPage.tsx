@@ -1,7 +1,7 @@
 import { Badge, Tab, TabList } from '@fluentui/react-components';
 import { ChevronLeftRegular } from '@fluentui/react-icons/headless/svg/chevron-left';
+import { useEffect, useRef } from 'react';
 import type { FixListActions, FixListState } from '../../model/fixList';
-import type { MessageId } from '../../words/en';
 import { NoticeCard } from '../cards/NoticeCard';
 import { QuietButton } from '../cards/QuietButton';
 import { Button } from '../controls/Button';
@@ -12,7 +12,8 @@ import { useWords } from '../text/WordsContext';
 import { FixBar } from './FixBar';
 import { FixGroupPanel } from './FixGroupPanel';
 import { useFixListStyles } from './FixList.styles';
-import { tabName } from './fixWords';
+import { announcementOf, tabName } from './fixWords';
+import { useKeptFocus } from './useKeptFocus';
 
 export interface FixListPageProps {
   readonly state: FixListState;
@@ -87,7 +88,7 @@ function Groups({ state, actions }: Pick<FixListPageProps, 'state' | 'actions'>)
           onTabSelect={(_, { value }) => actions.openGroup(String(value))}
         >
           {groups.map((each) => (
-            <Tab key={each.ruleId} value={each.ruleId}>
+            <Tab key={each.ruleId} value={each.ruleId} className={styles.oneTab}>
               <span className={styles.tab}>
                 {tabName(words, each)}{' '}
                 <Badge appearance="tint" color={each.ruleId === grid?.ruleId ? 'brand' : 'informative'}>
@@ -122,15 +123,24 @@ export function FixListPage({ state, actions, onBack }: FixListPageProps) {
   const styles = useFixListStyles();
   const { status, groups, announcement } = state;
   const said = announcement && announcementOf(announcement);
+  const page = useRef<HTMLDivElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  // Opened from the overview, its place has the focus: the title takes it and is read.
+  useEffect(() => {
+    const { activeElement, body } = title.current?.ownerDocument ?? {};
+    if (activeElement && activeElement !== body && activeElement.contains(title.current)) title.current?.focus();
+  }, []);
   return (
-    <div className={styles.page}>
+    <div ref={page} className={styles.page} {...useKeptFocus(page)}>
       <div>
         <QuietButton icon={<ChevronLeftRegular />} onClick={onBack}>
           {words.say('fixList.back')}
         </QuietButton>
       </div>
       <header>
-        <h1 className={styles.title}>{words.say('fixList.title')}</h1>
+        <h1 ref={title} tabIndex={-1} className={styles.title}>
+          {words.say('fixList.title')}
+        </h1>
         <Lead state={state} />
       </header>
       <Partial state={state} actions={actions} />
@@ -148,13 +158,4 @@ export function FixListPage({ state, actions, onBack }: FixListPageProps) {
       <LiveRegion text={said ? words.say(said.id, said.args) : ''} messageKey={announcement?.key ?? 0} />
     </div>
   );
-}
-
-/** The message of an announcement; the score is said where there is one. */
-function announcementOf({ message, args }: NonNullable<FixListState['announcement']>): {
-  readonly id: MessageId;
-  readonly args: NonNullable<FixListState['announcement']>['args'];
-} {
-  const scored = message === 'fixList.said.saved' && args.score !== null;
-  return { id: (scored ? 'fixList.said.savedScore' : message) as MessageId, args };
 }

@@ -9,6 +9,8 @@ const FixForm = part(() => import('../log/FixForm').then(({ FixForm }) => FixFor
 
 export interface FixRowFormProps {
   readonly row: FixRow;
+  /** Place on the page: the focus stays there when the form goes away. */
+  readonly at: number;
   readonly form: NonNullable<FixRow['form']>;
   readonly columns: number;
   readonly actions: FixListActions;
@@ -23,7 +25,7 @@ function TakeFocus({ within }: { readonly within: RefObject<HTMLElement | null> 
 }
 
 /** The quick form of a fix that makes a task, a log, a contact or a role; it takes the focus when it is unfolded by hand. */
-export function FixRowForm({ row, form, columns, actions }: FixRowFormProps) {
+export function FixRowForm({ row, at, form, columns, actions }: FixRowFormProps) {
   const styles = useFixGridStyles();
   const root = useRef<HTMLFormElement>(null);
   // A form that stands open because of a draft takes the focus from nobody.
@@ -32,7 +34,7 @@ export function FixRowForm({ row, form, columns, actions }: FixRowFormProps) {
   const busy = status === 'saving' || status === 'checking' || status === 'waiting';
   const shown = status === 'checking' ? 'checking' : busy ? 'saving' : status === 'notSaved' ? 'notSaved' : 'editing';
   return (
-    <tr className={styles.row}>
+    <tr data-form={at} className={styles.row}>
       <td colSpan={columns} className={styles.cell}>
         <form
           ref={root}

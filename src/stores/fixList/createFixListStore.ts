@@ -37,6 +37,7 @@ function emptyMemory(): FixMemory {
     group: null,
     page: 0,
     moved: null,
+    movedDays: new Map(),
     touched: false,
     choices: new Map(),
     pause: null,

@@ -3,7 +3,7 @@ import { localDay } from '../../flows/localDay';
 import { sameValue } from '../../flows/saveFix';
 import type { IsoDate } from '../../model/dates';
 import type { FixListActions } from '../../model/fixList';
-import { setField } from './editing';
+import { draftNames, dropDrafts, setField } from './editing';
 import { type FixItem, type FixListKit, type FixMemory, itemsOf } from './fixListKit';
 
 /** Untouched rows whose fix is one date. */
@@ -28,9 +28,21 @@ export function meetingDays(memory: FixMemory, items: readonly FixItem[]): Reado
   return new Map(days);
 }
 
-/** Untouched rows that have a date, with the day they have. */
+/** Rows that were moved here and still hold that very day: nobody typed over it, and it is not sent. */
+function standsMoved({ movedDays }: FixMemory, { key, status, editor }: FixItem): boolean {
+  return status === 'edited' && movedDays.has(key) && movedDays.get(key) === editor?.fields[0]?.value;
+}
+
+/** What is said of the last move, for as long as any of it stands, or none could be moved. */
+export function movedNow(memory: FixMemory, items: readonly FixItem[]): FixMemory['moved'] {
+  const { moved } = memory;
+  return moved && (moved.rows === 0 || items.some((item) => standsMoved(memory, item))) ? moved : null;
+}
+
+/** Rows with a date that nobody typed: untouched ones, and those moved here, which another choice of weeks moves anew from their own day. */
 export function movableDates(memory: FixMemory, items: readonly FixItem[], today: IsoDate): readonly MovableDate[] {
-  return untouchedDates(memory, items).flatMap(({ key, editor, recordId }) => {
+  const moved = items.filter((item) => standsMoved(memory, item));
+  return [...untouchedDates(memory, items), ...moved].flatMap(({ key, editor, recordId }) => {
     const day = editor?.fields[0]?.base;
     const pushes = memory.records.get(recordId)?.bundle.pushes ?? null;
     return typeof day === 'string' && day < today ? [{ key, day, pushes }] : [];
@@ -47,6 +59,14 @@ export function fillActions(kit: FixListKit): Pick<FixListActions, 'fillFromMeet
       if (name !== undefined) setField(kit, key, name, day);
     }
   };
+  /** A row that the new span leaves in the past has its own day again, and no draft. */
+  const putBack = (key: string) => {
+    const item = memory.items.get(key);
+    const field = item?.editor?.fields[0];
+    if (!item || !field) return;
+    setField(kit, key, field.schema.name, field.base);
+    dropDrafts(kit, item.recordId, draftNames(item));
+  };
   return {
     fillFromMeetings() {
       const days = meetingDays(memory, itemsOf(memory, memory.group));
@@ -58,8 +78,11 @@ export function fillActions(kit: FixListKit): Pick<FixListActions, 'fillFromMeet
     moveEachBy(weeks) {
       const zone = memory.session?.start.person.zone ?? 'UTC';
       const today = localDay(deps.clock.now(), zone);
-      const { days, before, left } = moveDates(movableDates(memory, itemsOf(memory, memory.group), today), weeks, today);
+      const movable = movableDates(memory, itemsOf(memory, memory.group), today);
+      const { days, before, left } = moveDates(movable, weeks, today);
+      for (const { key } of movable) if (!days.has(key) && memory.movedDays.has(key)) putBack(key);
       fill(days);
+      memory.movedDays = days;
       memory.moved = { weeks, rows: days.size, before, left };
       kit.show();
       kit.announce('fixList.said.moved', { count: days.size });

@@ -2,7 +2,7 @@ import type { GroupGain } from '../../flows/fixList/groupGain';
 import type { KnownDecisions } from '../../flows/knownDecisions';
 import type { OwnPosition, OwnRecord } from '../../flows/ownPages';
 import type { Session } from '../../flows/startSession';
-import type { Instant } from '../../model/dates';
+import type { Instant, IsoDate } from '../../model/dates';
 import type { FixConflict, FixGrid, FixListState, FixRowStatus } from '../../model/fixList';
 import type { Nudge } from '../../model/nudge';
 import type { EditorView, MessageArgs, Problem } from '../../model/panel';
@@ -75,6 +75,8 @@ export interface FixMemory {
   group: string | null;
   page: number;
   moved: FixGrid['moved'];
+  /** The days that the last move put into rows. */
+  movedDays: ReadonlyMap<string, IsoDate>;
   /** The person did something: tabs stay where they are from then on. */
   touched: boolean;
   /** Choices by entity, field and record type. */

@@ -1,7 +1,7 @@
 import { localDay } from '../../flows/localDay';
 import type { FixBatch, FixGrid, FixGroup, FixListState } from '../../model/fixList';
 import { score } from '../../scoring/score';
-import { meetingDays, movableDates } from './fillDates';
+import { meetingDays, movableDates, movedNow } from './fillDates';
 import { type FixItem, type FixMemory, isDone, itemsOf } from './fixListKit';
 import { isReady, presentRow } from './presentRows';
 
@@ -76,7 +76,7 @@ function gridOf(memory: FixMemory, today: string): FixGrid | null {
     money: moneyOf(memory, open),
     meetings: meetings === null ? null : meetings.size,
     movable: movableDates(memory, items, today).length,
-    moved: memory.moved,
+    moved: movedNow(memory, items),
     ready: items.filter((item) => isReady(item) && memory.records.get(item.recordId)?.bundle.mayEdit).length,
   };
 }

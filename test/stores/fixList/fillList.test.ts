@@ -28,6 +28,32 @@ describe('dates in bulk', () => {
     expect(new Set(values).size).toBe(12);
   });
 
+  it('another choice of weeks moves the same rows anew from their own day; what would be past again has its own day back', async () => {
+    const world = await openedList();
+    world.actions().moveEachBy(13);
+    expect(world.row('d1').fields[0]?.value).toBe('2027-01-31');
+    world.actions().edit(world.key('d2'), 'closeDate', '2027-02-15');
+    expect(world.state().grid?.movable).toBe(11);
+    world.actions().moveEachBy(2);
+    expect(world.row('d12').fields[0]?.value).toBe('2026-11-26');
+    expect(world.row('d1')).toMatchObject({ status: 'open', fields: [{ value: '2026-11-01' }] });
+    expect(world.row('d2').fields[0]?.value).toBe('2027-02-15');
+    expect(world.state().grid?.moved).toMatchObject({ weeks: 2, rows: 5, left: 6 });
+    expect(world.drafts.kept.size).toBe(6);
+  });
+
+  it('says what was moved for as long as it stands: not once it is saved, taken back or discarded', async () => {
+    const world = await openedList();
+    world.actions().moveEachBy(13);
+    expect(world.state().grid?.moved).toMatchObject({ rows: 12 });
+    world.actions().saveAll();
+    await world.until(({ batch }) => batch.sent === 12 && batch.coming === 0);
+    expect(world.state().grid?.moved).toBeNull();
+    world.actions().undoAll();
+    await world.until(({ batch }) => batch.sent === 0);
+    expect(world.state().grid).toMatchObject({ moved: null, movable: 12 });
+  });
+
   it.each([
     ['a day that would still be past stays', 1, '2026-11-05', null, { rows: 0, before: 0, left: 1 }],
     ['the last day that is enough is today', 2, '2026-11-08', 0, { rows: 1, before: 0, left: 0 }],

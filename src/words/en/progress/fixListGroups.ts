@@ -50,6 +50,8 @@ export const fixListGroups = {
   'fixList.tab.lead.moving': 'Leads at rest',
   'fixList.tab.activity.linked': 'Linked to nothing',
   'fixList.tab.activity.outcome': 'No outcome',
+  'fixList.benefit.opportunity.closeDate': 'A date ahead keeps them in the forecast you are paid on.',
+  'fixList.benefit.lead.reach': 'Without one, these leads cannot become your deals.',
   'fixList.group.opportunity.account': deals('has no account linked', 'have no account linked'),
   'fixList.group.opportunity.amount': deals('has no real amount', 'have no real amount'),
   'fixList.group.opportunity.nextStep': deals('has no real next step', 'have no real next step'),

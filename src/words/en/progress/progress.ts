@@ -3,7 +3,7 @@ import type { Message } from '../../message';
 /** Words of My progress: the frame, the score and what it is made of, weeks, looking back, goals. */
 export const progress = {
   'progress.title': 'My progress',
-  'progress.week': 'Week {week}, {from:date} to {to:date} · for your eyes',
+  'progress.week': 'Week {week}, {span} · for your eyes',
   'progress.read': { by: 'count', one: '1 record read so far', other: '{count:number} records read so far' },
   'progress.score.title': 'my score this week',
   'progress.score.label': 'Score {score:number} of 100',
