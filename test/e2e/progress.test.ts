@@ -73,6 +73,13 @@ describe.each(['salesforce', 'dynamics'] as const)('My progress in %s', (crm) =>
     await place.getByText('Taken back. Your place is not shown any more.').waitFor();
     await card(area, 'What is seen of me').getByRole('rowheader', { name: 'Dirk Petersen, your manager' }).waitFor();
 
+    // There and back: the focus comes along, and a reader hears where it is.
+    const focused = (name: string) => area.locator('h1:focus', { hasText: name }).waitFor();
+    await area.getByRole('button', { name: 'Open fix list' }).click();
+    await focused('Fix list');
+    await area.getByRole('button', { name: 'My progress', exact: true }).click();
+    await focused('My progress');
+
     // A number opens to its records, and those to the CRM's own page.
     await made.getByRole('button', { name: '13 deals' }).first().click();
     await made.getByRole('button', { name: 'Harbour refit', exact: true }).first().click();

@@ -1,19 +1,31 @@
+import { weekNumber } from '../../components/progress/weekNumber';
 import { useWords } from '../../components/text/WordsContext';
 import { addDays } from '../../flows/localDay';
-import { isoWeek, mondayOf } from '../../scoring/calendar/days';
+import type { IsoDate } from '../../model/dates';
+import { mondayOf } from '../../scoring/calendar/days';
 import { useArea } from '../area/AreaContext';
 import { useProgressViewStyles } from './ProgressView.styles';
+
+/** "16–22 November 2026": what both days share is said once, in the person's own way. */
+function spanOf(locale: string, from: IsoDate, to: IsoDate): string {
+  const at = (day: IsoDate) => new Date(`${day}T12:00:00.000Z`);
+  const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return format.formatRange(at(from), at(to));
+}
 
 /** The title, and which week this is. */
 export function ProgressHead() {
   const words = useWords();
   const styles = useProgressViewStyles();
-  const monday = mondayOf(useArea().place.today);
+  const { today, locale } = useArea().place;
+  const monday = mondayOf(today);
   return (
     <header>
-      <h1 className={styles.title}>{words.say('progress.title')}</h1>
+      <h1 tabIndex={-1} className={styles.title}>
+        {words.say('progress.title')}
+      </h1>
       <p className={styles.line}>
-        {words.say('progress.week', { week: Number(isoWeek(monday)?.slice(-2) ?? 0), from: monday, to: addDays(monday, 6) })}
+        {words.say('progress.week', { week: weekNumber(monday), span: spanOf(locale, monday, addDays(monday, 6)) })}
       </p>
     </header>
   );

@@ -18,6 +18,6 @@ export const useProgressViewStyles = makeStyles({
     '@container area (min-width: 720px)': { gridTemplateColumns: 'minmax(0, 1fr) 296px', alignItems: 'start' },
   },
   column: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL, minWidth: 0, ':empty': { display: 'none' } },
-  title: { ...typographyStyles.title3, margin: 0 },
+  title: { ...typographyStyles.title3, margin: 0, outline: 'none' },
   line: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
 });

@@ -8,6 +8,7 @@ import { ProgressContext } from './ProgressContext';
 import { ProgressHead } from './ProgressHead';
 import { useProgressViewStyles } from './ProgressView.styles';
 import { PAGES, SECTIONS, SLOTS, type SlotId } from './sections';
+import { useTurnedPage } from './useTurnedPage';
 
 /** The sections of a column, those that there are. */
 function Column({ of }: { readonly of: (typeof SLOTS)[SlotId] }) {
@@ -48,9 +49,10 @@ function Pages() {
   const [name = ''] = route.split('?');
   const page = Object.hasOwn(PAGES, name) ? PAGES[name] : undefined;
   useScrollToSection(root, page ? '' : name);
+  useTurnedPage(root, page ? name : '');
   if (page)
     return (
-      <div className={styles.page}>
+      <div ref={root} className={styles.page}>
         <SectionPlace key={name} id={name} height={page.height}>
           <page.Section />
         </SectionPlace>
