@@ -11,8 +11,8 @@ export function createDynamicsProgress(search: string): ProgressDeps {
   const area = createDynamicsArea(search);
   const session = { baseUrl: '', fetch: browserFetch, clock: area.clock };
   const feed = laterFeed(async () => {
-    const { createDataverseTeamPort } = await import('../adapters/dataverse/team/createDataverseTeamPort');
-    return createDataverseTeamPort(session);
+    const { createDataverseFeed } = await import('../adapters/dataverse/team/createDataverseFeed');
+    return createDataverseFeed(session);
   });
   return { ...area, port: handOnOwn(area.port, area.clock.now), own: shareStanding(createDataverseOwnPort(session)), feed };
 }

@@ -20,10 +20,9 @@ export function createSalesforceProgress(config: unknown): ProgressDeps {
     fetch: browserFetch,
     clock: area.clock,
   };
-  const lightningUrl = page.address('pageOrigin');
   const feed = laterFeed(async () => {
-    const { createSalesforceTeamPort } = await import('../adapters/salesforce/team/createSalesforceTeamPort');
-    return createSalesforceTeamPort({ ...session, lightningUrl });
+    const { createSalesforceFeed } = await import('../adapters/salesforce/team/createSalesforceFeed');
+    return createSalesforceFeed(session);
   });
   return { ...area, port: handOnOwn(area.port, area.clock.now), own: shareStanding(createSalesforceOwnPort(session)), feed };
 }

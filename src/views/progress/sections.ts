@@ -1,7 +1,8 @@
 import type { ComponentType } from 'react';
 import { lazySection } from '../area/lazySection';
+import type { OVERVIEW } from './overviewSections';
 
-/** A part of My progress in a chunk of its own. It takes nothing: `useArea` gives it the session, the ports and the address. */
+/** A part of My progress. It takes nothing: `useArea` gives it the session, the ports and the address. */
 export interface ProgressSection {
   /** Height in px before it is there. */
   readonly height: number;
@@ -28,25 +29,28 @@ export const SLOTS = {
 
 export type SlotId = keyof typeof SLOTS;
 
-/**
- * What stands in the places. A place without a line here is absent.
- * @example place: { height: 220, Section: lazySection(() => import('./Place').then(({ Place }) => Place)) },
- */
+// One chunk for all of them: they stand on one page, and fourteen small ones weigh a half more and ask fourteen times.
+const of = (name: keyof typeof OVERVIEW, height: number): ProgressSection => ({
+  height,
+  Section: lazySection(() => import('./overviewSections').then(({ OVERVIEW }) => OVERVIEW[name])),
+});
+
+/** What stands in the places. A place without a line here is absent. */
 export const SECTIONS: Readonly<Partial<Record<SlotId, ProgressSection>>> = {
-  score: { height: 150, Section: lazySection(() => import('./Score').then(({ Score }) => Score)) },
-  measures: { height: 440, Section: lazySection(() => import('./Measures').then(({ Measures }) => Measures)) },
-  weeks: { height: 260, Section: lazySection(() => import('./Weeks').then(({ Weeks }) => Weeks)) },
-  back: { height: 160, Section: lazySection(() => import('./Back').then(({ Back }) => Back)) },
-  goals: { height: 120, Section: lazySection(() => import('./Goals').then(({ Goals }) => Goals)) },
-  talk: { height: 120, Section: lazySection(() => import('./Talk').then(({ Talk }) => Talk)) },
-  effort: { height: 100, Section: lazySection(() => import('./Effort').then(({ Effort }) => Effort)) },
-  day: { height: 260, Section: lazySection(() => import('./Day').then(({ Day }) => Day)) },
-  learn: { height: 180, Section: lazySection(() => import('./Learn').then(({ Learn }) => Learn)) },
-  moments: { height: 220, Section: lazySection(() => import('./Moments').then(({ Moments }) => Moments)) },
-  plays: { height: 140, Section: lazySection(() => import('./Plays').then(({ Plays }) => Plays)) },
-  place: { height: 260, Section: lazySection(() => import('./Place').then(({ Place }) => Place)) },
-  praise: { height: 300, Section: lazySection(() => import('./Praise').then(({ Praise }) => Praise)) },
-  seen: { height: 420, Section: lazySection(() => import('./Seen').then(({ Seen }) => Seen)) },
+  score: of('score', 150),
+  measures: of('measures', 440),
+  weeks: of('weeks', 260),
+  back: of('back', 160),
+  goals: of('goals', 120),
+  talk: of('talk', 120),
+  effort: of('effort', 100),
+  day: of('day', 260),
+  learn: of('learn', 180),
+  moments: of('moments', 220),
+  plays: of('plays', 140),
+  place: of('place', 260),
+  praise: of('praise', 300),
+  seen: of('seen', 420),
 };
 
 /** Pages that stand instead of the overview, by their address: `fix: …` is opened by `#fix`. */

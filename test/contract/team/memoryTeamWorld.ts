@@ -58,6 +58,7 @@ export async function memoryTeamWorld(): Promise<TeamWorld> {
     units: { team: 'east', region: 'all' },
     deals: { open: 1, withSource: 0, past: 1, money: 40_000 },
     portFor: (who) => createMemoryTeamPort({ crm, team, userId: who, now: () => NOW, onTrip }),
+    feedFor: (who) => createMemoryTeamPort({ crm, team, userId: who, now: () => NOW, onTrip }),
     async publish(rows) {
       for (const row of rows) published.rows.set(`${row.kind} ${publishedKey(row)}`, row);
     },

@@ -3,8 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDataversePublishPort } from '../../../src/adapters/dataverse/publish/createDataversePublishPort';
+import { createDataverseFeed } from '../../../src/adapters/dataverse/team/createDataverseFeed';
 import { createDataverseTeamPort } from '../../../src/adapters/dataverse/team/createDataverseTeamPort';
 import { createSalesforcePublishPort } from '../../../src/adapters/salesforce/publish/createSalesforcePublishPort';
+import { createSalesforceFeed } from '../../../src/adapters/salesforce/team/createSalesforceFeed';
 import { createSalesforceTeamPort } from '../../../src/adapters/salesforce/team/createSalesforceTeamPort';
 import type { ClockPort } from '../../../src/ports/clock';
 import { createSandbox } from '../../sandbox/server/createSandbox';
@@ -71,6 +73,12 @@ export async function sandboxTeamWorld(protocol: 'salesforce' | 'dataverse'): Pr
       return isSalesforce
         ? createSalesforceTeamPort({ instanceUrl: url, accessToken: token, fetch: counted, clock })
         : createDataverseTeamPort({ baseUrl: url, token, fetch: counted, clock });
+    },
+    feedFor(who) {
+      const token = sessions.issue(user(USERS[who]));
+      return isSalesforce
+        ? createSalesforceFeed({ instanceUrl: url, accessToken: token, fetch: counted, clock })
+        : createDataverseFeed({ baseUrl: url, token, fetch: counted, clock });
     },
     async publish(rows) {
       const token = sessions.issue(user(tiny.users.publisher));

@@ -216,24 +216,27 @@ export function teamContract(name: string, setup: TeamSetup): void {
       expect(counts).toMatchObject({ money: null, pastClose: { money: null } });
     });
 
-    it('thanks in public on the own wall, with the text as it was seen', async () => {
-      const port = world.portFor('manager');
-      const [own] = await port.praisePlaces(world.ids.manager);
-      expect(own).toEqual({ kind: 'own', id: world.ids.manager, name: '' });
-      if (!own) throw new Error('no place');
-      await port.praise(
-        { place: own, text: 'Thank you, East: 5 close dates are right again.' },
-        '0f2b6b1e-3c7d-4c0a-9a55-1f0a6b0f4f0d',
-      );
-      expect(await world.posts()).toEqual([
-        { place: world.ids.manager, text: 'Thank you, East: 5 close dates are right again.' },
-      ]);
-    });
+    it.each(['portFor', 'feedFor'] as const)(
+      'thanks in public on the own wall, with the text as it was seen (%s)',
+      async (of) => {
+        const port = world[of]('manager');
+        const [own] = await port.praisePlaces(world.ids.manager);
+        expect(own).toEqual({ kind: 'own', id: world.ids.manager, name: '' });
+        if (!own) throw new Error('no place');
+        await port.praise(
+          { place: own, text: 'Thank you, East: 5 close dates are right again.' },
+          '0f2b6b1e-3c7d-4c0a-9a55-1f0a6b0f4f0d',
+        );
+        expect(await world.posts()).toEqual([
+          { place: world.ids.manager, text: 'Thank you, East: 5 close dates are right again.' },
+        ]);
+      },
+    );
 
-    it('refuses thanks without a text', async () => {
+    it.each(['portFor', 'feedFor'] as const)('refuses thanks without a text (%s)', async (of) => {
       const place = { kind: 'own', id: world.ids.manager, name: '' } as const;
       const key = '0f2b6b1e-3c7d-4c0a-9a55-1f0a6b0f4f0d';
-      await expect(world.portFor('manager').praise({ place, text: '' }, key)).rejects.toMatchObject({ kind: 'invalid' });
+      await expect(world[of]('manager').praise({ place, text: '' }, key)).rejects.toMatchObject({ kind: 'invalid' });
     });
   });
 }

@@ -1,4 +1,5 @@
 import type { PublishedRow } from '../../../src/model/published';
+import type { FeedPort } from '../../../src/ports/feed';
 import type { TeamPort } from '../../../src/ports/team';
 
 export type Who = 'rep' | 'manager' | 'head' | 'owner' | 'publisher';
@@ -23,6 +24,8 @@ export interface TeamWorld {
   /** Open deals that the manager may read: how many, how many with a source, how many past their close date on 2026-12-31. */
   readonly deals: { readonly open: number; readonly withSource: number; readonly past: number; readonly money: number };
   portFor(who: Who): TeamPort;
+  /** What writes to the feed alone, as My progress has it. */
+  feedFor(who: Who): FeedPort;
   publish(rows: readonly PublishedRow[]): Promise<void>;
   looksOf(who: Who): Promise<readonly SeenLook[]>;
   posts(): Promise<readonly Post[]>;

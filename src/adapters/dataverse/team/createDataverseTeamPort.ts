@@ -3,6 +3,7 @@ import { createClient } from '../client';
 import { TABLES } from '../columns';
 import { createTransport, type TransportOptions } from '../transport';
 import { countFilled } from './countFilled';
+import { feedOf } from './createDataverseFeed';
 import { mayPublish } from './mayPublish';
 import { readOverview, readSheets, readUnits } from './readTeamSheets';
 import { createTeamWrites } from './teamWrites';
@@ -21,6 +22,7 @@ export function createDataverseTeamPort(options: TransportOptions): TeamPort {
     filled: (request, signal) => countFilled(client, clock, request, signal),
     mayPublish: (readerId, signal) => mayPublish(client, readerId, signal),
     ...createTeamWrites(client),
+    ...feedOf(client),
     listUrl: (entity) => `${baseUrl}/main.aspx?pagetype=entitylist&etn=${TABLES[entity].table}`,
   };
 }

@@ -1,5 +1,4 @@
 import { type DecisionColumns, standingDecisions } from '../../../model/barrier';
-import { CrmError } from '../../../model/crmError';
 import { lookText } from '../../../model/look';
 import { decisionColumns, noteColumns, readWords } from '../../../model/teamWords';
 import type { TeamPort } from '../../../ports/team';
@@ -8,25 +7,14 @@ import { PREFIX } from '../columns';
 import { guid } from '../guid';
 import { string } from '../json';
 import { type Row, toInstant } from '../mapValue';
-import { API, bindPath, listPath } from '../odata';
+import { bindPath, listPath } from '../odata';
 import { uuidV5 } from '../uuidV5';
 import { listAllOrNone } from './listAll';
+import { type Body, makeRow } from './makeRow';
 import { TEAM } from './teamShapes';
-
-type Body = Readonly<Record<string, string | null>>;
 
 /** The newest words; what is older than so many has had its day. Under the 5,000 rows of one page. */
 const MOST = 2_000;
-
-/** Makes a row whose id nobody else has. The same id again finds the row there and changes nothing. */
-async function make(client: Client, set: string, id: string, body: Body, signal?: AbortSignal): Promise<void> {
-  try {
-    const headers = { 'If-None-Match': '*' };
-    await client.write({ method: 'PATCH', path: `${API}${set}(${guid(id)})`, headers, body }, signal);
-  } catch (error) {
-    if (!(error instanceof CrmError) || error.kind !== 'conflict') throw error;
-  }
-}
 
 function own(columns: Body): Body {
   return Object.fromEntries(Object.entries(columns).map(([name, value]) => [`${PREFIX}_${name}`, value]));
@@ -46,11 +34,9 @@ function columnsOf(row: Row): DecisionColumns {
 }
 
 /** What the team tab writes: each a row of its own, made once. */
-export function createTeamWrites(
-  client: Client,
-): Pick<TeamPort, 'words' | 'decide' | 'note' | 'look' | 'requestPublish' | 'praisePlaces' | 'praise'> {
+export function createTeamWrites(client: Client): Pick<TeamPort, 'words' | 'decide' | 'note' | 'look' | 'requestPublish'> {
   const storeWord = (columns: DecisionColumns, key: string, signal?: AbortSignal) =>
-    make(client, TEAM.decision.set, uuidV5(`decision:${key}`), own({ ...columns, key }), signal);
+    makeRow(client, TEAM.decision.set, uuidV5(`decision:${key}`), own({ ...columns, key }), signal);
   return {
     async words(signal) {
       const { decision } = TEAM;
@@ -67,17 +53,11 @@ export function createTeamWrites(
       const columns = own({ key, viewer: guid(viewerId), week, text: lookText(look), at });
       // The row belongs to the person who was looked at: it is that person's to read.
       const body = { ...columns, 'ownerid@odata.bind': bindPath('systemusers', personId) };
-      await make(client, TEAM.look.set, uuidV5(`look:${key}`), body, signal);
+      await makeRow(client, TEAM.look.set, uuidV5(`look:${key}`), body, signal);
     },
     requestPublish({ askerId, what, at }, signal) {
       const key = `${guid(askerId)}:${at}`;
-      return make(client, TEAM.request.set, uuidV5(`request:${key}`), own({ key, kind: what, at }), signal);
-    },
-    // Posts stand on walls of people and records; there are no groups.
-    praisePlaces: async (readerId) => [{ kind: 'own', id: readerId, name: '' }],
-    praise({ place, text }, key, signal) {
-      const body = { text, 'regardingobjectid_systemuser@odata.bind': bindPath('systemusers', place.id) };
-      return make(client, 'posts', key, body, signal);
+      return makeRow(client, TEAM.request.set, uuidV5(`request:${key}`), own({ key, kind: what, at }), signal);
     },
   };
 }

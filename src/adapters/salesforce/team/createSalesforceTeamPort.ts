@@ -8,6 +8,7 @@ import { OBJECTS } from '../objects';
 import { createSession } from '../session';
 import { createTransport } from '../transport';
 import { countFilled } from './countFilled';
+import { feedOf } from './createSalesforceFeed';
 import { mayPublish } from './mayPublish';
 import { readOverview, readSheets, readUnits } from './readTeamSheets';
 import { createTeamWrites } from './teamWrites';
@@ -29,6 +30,7 @@ export function createSalesforceTeamPort(setup: SalesforceTeamOptions): TeamPort
   const session = createSession(setup.accessToken, setup.refresh);
   const api = createApi(createConnection(origin, createTransport({ origin, session, fetch: setup.fetch, clock })), clock);
   const writes = createTeamWrites(api);
+  const feed = feedOf(api);
   const run = <T>(signal: AbortSignal | undefined, operation: Operation<T>) => guarded(clock, signal, operation, false);
   const write = <T>(signal: AbortSignal | undefined, operation: Operation<T>) => guarded(clock, signal, operation, true);
   return {
@@ -42,8 +44,8 @@ export function createSalesforceTeamPort(setup: SalesforceTeamOptions): TeamPort
     look: (look, signal) => write(signal, (until) => writes.look(look, until)),
     mayPublish: (_readerId, signal) => run(signal, (until) => mayPublish(api, until)),
     requestPublish: (request, signal) => write(signal, (until) => writes.requestPublish(request, until)),
-    praisePlaces: (readerId, signal) => run(signal, (until) => writes.praisePlaces(readerId, until)),
-    praise: (draft, key, signal) => write(signal, (until) => writes.praise(draft, key, until)),
+    praisePlaces: (readerId, signal) => run(signal, (until) => feed.praisePlaces(readerId, until)),
+    praise: (draft, key, signal) => write(signal, (until) => feed.praise(draft, key, until)),
     listUrl: (entity) => `${setup.lightningUrl ?? ''}/lightning/o/${OBJECTS[entity][0] ?? entity}/list`,
   };
 }

@@ -2,31 +2,25 @@ import { type BarrierDecision, type DecisionColumns, standingDecisions } from '.
 import { CrmError } from '../../../model/crmError';
 import { lookText } from '../../../model/look';
 import { decisionColumns, noteColumns, readWords } from '../../../model/teamWords';
-import type { PraisePlace, TeamPort } from '../../../ports/team';
+import type { TeamPort } from '../../../ports/team';
 import type { Api } from '../api';
-import { BASE, queryPart } from '../composite';
+import { queryPart } from '../composite';
 import { own } from '../objects';
-import { instant, parent, type Row, text } from '../row';
+import { instant, type Row, text } from '../row';
 import { soql } from '../soql';
 import { checkedId } from '../soqlValue';
+import { type Body, createRow } from './createRow';
 import { allRowsOrNone, readParts } from './readPages';
-import { DECISION, GROUP_MEMBER } from './teamObjects';
-
-type Body = Readonly<Record<string, string | null>>;
+import { DECISION } from './teamObjects';
 
 /** The newest words; what is older than so many has had its day. One page of a query. */
 const MOST = 2_000;
-
-async function create(api: Api, object: string, body: Body, signal?: AbortSignal): Promise<void> {
-  const filled = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null));
-  await api.write([{ id: 'made', method: 'POST', url: `${BASE}/sobjects/${object}`, body: filled }], {}, signal);
-}
 
 /** Makes a row of the package whose key nobody else has. The same key again means that it was made before. */
 async function createOwn(api: Api, name: string, columns: Body, more: Body, signal?: AbortSignal): Promise<void> {
   const named = Object.entries(columns).map(([column, value]) => [own(column), value]);
   try {
-    await create(api, own(name), { ...Object.fromEntries(named), ...more }, signal);
+    await createRow(api, own(name), { ...Object.fromEntries(named), ...more }, signal);
   } catch (error) {
     if (!(error instanceof CrmError) || error.code !== 'DUPLICATE_VALUE') throw error;
   }
@@ -55,25 +49,8 @@ function columnsOf(row: Row): DecisionColumns {
   };
 }
 
-async function places(api: Api, readerId: string, signal?: AbortSignal): Promise<readonly PraisePlace[]> {
-  const fields = ['CollaborationGroupId', 'CollaborationGroup.Name'];
-  const query = soql({ from: GROUP_MEMBER, fields, where: { field: 'MemberId', is: '=', value: readerId }, limit: 100 });
-  const results = await readParts(api, [queryPart('groups', query ?? '')], signal);
-  const groups = await allRowsOrNone(api, results.get('groups'), signal);
-  return [
-    { kind: 'own', id: readerId, name: '' },
-    ...groups.map((row) => ({
-      kind: 'group' as const,
-      id: text(row, 'CollaborationGroupId') ?? '',
-      name: text(parent(row, 'CollaborationGroup'), 'Name') ?? '',
-    })),
-  ];
-}
-
 /** What the team tab writes: each a row of its own, made once. */
-export function createTeamWrites(
-  api: Api,
-): Pick<TeamPort, 'words' | 'decide' | 'note' | 'look' | 'requestPublish' | 'praisePlaces' | 'praise'> {
+export function createTeamWrites(api: Api): Pick<TeamPort, 'words' | 'decide' | 'note' | 'look' | 'requestPublish'> {
   return {
     async words(signal) {
       const fields = [...DECISION.fields.values()].map(({ name }) => name);
@@ -92,8 +69,5 @@ export function createTeamWrites(
     },
     requestPublish: ({ askerId, what, at }, signal) =>
       createOwn(api, 'PublishRequest', { Key: `${askerId}:${at}`, Kind: what, At: at }, {}, signal),
-    praisePlaces: (readerId, signal) => places(api, readerId, signal),
-    praise: ({ place, text: body }, _key, signal) =>
-      create(api, 'FeedItem', { ParentId: checkedId(place.id), Body: body }, signal),
   };
 }
