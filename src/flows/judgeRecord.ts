@@ -45,6 +45,7 @@ export function judgeRecord(
     barriers: barriersIn(facts.id, decided),
     isThrowAway: session.isThrowAway,
     medians: bundle.snapshot?.medians,
+    leave: bundle.snapshot?.leave,
     rights: (entity, field) => {
       const schema = start.schema.entities[entity]?.fields[field];
       if (!schema) return 'none';

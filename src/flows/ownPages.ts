@@ -32,6 +32,8 @@ export interface OwnPosition {
   readonly before?: readonly RecordBundle[];
   /** Own activities that touch nothing, once they were read. */
   readonly copies?: ReadonlySet<string>;
+  /** The own week, which comes with the first page of some entities. */
+  readonly week?: Snapshot | null;
 }
 
 /** One page of own records, scored. */
@@ -68,7 +70,7 @@ export function ownJudge(
   const shared = new Map<Snapshot | null, CheckContext>();
   return (bundle, decisions, elsewhere) => {
     const { snapshot } = bundle;
-    const input = { now, zone: start.person.zone, isThrowAway, medians: snapshot?.medians };
+    const input = { now, zone: start.person.zone, isThrowAway, medians: snapshot?.medians, leave: snapshot?.leave };
     const plain = shared.get(snapshot) ?? createContext(plan, input);
     shared.set(snapshot, plain);
     const plainFacts = toFacts(bundle, null, programme);
@@ -90,7 +92,7 @@ interface Page {
 
 const weekOf = (bundles: readonly RecordBundle[]) => bundles.find(({ snapshot }) => snapshot !== null)?.snapshot ?? null;
 
-/** Own records with the own week, which comes with the first page alone: all are judged by what is usual in it. */
+/** Own records with the own week, which comes with the first page alone: all are judged by what is usual in it, and by its leave. */
 function withWeek(bundles: readonly RecordBundle[], snapshot: Snapshot | null): readonly RecordBundle[] {
   return snapshot === null ? bundles : bundles.map((bundle) => ({ ...bundle, snapshot }));
 }
@@ -103,7 +105,11 @@ async function readPages(
   fields: readonly string[],
   known: KnownDecisions,
   signal?: AbortSignal,
-): Promise<{ readonly pages: readonly Page[]; readonly failure: { readonly cause: unknown } | null }> {
+): Promise<{
+  readonly pages: readonly Page[];
+  readonly week: Snapshot | null;
+  readonly failure: { readonly cause: unknown } | null;
+}> {
   const { port } = session;
   const entity = OWN_ENTITIES[begin.entity] ?? 'Activity';
   const after: OwnPosition | null =
@@ -111,6 +117,7 @@ async function readPages(
   const pages: Page[] = [];
   let decisions = known;
   let before = begin.before ?? [];
+  let week = begin.week ?? weekOf(before);
   try {
     for (let at: OwnPosition = begin; ; ) {
       const read = await port.readOwn(entity, fields, at.cursor, signal);
@@ -118,15 +125,16 @@ async function readPages(
       decisions = await refreshDecisions(port, decisions, answers, now, signal);
       const cut = read.next !== null && at.page + 1 >= MOST_PAGES;
       const parts = read.bundles.some(({ partial }) => partial.includes('responses'));
-      const bundles = withWeek(read.bundles, weekOf([...before, ...read.bundles]));
+      week ??= weekOf(read.bundles);
+      const bundles = withWeek(read.bundles, week);
       before = [...before, ...bundles];
       const further = read.next === null || cut ? null : { entity: begin.entity, cursor: read.next, page: at.page + 1, before };
       pages.push({ bundles, decisions, complete: !cut && !parts && decisions.complete, next: further ?? after });
-      if (further === null) return { pages, failure: null };
+      if (further === null) return { pages, week, failure: null };
       at = further;
     }
   } catch (cause) {
-    return { pages, failure: { cause } };
+    return { pages, week, failure: { cause } };
   }
 }
 
@@ -158,6 +166,7 @@ export async function* ownPages(
   const judge = ownJudge(session, now);
   let { decisions } = session;
   let copies = from.copies ?? new Set<string>();
+  let week = from.week ?? null;
   for (let index = from.entity; index < OWN_ENTITIES.length; index += 1) {
     const entity = OWN_ENTITIES[index] ?? 'Activity';
     const known = start.schema.entities[entity]?.fields;
@@ -167,8 +176,9 @@ export async function* ownPages(
       continue;
     }
     const fields = [...new Set([...ruled, ...(more[entity] ?? []).filter((field) => Object.hasOwn(known, field))])];
-    const begin = index === from.entity ? from : { entity: index, cursor: null, page: 0 };
-    const { pages, failure } = await readPages(session, now, begin, fields, decisions, signal);
+    const begin = { ...(index === from.entity ? from : { entity: index, cursor: null, page: 0 }), week };
+    const { pages, failure, ...read } = await readPages(session, now, begin, fields, decisions, signal);
+    week = read.week;
     const beside = [...(begin.before ?? []), ...pages.flatMap(({ bundles }) => bundles)];
     const each = [...new Map(beside.map((bundle) => [bundle.record.ref.id, bundle])).values()];
     const say = elsewhereOf(each);
@@ -178,7 +188,7 @@ export async function* ownPages(
       decisions = page.decisions;
       const fresh = bundles.filter(({ record }) => !seen.has(record.ref.id) && seen.add(record.ref.id));
       const records = fresh.map((bundle) => judge(bundle, decisions, elsewhere?.(bundle)));
-      yield { records, complete, decisions, next: next && { ...next, copies } };
+      yield { records, complete, decisions, next: next && { ...next, copies, week } };
     }
     if (failure) throw failure.cause;
   }

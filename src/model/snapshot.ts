@@ -11,4 +11,6 @@ export interface Snapshot {
   readonly measures: Readonly<Partial<Record<MeasureId, number>>>;
   /** By which deals were judged in the week; the same for a month; absent = by the programme's. */
   readonly medians?: Medians | undefined;
+  /** Days of leave by which the person was judged; absent = none. */
+  readonly leave?: readonly IsoDate[] | undefined;
 }

@@ -26,7 +26,7 @@ export interface ContextInput {
   /** What was measured as usual; without it the programme's own medians. */
   readonly medians?: Medians | null | undefined;
   /** Days of the person's leave; the programme's holidays are known to the plan. */
-  readonly leave?: readonly IsoDate[];
+  readonly leave?: readonly IsoDate[] | undefined;
 }
 
 /** 13 weeks: the span of the gate and of every rule on closed records. */

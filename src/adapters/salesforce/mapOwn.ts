@@ -72,13 +72,13 @@ export function mapSnapshot(row: Row): Snapshot | null {
   };
 }
 
-function readMeasures(json: string | null): Pick<Snapshot, 'measures' | 'medians'> {
+function readMeasures(json: string | null): Pick<Snapshot, 'measures' | 'medians' | 'leave'> {
   try {
     const read: unknown = JSON.parse(json ?? '{}');
     if (!isRow(read)) return { measures: {} };
     const names = ['completeness', 'currency', 'timeliness', 'substance', 'process'] as const;
     const measures = Object.fromEntries(names.flatMap((name) => (typeof read[name] === 'number' ? [[name, read[name]]] : [])));
-    return { measures, medians: mediansIn(read.medians) };
+    return { measures, medians: mediansIn(read.medians), leave: Array.isArray(read.leave) ? read.leave : undefined };
   } catch {
     return { measures: {} };
   }

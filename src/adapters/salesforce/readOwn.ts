@@ -103,7 +103,8 @@ export async function readOwn(
     limit: most,
   });
   const given = answersQuery(context, session.person.id, entity);
-  const week = entity === 'Opportunity' && cursor === null ? snapshotSelect(context, session.person.id) : null;
+  const isFirst = cursor === null && (entity === 'Activity' || entity === 'Opportunity');
+  const week = isFirst ? snapshotSelect(context, session.person.id) : null;
   const weekQuery = week && soql(week);
   const asked = [
     queryPart('own', query ?? ''),

@@ -42,6 +42,8 @@ export interface Scored {
   readonly lost: number;
   readonly cycled: number;
   readonly cycleDays: number;
+  /** Days of leave by which the person was judged; absent = none. */
+  readonly leave?: readonly IsoDate[];
   /** A packed tally without its rules. */
   readonly cells: string;
   /** `OwnFigures` as text; `null` in every mode but the individual one. */
@@ -132,6 +134,7 @@ function scoredOf(by: GatherBy, person: PublishPerson, line: PersonLine, tally: 
     lost: counterOf(counters, 'lost'),
     cycled: counterOf(counters, 'cycled'),
     cycleDays: counterOf(counters, 'cycleDays'),
+    ...(line.leave ? { leave: line.leave } : {}),
     cells: JSON.stringify(packTally(tally, ['own', 'fair', 'spread'], false)),
     own: plan.programme.privacyMode === 'individual' ? JSON.stringify(own()) : null,
   };

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../model/dates';
 import type { Counters, ReadyDeal } from '../../model/sheet';
 import type { Stays } from '../../scoring/figures/medians';
 import type { PackedTally } from './packedTally';
@@ -18,6 +19,8 @@ export interface PersonLine {
   readonly stays?: Stays;
   /** Won deals of the fiscal quarter, in individual mode. */
   readonly ready?: readonly ReadyDeal[];
+  /** Days of leave by which the records were judged; absent = none. */
+  readonly leave?: readonly IsoDate[];
   /** Records of which some part could not be read: their rules were left out. */
   readonly partial: number;
   /** Records that were scored, activities among them. */

@@ -6,6 +6,8 @@ import { isOutsideControl, type Response } from '../../model/response';
 import { addCounters, type Counters } from '../../model/sheet';
 import type { RecordBundle } from '../../ports/crm';
 import type { OwnerFacts, PublishPerson } from '../../ports/publish';
+import { countedLeave } from '../../scoring/calendar/countedLeave';
+import { createZone } from '../../scoring/calendar/zone';
 import { check } from '../../scoring/check';
 import { createContext } from '../../scoring/context';
 import { countContribution } from '../../scoring/figures/contribution';
@@ -51,6 +53,14 @@ function withAllTwins(facts: RecordFacts, { record }: RecordBundle, twins: TwinI
   return { ...facts, elsewhere: { ...facts.elsewhere, twins: twins.of(accountNameOf(record)) } };
 }
 
+/** The leave that counts: not on days on which the person made records. */
+function leaveOf({ leave, zone: name }: Pick<PublishPerson, 'zone' | 'leave'>, bundles: readonly RecordBundle[], now: Instant) {
+  if (leave === null || leave.length === 0) return [];
+  const zone = createZone(name);
+  const worked = bundles.flatMap(({ record }) => zone.dayOf(record.createdAt) ?? []);
+  return countedLeave(leave, zone.dayOf(now) ?? 0, new Set(worked));
+}
+
 /** Scores all records of one person, one after the other; the same facts and rules as the own score. */
 export function scoreOwner(
   by: ScoreBy,
@@ -58,7 +68,8 @@ export function scoreOwner(
   { ownerId, bundles }: OwnerFacts,
 ): PersonLine {
   const { plan, now, isThrowAway, decisions, periods, money, medians } = by;
-  const base = { now, medians, zone: person.zone, isThrowAway, leave: person.leave ?? [] };
+  const leave = leaveOf(person, bundles, now);
+  const base = { now, medians, zone: person.zone, isThrowAway, leave };
   const plain = createContext(plan, base);
   const say = elsewhereOf(bundles);
   const elsewhere = withCopies(say, copiesOf(plan, bundles, say));
@@ -102,6 +113,7 @@ export function scoreOwner(
     barriers: Object.fromEntries([...barriers].sort(([a], [b]) => (a < b ? -1 : 1))),
     counters: addCounters(figures(all, context), sum.counters(), by.more?.(ownerId) ?? {}),
     ...(Object.keys(stays).length > 0 ? { stays } : {}),
+    ...(leave.length > 0 ? { leave } : {}),
     ...ready,
     partial,
     scored: records.size,

@@ -22,9 +22,14 @@ export function snapshotRow(
   { medians, ...closed }: SnapshotParts,
   badges: readonly string[],
 ): SnapshotRow {
-  const { personId, score, records, measures, openFindings, cohorts, cells } = scored;
+  const { personId, score, records, measures, openFindings, cohorts, cells, leave } = scored;
   const met = scored.met ? { met: true } : {};
-  const own = { ...(medians ? { medians } : {}), ...closed, ...(badges.length > 0 ? { badges } : {}) };
+  const own = {
+    ...(medians ? { medians } : {}),
+    ...(leave ? { leave } : {}),
+    ...closed,
+    ...(badges.length > 0 ? { badges } : {}),
+  };
   return {
     kind: 'snapshot',
     personId,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { countedLeave } from '../../../src/scoring/calendar/countedLeave';
 import { addYears, dayNumber, isoDate, isoWeek, mondayOf, weekday } from '../../../src/scoring/calendar/days';
 import { createWorkingDays } from '../../../src/scoring/calendar/workingDays';
 import { createZone, instantMs } from '../../../src/scoring/calendar/zone';
@@ -129,5 +130,25 @@ describe('zones', () => {
         (date) => instantMs(date.toISOString()) === date.getTime(),
       ),
     );
+  });
+});
+
+describe('leave that counts', () => {
+  const today = dayNumber('2026-11-25') ?? 0;
+  it.each([
+    ['weekends are none', ['2026-11-20', '2026-11-21', '2026-11-22'], [], ['2026-11-20']],
+    ['what is still to come changes nothing yet', ['2026-11-25', '2026-11-26'], [], ['2026-11-25']],
+    ['a day counts once, in order', ['2026-11-20', '2026-11-19', '2026-11-20'], [], ['2026-11-19', '2026-11-20']],
+    ['older than a year is over', ['2025-11-25', '2025-11-26'], [], ['2025-11-26']],
+    ['a day on which records were made is work', ['2026-11-19', '2026-11-20'], ['2026-11-19'], ['2026-11-20']],
+    ['what is no date', ['soon', '2026-02-30'], [], []],
+  ])('%s', (_, leave, worked, counted) => {
+    expect(countedLeave(leave, today, new Set(worked.map((day) => dayNumber(day) ?? 0)))).toEqual(counted);
+  });
+
+  it('is 30 working days of a year at most, the newest', () => {
+    const year = Array.from({ length: 365 }, (_, index) => isoDate(today - index));
+    const counted = countedLeave(year, today, new Set());
+    expect([counted.length, counted[0], counted.at(-1)]).toEqual([30, '2026-10-15', '2026-11-25']);
   });
 });
