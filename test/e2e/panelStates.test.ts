@@ -47,6 +47,15 @@ async function smallTargets(page: Page): Promise<string[]> {
   );
 }
 
+/** Buttons of menus whose words break: one line and its padding take less than 32 px. */
+async function brokenMenus(page: Page): Promise<string[]> {
+  return page
+    .locator('main button[aria-haspopup="menu"]')
+    .evaluateAll((buttons) =>
+      buttons.filter(({ clientHeight }) => clientHeight > 32).map(({ textContent }) => textContent ?? ''),
+    );
+}
+
 describe.each(LOOKS)('every state of the panel, $look', ({ query, contrast, options }) => {
   let context: BrowserContext;
   let page: Page;
@@ -70,6 +79,7 @@ describe.each(LOOKS)('every state of the panel, $look', ({ query, contrast, opti
     expect(await axeFindings(page, { contrast })).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
     expect(await smallTargets(page)).toEqual([]);
+    expect(await brokenMenus(page)).toEqual([]);
     expect(faults).toEqual([]);
   });
 });

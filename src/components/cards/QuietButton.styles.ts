@@ -4,7 +4,6 @@ export const useQuietButtonStyles = makeStyles({
   root: {
     minWidth: 'auto',
     minHeight: '28px',
-    maxWidth: '100%',
     fontWeight: tokens.fontWeightRegular,
     paddingInline: tokens.spacingHorizontalXS,
     // The padding and the border that forced colours show, so that the text aligns with the text above.
