@@ -30,6 +30,14 @@ export interface OwnAward {
   readonly rank: number | null;
 }
 
+/** What of the shared goals of a closed week is the own part, by goal. */
+export interface OwnGoalParts {
+  /** Monday of that week. */
+  readonly week: IsoDate;
+  /** Records that pass the goal's rule, of those to which it applies. */
+  readonly parts: Readonly<Record<string, { readonly passed: number; readonly applicable: number }>>;
+}
+
 /** What the own snapshot's document tells beside the measures. */
 export interface OwnWeek {
   /** `null` = on no board. */
@@ -37,4 +45,6 @@ export interface OwnWeek {
   readonly awards: readonly OwnAward[];
   /** Ids of fun badges: without weight, for the own eyes. */
   readonly badges: readonly string[];
+  /** `null` = not told: no goals by a rule, or a row of before they were. */
+  readonly goals: OwnGoalParts | null;
 }

@@ -28,6 +28,8 @@ const DAY = 86_400_000;
 /** A Monday: the week of 9 November is closed, that of 16 November is the newest. */
 export const MONDAY_NIGHT = '2026-11-16T02:00:00.000Z';
 const SELLERS = 12;
+/** Open deals of each. */
+export const DEALS = 24;
 export const sellerId = (index: number) => sequentialId('005', 9_200 + index);
 export const sellerName = (index: number) => `Seller Nr ${String(index).padStart(2, '0')}`;
 
@@ -85,16 +87,18 @@ function hire(sandbox: Sandbox): void {
   let made = 0;
   const deal = (owner_id: string, more: Row): Row => {
     made += 1;
-    const common = { owner_id, account_id: tiny.accounts.acme, lead_source: 'Web' };
+    const common = { owner_id, account_id: tiny.accounts.acme };
     return { id: sequentialId('006', 9_300 + made), name: `Line ${made}`, ...common, ...more };
   };
-  const open = (index: number, at: number): Row => {
-    const good = index < 6 || at === 0;
+  const open = (index: number): Row => {
+    const good = index < 6;
     return deal(sellerId(index), {
       stage_name: 'Prospecting',
       amount: good ? 10_000 + made : null,
       close_date: good ? '2027-01-15' : '2026-02-15',
       next_step: good ? 'Send the revised offer to Carl by Friday' : null,
+      lead_source: good ? 'Web' : null,
+      ...(good ? {} : { account_id: null }),
       created_at: ago(40),
     });
   };
@@ -107,7 +111,10 @@ function hire(sandbox: Sandbox): void {
       last_stage_change_at: ago(at + 8),
       created_at: ago(at + 28 + index),
     });
-  const rows = people.flatMap((index) => [...people.map((at) => open(index, at)), ...[0, 1, 2].map((at) => won(index, at))]);
+  const rows = people.flatMap((index) => [
+    ...Array.from({ length: DEALS }, () => open(index)),
+    ...[0, 1, 2].map((at) => won(index, at)),
+  ]);
   store.bulkInsert('opportunity', rows);
 }
 

@@ -61,7 +61,7 @@ function toScored({ id, cohorts, tenureDays, records, cells }: Ranked): Scored {
     cycled: 0,
     cycleDays: 0,
   };
-  const own = { personId: id, cohorts, segment: '', tenureDays, records, cells: JSON.stringify(packed), own: null };
+  const own = { personId: id, cohorts, segment: '', tenureDays, records, cells: JSON.stringify(packed), shares: '{}', own: null };
   return { ...figures, ...own };
 }
 

@@ -4,7 +4,8 @@ import { BACK, type BackLine, type BackName, type BackView, type LookingBack } f
 import type { OwnFigures } from '../../model/progress';
 import { mondayOf } from '../../scoring/calendar/days';
 import { addDays, daysBetween } from '../localDay';
-import { type RuleShare, ruleSharesIn } from './ruleSharesIn';
+import type { RuleShare } from '../publish/packedShares';
+import { ruleSharesIn } from './ruleSharesIn';
 
 /** A week may stand for its month. */
 const NEAR_DAYS = 14;

@@ -31,6 +31,9 @@ export function praiseView(input: PlaceInput): PraiseView {
   const state = programme.privacyMode === 'worksCouncil' ? 'worksCouncil' : shown ? 'shown' : none;
   const badges = choiceView('badges', input, own.badges.length > 0);
   const isShown = state === 'shown';
+  const names = choiceView('names', input, false);
+  // Who asked for neither a place nor a name on the board reads the own figure without a rank (E14).
+  const mayRank = names.on || choiceView('ranking', input, false).on;
   const { prizes } = programme;
   // Ties are shared among all who tie, so prizes are told from the award as it was made.
   const given = awards.map((award) => [award.kind, prizes ? prizesOf(award, prizes) : []] as const);
@@ -38,8 +41,8 @@ export function praiseView(input: PlaceInput): PraiseView {
     state,
     awards: isShown ? awards.map((award) => ({ ...award, winners: award.winners.filter(({ rank }) => rank <= MOST) })) : [],
     ...(isShown && prizes && prizes.list.length > 0 ? { prizes: Object.fromEntries(given) } : {}),
-    own: isShown ? own.awards : [],
-    names: choiceView('names', input, false),
+    own: isShown ? own.awards.map((each) => (mayRank ? each : { ...each, rank: null })) : [],
+    names,
     badges,
     won: badges.on && badges.offered ? own.badges : [],
   };

@@ -1,4 +1,4 @@
-import type { OwnAward, OwnPlace, OwnWeek } from '../../model/ownWeek';
+import type { OwnAward, OwnGoalParts, OwnPlace, OwnWeek } from '../../model/ownWeek';
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -38,8 +38,17 @@ function awardIn(value: unknown): readonly OwnAward[] {
   return [{ kind, value: orNull(value.value), deals: orNull(value.deals) ?? 0, rank: orNull(value.rank) }];
 }
 
+function goalsIn(value: unknown): OwnGoalParts | null {
+  if (!isMembers(value) || typeof value.week !== 'string' || !isMembers(value.parts)) return null;
+  const parts = Object.entries(value.parts).flatMap(([id, part]) => {
+    if (!isMembers(part) || !isNumber(part.passed) || !isNumber(part.applicable)) return [];
+    return [[id, { passed: part.passed, applicable: part.applicable }] as const];
+  });
+  return { week: value.week, parts: Object.fromEntries(parts) };
+}
+
 /**
- * Place, awards and badges of an own snapshot's document. What a newer publisher wrote beside them stays out of the way; a damaged
+ * Place, awards, badges and goal parts of an own snapshot's document. What a newer publisher wrote beside them stays out of the way; a damaged
  * document is `null`, never something half.
  */
 export function readOwnWeek(measures: string): OwnWeek | null {
@@ -54,6 +63,7 @@ export function readOwnWeek(measures: string): OwnWeek | null {
     place: placeIn(doc.place),
     awards: list(doc.awards).flatMap(awardIn),
     badges: list(doc.badges).filter((each) => typeof each === 'string'),
+    goals: goalsIn(doc.goals),
   };
 }
 

@@ -1,12 +1,14 @@
+import type { OwnGoalParts } from '../../model/ownWeek';
 import type { SharedGoal } from '../../model/sheet';
 import type { OwnPort } from '../../ports/own';
 import { readBoard } from '../team/readSheetDoc';
-import { cohortsIn } from './readOwnWeek';
+import { cohortsIn, readOwnWeek } from './readOwnWeek';
 
-/** What the shared goal bars are drawn from: the newest board's figures, and the own verdicts of its week. */
+/** What the shared goal bars are drawn from: the newest board's figures, and what of them is the own part. */
 export interface SharedGoals {
   readonly goals: readonly SharedGoal[];
-  readonly tally: string | null;
+  /** By goal; `null` = not known of that week. */
+  readonly own: OwnGoalParts['parts'] | null;
 }
 
 /** Two round trips: own rows, then the boards of the own cohorts. Nothing where no board was published. Rejects with `CrmError`. */
@@ -20,7 +22,7 @@ export async function readSharedGoals(port: OwnPort, personId: string, signal?: 
       const goals = readBoard(board.text)?.goals;
       return goals && goals.length > 0 ? [{ week: board.week, goals }] : [];
     })[0];
-  return newest
-    ? { goals: newest.goals, tally: rows.find(({ week }) => week === newest.week)?.tally ?? null }
-    : { goals: [], tally: null };
+  if (!newest) return { goals: [], own: null };
+  const parts = rows.map(({ measures }) => readOwnWeek(measures)?.goals).find((own) => own?.week === newest.week);
+  return { goals: newest.goals, own: parts?.parts ?? null };
 }

@@ -1,7 +1,7 @@
 import type { Goal } from '../../model/goal';
-import type { HistoryWeek } from '../../model/history';
+import type { OwnGoalParts } from '../../model/ownWeek';
 import type { SharedGoal } from '../../model/sheet';
-import { type RuleShare, ruleSharesIn } from './ruleSharesIn';
+import type { RuleShare } from '../publish/packedShares';
 
 /** A goal as all together stand with it, and what of it is the own part. */
 export interface TeamGoal {
@@ -18,13 +18,12 @@ export interface TeamGoal {
 export function teamGoals(
   goals: readonly Goal[],
   shared: readonly SharedGoal[],
-  week: Pick<HistoryWeek, 'tally'> | null,
+  own: OwnGoalParts['parts'] | null,
 ): readonly TeamGoal[] {
-  const own = ruleSharesIn(week?.tally ?? null);
   return goals.flatMap((goal): TeamGoal[] => {
     const all = shared.find(({ id }) => id === goal.id);
     if (!all) return [];
-    const mine = goal.measure.startsWith('rule:') ? own.get(goal.measure.slice('rule:'.length)) : undefined;
+    const mine = own?.[goal.id];
     if (!mine || all.part === null || all.whole === null || mine.passed > all.part || mine.applicable > all.whole)
       return [{ goal, shared: all, parts: null }];
     const others = { passed: all.part - mine.passed, applicable: all.whole - mine.applicable };

@@ -1,11 +1,12 @@
-import type { OwnAward, OwnPlace } from '../../model/ownWeek';
+import type { OwnAward, OwnGoalParts, OwnPlace } from '../../model/ownWeek';
 import type { BoardRow, GroupSheetRow, PublishedRow } from '../../model/published';
 import type { PublishPort } from '../../ports/publish';
 import { boardRows, ownPlaces } from './boardRows';
 import type { Choices } from './choices';
 import { type Boards, drawBoards } from './drawBoards';
 import { frozenPriors } from './frozenPriors';
-import type { Gathered } from './gathered';
+import { type Gathered, ORGANISATION } from './gathered';
+import { goalParts } from './goalParts';
 import { groupSheetRows } from './groupSheetRows';
 import { departmentSizes, othersOf, payOf, staggeredOf } from './organisationFigures';
 import { readPastSheets } from './pastSheets';
@@ -25,15 +26,18 @@ export interface ClosedWeek {
   readonly places: ReadonlyMap<string, OwnPlace>;
   /** Own standings for awards, of people on a board. */
   readonly awards: ReadonlyMap<string, readonly OwnAward[]>;
+  /** Own parts of the shared goals. */
+  readonly goals: ReadonlyMap<string, OwnGoalParts>;
   readonly boards: Boards;
 }
 
 /** What each person's snapshot tells of it. */
-export function partsOf({ places, awards }: Pick<ClosedWeek, 'places' | 'awards'>): ReadonlyMap<string, ClosedParts> {
+export function partsOf(closed: Pick<ClosedWeek, 'places' | 'awards' | 'goals'>): ReadonlyMap<string, ClosedParts> {
+  const { places, awards, goals } = closed;
   return new Map(
-    [...places].map(([id, place]) => {
-      const own = awards.get(id);
-      return [id, own ? { place, awards: own } : { place }];
+    [...new Set([...places.keys(), ...goals.keys()])].map((id) => {
+      const [place, own, parts] = [places.get(id), awards.get(id), goals.get(id)];
+      return [id, { ...(place && { place }), ...(place && own && { awards: own }), ...(parts && { goals: parts }) }];
     }),
   );
 }
@@ -123,5 +127,8 @@ export async function closeWeek(input: CloseWeek): Promise<ClosedWeek> {
     ...membershipRows('units', shownLast(memory, units), weeks.running),
     closedRow(weeks.closed, privacyMode, gathered.stays.medians(plan.programme.groupSize)),
   ];
-  return { rows, places: ownPlaces(boards.shown, choices.ranking, weeks.closed), awards: praise.own, boards };
+  const whole = units.find(({ unit }) => unit.id === ORGANISATION);
+  const parts = goalParts(plan.programme.goals ?? [], weeks.closed, whole?.sum.members ?? [], gathered.people);
+  const places = ownPlaces(boards.shown, choices.ranking, weeks.closed);
+  return { rows, places, awards: praise.own, goals: parts, boards };
 }

@@ -7,6 +7,7 @@ import type { Scored } from './gathered';
 export interface ClosedParts {
   readonly place?: unknown;
   readonly awards?: unknown;
+  readonly goals?: unknown;
 }
 
 /** What a snapshot tells beside the person's figures. */
@@ -22,7 +23,7 @@ export function snapshotRow(
   { medians, ...closed }: SnapshotParts,
   badges: readonly string[],
 ): SnapshotRow {
-  const { personId, score, records, measures, openFindings, cohorts, cells, leave } = scored;
+  const { personId, score, records, measures, openFindings, cohorts, cells, shares, leave } = scored;
   const met = scored.met ? { met: true } : {};
   const own = {
     ...(medians ? { medians } : {}),
@@ -37,15 +38,15 @@ export function snapshotRow(
     score,
     records,
     measures: JSON.stringify({ format: 1, ...measures, openFindings, ...met, ...own }),
-    tally: JSON.stringify({ format: 1, cohorts, ...(JSON.parse(cells) as object) }),
+    tally: JSON.stringify({ format: 1, cohorts, ...(JSON.parse(cells) as object), shares: JSON.parse(shares) as unknown }),
   };
 }
 
-/** Place and awards that a stored snapshot tells; nothing of a damaged one. */
+/** Place, awards and goal parts that a stored snapshot tells; nothing of a damaged one. */
 export function closedPartsIn({ measures }: Pick<SnapshotRow, 'measures'>): ClosedParts {
   try {
-    const { place, awards } = JSON.parse(measures) as ClosedParts;
-    return { ...(place === undefined ? {} : { place }), ...(awards === undefined ? {} : { awards }) };
+    const { place, awards, goals } = JSON.parse(measures) as ClosedParts;
+    return Object.fromEntries(Object.entries({ place, awards, goals }).filter(([, part]) => part !== undefined));
   } catch {
     return {};
   }

@@ -15,7 +15,7 @@ import { useLoaded, useProgress } from './ProgressContext';
 function GoalList({ goals, own }: { readonly goals: readonly Goal[]; readonly own: OwnFigures }) {
   const styles = useOwnCardStyles();
   const shared = useLoaded('shared').value;
-  const team = shared ? teamGoals(goals, shared.goals, shared) : [];
+  const team = shared ? teamGoals(goals, shared.goals, shared.own) : [];
   return (
     <ul className={styles.list}>
       {ownGoals(goals, own).map((each) => {
