@@ -1,6 +1,6 @@
+import { AxisFoot, AxisRow } from './AxisRow';
 import { type Axis, percentOf } from './axis';
 import { useChartStyles } from './charts.styles';
-import { AxisText, GridLines } from './GridLines';
 import { useRowsStyles } from './rows.styles';
 
 export interface Change {
@@ -35,34 +35,20 @@ export function BeforeAfter({
         const [from, to] = [`${percentOf(axis, before)}%`, `${percentOf(axis, after)}%`];
         const up = after >= before;
         return (
-          <div key={key} className={layout.row}>
-            <span className={layout.label}>
-              {name}
-              {note !== undefined && <span className={layout.note}>{note}</span>}
-            </span>
-            <svg height="42" className={layout.plot} aria-hidden="true">
-              <GridLines axis={axis} />
-              <line x1={from} x2={to} y1="21" y2="21" strokeWidth="4" className={clear ? styles.margin : styles.quietMargin} />
-              <circle cx={from} cy="21" r="5" className={clear ? styles.ring : styles.quietRing} />
-              <circle cx={to} cy="21" r="5" className={clear ? styles.dot : styles.quietDot} />
-              <text x={from} y="25" dx={up ? -11 : 11} textAnchor={up ? 'end' : 'start'} className={styles.text}>
-                {beforeShown}
-              </text>
-              <text x={to} y="25" dx={up ? 11 : -11} textAnchor={up ? 'start' : 'end'} className={styles.strong}>
-                {afterShown}
-              </text>
-            </svg>
-            <span className={layout.end}>{end}</span>
-          </div>
+          <AxisRow key={key} axis={axis} label={name} note={note} height={42} end={end}>
+            <line x1={from} x2={to} y1="21" y2="21" strokeWidth="4" className={clear ? styles.margin : styles.quietMargin} />
+            <circle cx={from} cy="21" r="5" className={clear ? styles.ring : styles.quietRing} />
+            <circle cx={to} cy="21" r="5" className={clear ? styles.dot : styles.quietDot} />
+            <text x={from} y="25" dx={up ? -11 : 11} textAnchor={up ? 'end' : 'start'} className={styles.text}>
+              {beforeShown}
+            </text>
+            <text x={to} y="25" dx={up ? 11 : -11} textAnchor={up ? 'start' : 'end'} className={styles.strong}>
+              {afterShown}
+            </text>
+          </AxisRow>
         );
       })}
-      <div className={layout.row}>
-        <span />
-        <svg height="18" className={layout.plot} aria-hidden="true">
-          <AxisText axis={axis} />
-        </svg>
-        <span className={layout.end} />
-      </div>
+      <AxisFoot axis={axis} ends />
     </div>
   );
 }

@@ -1,5 +1,8 @@
+import { AcrossMarks } from './AcrossMarks';
 import { useChartStyles } from './charts.styles';
 import { usePlotStyles } from './plot.styles';
+import { Stretched } from './Stretched';
+import { UpAxis } from './UpAxis';
 
 export interface ConcentrationProps {
   /** The whole chart in a sentence. */
@@ -31,36 +34,22 @@ export function Concentration({ label, points, marked, write, evenly, people }: 
   const numbered = points.map((point, index) => ({ point, index }));
   const shown = numbered.filter(({ index }) => points.length <= MOST_DOTS || index === marked || index === points.length - 1);
   const quarters = [0.25, 0.5, 0.75].flatMap((share) => points[Math.round(share * (points.length - 1))] ?? []);
+  const marks = [...new Set([0, ...quarters.map(({ people: at }) => at)])].map((at) => ({ at, text: at }));
   return (
     <div className={layout.root}>
       <svg role="img" aria-label={label} height={TOP + HEIGHT + 24} className={layout.frame}>
-        {[0, 50, 100].map((tick) => (
-          <g key={tick}>
-            <line x1="0" x2="100%" y1={up(tick)} y2={up(tick)} className={tick === 0 ? styles.axis : styles.grid} />
-            <text x="-8" y={up(tick) + 4} textAnchor="end" className={styles.text}>
-              {write(tick)}
-            </text>
-          </g>
-        ))}
+        <UpAxis ticks={[0, 50, 100]} write={write} up={up} foot={0} />
         <line x1="0" x2="100%" y1={up(0)} y2={up(100)} className={styles.dashed} />
         <text x="64%" y={up(44)} className={styles.text}>
           {evenly}
         </text>
-        <svg
-          aria-hidden="true"
-          y={TOP}
-          width="100%"
-          height={HEIGHT}
-          viewBox={`0 0 100 ${HEIGHT}`}
-          preserveAspectRatio="none"
-          overflow="visible"
-        >
+        <Stretched top={TOP} height={HEIGHT}>
           <polyline
             points={points.map((point) => `${across(point.people)},${up(point.share) - TOP}`).join(' ')}
             className={styles.line}
             vectorEffect="non-scaling-stroke"
           />
-        </svg>
+        </Stretched>
         {shown.map(({ point, index }) => (
           <circle
             key={point.people}
@@ -75,20 +64,7 @@ export function Concentration({ label, points, marked, write, evenly, people }: 
             {write(told.share)}
           </text>
         )}
-        <text x="0" y={TOP + HEIGHT + 18} textAnchor="middle" className={styles.text}>
-          0
-        </text>
-        {quarters.map((point) => (
-          <text
-            key={point.people}
-            x={`${across(point.people)}%`}
-            y={TOP + HEIGHT + 18}
-            textAnchor="middle"
-            className={styles.text}
-          >
-            {point.people}
-          </text>
-        ))}
+        <AcrossMarks marks={marks} across={(at) => `${across(at)}%`} y={TOP + HEIGHT + 18} />
         <text x="100%" dx="20" y={TOP + HEIGHT + 18} textAnchor="end" className={styles.text}>
           {people}
         </text>

@@ -1,7 +1,10 @@
 import { mergeClasses } from '@fluentui/react-components';
+import { AcrossMarks } from './AcrossMarks';
 import { percentOf } from './axis';
 import { useChartStyles } from './charts.styles';
 import { usePlotStyles } from './plot.styles';
+import { Stretched } from './Stretched';
+import { UpAxis } from './UpAxis';
 
 export interface CurveProps {
   /** The whole chart in a sentence. */
@@ -66,25 +69,10 @@ export function Curve({ label, points, max, write, marks, spans = [], baseline, 
             </text>
           </g>
         ))}
-        {ticks.map((tick) => (
-          <g key={tick}>
-            <line x1="0" x2="100%" y1={up(tick)} y2={up(tick)} className={tick === 0 ? styles.axis : styles.grid} />
-            <text x="-8" y={up(tick) + 4} textAnchor="end" className={styles.text}>
-              {write(tick)}
-            </text>
-          </g>
-        ))}
+        <UpAxis ticks={ticks} write={write} up={up} foot={0} />
         {baseline && <line x1="0" x2="100%" y1={up(baseline.value)} y2={up(baseline.value)} className={styles.dashed} />}
         {goal && <line x1="0" x2="100%" y1={up(goal.value)} y2={up(goal.value)} className={styles.dotted} />}
-        <svg
-          aria-hidden="true"
-          y={TOP}
-          width="100%"
-          height={HEIGHT}
-          viewBox={`0 0 100 ${HEIGHT}`}
-          preserveAspectRatio="none"
-          overflow="visible"
-        >
+        <Stretched top={TOP} height={HEIGHT}>
           {drawn.map((run) => (
             <g key={run[0]?.at}>
               {run.length > 1 && (
@@ -96,7 +84,7 @@ export function Curve({ label, points, max, write, marks, spans = [], baseline, 
               <polyline points={path(run)} className={styles.line} vectorEffect="non-scaling-stroke" />
             </g>
           ))}
-        </svg>
+        </Stretched>
         {drawn
           .filter((run) => run.length === 1)
           .map(([one]) => one && <circle key={one.at} cx={across(one.at)} cy={up(one.value)} r="3" className={styles.dot} />)}
@@ -116,11 +104,7 @@ export function Curve({ label, points, max, write, marks, spans = [], baseline, 
               </text>
             ),
         )}
-        {marks.map(({ at, text }) => (
-          <text key={at} x={across(at)} y={TOP + HEIGHT + 18} textAnchor="middle" className={styles.text}>
-            {text}
-          </text>
-        ))}
+        <AcrossMarks marks={marks} across={across} y={TOP + HEIGHT + 18} />
       </svg>
     </div>
   );

@@ -1,5 +1,8 @@
+import { AcrossMarks } from './AcrossMarks';
 import { percentOf } from './axis';
 import { useChartStyles } from './charts.styles';
+import { Stretched } from './Stretched';
+import { UpAxis } from './UpAxis';
 
 export interface LinePoint {
   readonly key: string;
@@ -37,25 +40,10 @@ export function LineChart({ label, points, min, max, ticks, marks, best, now }: 
   return (
     <div style={{ paddingInlineStart: 28, paddingInlineEnd: 34 }}>
       <svg role="img" aria-label={label} width="100%" height={TOP + HEIGHT + 24} className={styles.block}>
-        {ticks.map((tick) => (
-          <g key={tick}>
-            <line x1="0" x2="100%" y1={up(tick)} y2={up(tick)} className={styles.grid} />
-            <text x="-8" y={up(tick) + 4} textAnchor="end" className={styles.text}>
-              {tick}
-            </text>
-          </g>
-        ))}
-        <svg
-          aria-hidden="true"
-          y={TOP}
-          width="100%"
-          height={HEIGHT}
-          viewBox={`0 0 100 ${HEIGHT}`}
-          preserveAspectRatio="none"
-          overflow="visible"
-        >
+        <UpAxis ticks={ticks} write={String} up={up} />
+        <Stretched top={TOP} height={HEIGHT}>
           <polyline points={line} className={styles.line} vectorEffect="non-scaling-stroke" />
-        </svg>
+        </Stretched>
         {points.map(
           ({ key, value }, at) =>
             value !== null &&
@@ -74,11 +62,7 @@ export function LineChart({ label, points, min, max, ticks, marks, best, now }: 
             {best.text}
           </text>
         )}
-        {marks.map(({ at, text }) => (
-          <text key={at} x={across(at)} y={TOP + HEIGHT + 18} textAnchor="middle" className={styles.text}>
-            {text}
-          </text>
-        ))}
+        <AcrossMarks marks={marks} across={across} y={TOP + HEIGHT + 18} />
       </svg>
     </div>
   );

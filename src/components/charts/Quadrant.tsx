@@ -1,7 +1,8 @@
-import { mergeClasses } from '@fluentui/react-components';
+import { AcrossMarks } from './AcrossMarks';
 import { type Axis, percentOf } from './axis';
 import { useChartStyles } from './charts.styles';
 import { usePlotStyles } from './plot.styles';
+import { UpAxis } from './UpAxis';
 
 export interface QuadrantPoint {
   readonly key: string;
@@ -35,19 +36,8 @@ export function Quadrant({ label, points, x, y, under, above, field }: QuadrantP
     <div className={layout.root}>
       <svg role="img" aria-label={label} height={HEIGHT + 34} className={layout.frame}>
         <rect x="0" y="10" width={across(under)} height={up(above) - 10} className={styles.shade} />
-        {y.ticks.map((tick) => (
-          <g key={tick}>
-            <line x1="0" x2="100%" y1={up(tick)} y2={up(tick)} className={tick === y.min ? styles.axis : styles.grid} />
-            <text x="-8" y={up(tick) + 4} textAnchor="end" className={styles.text}>
-              {y.write(tick)}
-            </text>
-          </g>
-        ))}
-        {x.ticks.map((tick) => (
-          <text key={tick} x={across(tick)} y={HEIGHT + 28} textAnchor="middle" className={styles.text}>
-            {x.write(tick)}
-          </text>
-        ))}
+        <UpAxis ticks={y.ticks} write={y.write} up={up} foot={y.min} />
+        <AcrossMarks marks={x.ticks.map((at) => ({ at, text: x.write(at) }))} across={across} y={HEIGHT + 28} />
         <line x1={across(under)} x2={across(under)} y1="10" y2={10 + HEIGHT} className={styles.axis} />
         <text x="8" y="26" className={styles.strong}>
           {field}
@@ -58,7 +48,7 @@ export function Quadrant({ label, points, x, y, under, above, field }: QuadrantP
               cx={across(at)}
               cy={up(height)}
               r={name === undefined ? 5 : 6}
-              className={mergeClasses(name === undefined ? styles.ring : styles.dot)}
+              className={name === undefined ? styles.ring : styles.dot}
             />
             {name !== undefined && (
               <text x={across(at)} dx="11" y={up(height) + 4} className={styles.strong}>

@@ -1,8 +1,9 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { Clock16Regular } from '@fluentui/react-icons/headless/svg/clock';
 import type { Axis } from '../../../components/charts/axis';
+import { bandMark } from '../../../components/charts/BandDot';
 import { AxisText } from '../../../components/charts/GridLines';
-import { bandMark, MarginCell } from '../../../components/charts/MarginCell';
+import { MarginCell } from '../../../components/charts/MarginCell';
 import { Sparkline } from '../../../components/charts/Sparkline';
 import { Button } from '../../../components/controls/Button';
 import { CrmText } from '../../../components/text/CrmText';
