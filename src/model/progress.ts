@@ -9,6 +9,12 @@ export interface FigureRecord {
   readonly name: string;
 }
 
+/** The records behind "a of b": those of a, and the others of b. */
+export interface RecordSplit {
+  readonly counted: readonly FigureRecord[];
+  readonly others: readonly FigureRecord[];
+}
+
 /** One rule of a measure, over all own records of its entity. */
 export interface RuleFigure {
   readonly ruleId: string;
@@ -23,6 +29,8 @@ export interface RuleFigure {
   readonly lift: number;
   /** Records on which it is open. */
   readonly open: readonly FigureRecord[];
+  /** Records on which it holds. */
+  readonly holds: readonly FigureRecord[];
 }
 
 /** An entity's part of a measure: the mean of its records' values. */
@@ -69,7 +77,9 @@ export interface Lift {
 export interface QualityFigure {
   readonly good: number;
   readonly all: number;
-  /** The latest ones that lack one of both. */
+  /** Those with both, the latest first. */
+  readonly leading: readonly FigureRecord[];
+  /** Those that lack one of both, the latest first. */
   readonly others: readonly FigureRecord[];
 }
 
@@ -114,6 +124,8 @@ export interface OwnFigures {
   readonly ruleShares: Readonly<Record<string, { readonly passed: number; readonly applicable: number }>>;
   readonly openDeals: number;
   readonly dealsWithGap: number;
+  /** What stands behind the own part in a goal, by the goal's measure; without a line there are no records to show. */
+  readonly goalRecords: Readonly<Record<string, RecordSplit>>;
 }
 
 /** Something that is read for the page: each loads alone and fails alone. */

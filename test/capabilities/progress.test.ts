@@ -52,12 +52,13 @@ const FIGURES: OwnFigures = {
   measures: [],
   lift: null,
   openFindings: 3,
-  quality: { good: 0, all: 0, others: [] },
+  quality: { good: 0, all: 0, leading: [], others: [] },
   effort: [],
   paused: [],
   ruleShares: { 'opportunity.nextStep': { passed: 14, applicable: 20 } },
   openDeals: 12,
   dealsWithGap: 3,
+  goalRecords: {},
 };
 
 describe('the own line', () => {
@@ -252,7 +253,11 @@ describe('the seeded company', () => {
       for (const { measure, value, entities, rules } of figures.measures) {
         expect(hand.rows.find((row) => row.measure === measure)?.value).toBeCloseTo(value, 2);
         for (const { records, n } of entities) expect(records).toHaveLength(n);
-        for (const { open, passed, applicable } of rules) expect(open).toHaveLength(applicable - passed);
+        for (const { open, holds, passed, applicable } of rules) {
+          expect(open).toHaveLength(applicable - passed);
+          expect(holds).toHaveLength(passed);
+          expect(new Set([...open, ...holds].map(({ ref }) => ref.id)).size).toBe(applicable);
+        }
       }
       expect(figures.measures.reduce((sum, { part }) => sum + part, 0)).toBe(100);
     },
@@ -264,7 +269,32 @@ describe('the seeded company', () => {
       const { quality } = await readOwnFigures(await sessionOf(crm, cast.average.username), NOW);
       expect(quality.all).toBeGreaterThan(quality.good);
       expect(quality.good).toBeGreaterThan(0);
-      expect(quality.others.length).toBeGreaterThan(0);
+      // Every number opens to all of its records: "15 of 36" to 15 and to 21.
+      expect(quality.leading).toHaveLength(quality.good);
+      expect(quality.others).toHaveLength(quality.all - quality.good);
     },
   );
+
+  it.each(CRMS)('the own part in a goal opens to its records in %s: "4 of 13" to those 4 and the other 9', async (crm) => {
+    const session = await sessionOf(crm, cast.average.username);
+    const goal = (measure: Goal['measure']): Goal => ({
+      id: measure,
+      name: measure,
+      measure,
+      baseline: 50,
+      target: 90,
+      by: '2027-03-22',
+      owner: 'Beate Lohmann',
+    });
+    const goals = ['gaps', 'rule:opportunity.decisionMaker', 'adopted'].map((each) => goal(each as Goal['measure']));
+    const programme = { ...session.plan.programme, goals };
+    const figures = await readOwnFigures({ ...session, plan: { ...session.plan, programme } }, NOW);
+    const [gaps, rule, adopted] = ownGoals(goals, figures);
+    for (const each of [gaps, rule]) {
+      expect(each?.records?.counted).toHaveLength(each?.part ?? -1);
+      expect(each?.records?.others).toHaveLength((each?.whole ?? 0) - (each?.part ?? 0));
+      expect(each?.part).toBeGreaterThan(0);
+    }
+    expect(adopted).toMatchObject({ own: null, records: null });
+  });
 });

@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { WordsContext } from '../../src/components/text/WordsContext';
 import { FluentPart } from '../../src/components/theme/FluentPart';
 import { FootholdTheme } from '../../src/components/theme/FootholdTheme';
 import { createWords } from '../../src/words/createWords';
 import { learnProgress } from '../../src/words/learnProgress';
+import { figureStates } from '../e2e/figureStates';
 import { ownStates } from '../e2e/ownStates';
 
 await learnProgress();
@@ -23,7 +24,7 @@ const words = createWords({
 Object.defineProperty(Element.prototype, 'animate', { value: undefined });
 
 function show(name: string) {
-  const found = ownStates.find((one) => one.name === name);
+  const found = [...ownStates, ...figureStates].find((one) => one.name === name);
   if (!found) throw new Error(`There is no state "${name}".`);
   const actions = { onChoose: vi.fn(), onOpen: vi.fn(), onLesson: vi.fn(), onRetry: vi.fn() };
   const { container } = render(
@@ -46,7 +47,7 @@ describe('my place', () => {
       'You are at 77, likely between 73 and 81. The next band is at 83 on average.',
     );
     expect(text()).toContain('12 people: Field sales, Mid-market, one to three years.');
-    expect(text().split('77, not 78')).toHaveLength(2);
+    expect(text().split('77, not the 78')).toHaveLength(2);
   });
 
   it.each([
@@ -171,5 +172,49 @@ describe('what is seen of me', () => {
     expect(show('seen: nothing stored').text()).not.toContain('by nobody else');
     cleanup();
     expect(show('seen: looks not read, by somebody unseen').text()).toContain('could not be read');
+  });
+});
+
+describe('every number opens', () => {
+  const press = (name: string) => fireEvent.click(screen.getAllByRole('button', { name })[0] as HTMLElement);
+
+  it('a rule of a measure to the records on which it is open, and to those on which it holds', () => {
+    const { text } = show('made of: measures');
+    expect(text()).toContain('Most often open: Add a next step, on 14 of 46 deals');
+    press('14 of 46 deals');
+    expect(text()).toContain('Open on 14:');
+    expect(text()).toContain('Holds on 32:');
+    expect(screen.getAllByRole('button', { name: /^Harbour refit d/ })).toHaveLength(10);
+    expect(screen.getAllByRole('button', { name: 'Show 9 more' })).toHaveLength(1);
+    press('Recompute by hand');
+    expect(screen.getAllByRole('button', { name: '32 of 46 deals', expanded: false }).length).toBeGreaterThan(0);
+  });
+
+  it('the own part in a goal to its records; a goal of all says what is counted', () => {
+    const { text } = show('goals: own and all together');
+    press('14 of 20');
+    expect(text()).toContain('Holds on 14:');
+    expect(text()).toContain('Open on 6:');
+    expect(text()).toContain('This one is counted for teams.');
+    expect(text()).toContain('A person counts after four weeks in a row');
+  });
+
+  it('where the less the better, the goal says so; where nothing of one’s own counts yet, no team is blamed for it', () => {
+    const { text } = show('goals: the less the better, nothing of one’s own');
+    expect(text()).toContain('Goal 40 % or less by Wed 31 Mar 2027.');
+    expect(text()).toContain('Nothing of yours counts here yet.');
+    expect(text()).not.toContain('counted for teams');
+  });
+
+  it('conversations to those that lead on, and to all of the others', () => {
+    const { text } = show('talk: both');
+    press('Show the one that leads on');
+    expect(text()).toContain('With an outcome and a next step:Decision round');
+  });
+
+  it('the place to its formula in words', () => {
+    const { text } = show('place: middle band');
+    press('How it is counted');
+    expect(text()).toContain('as if 20 more records had the mean that your group reached');
   });
 });

@@ -37,6 +37,7 @@ const completeness: MeasureFigure = {
       neutral: 3,
       lift: 6.1,
       open: deals.slice(0, 14),
+      holds: deals.slice(14),
     },
   ],
 };
@@ -67,12 +68,18 @@ const figures: OwnFigures = {
   measures,
   lift: { ruleId: 'opportunity.closeDate', entity: 'Opportunity', count: 12, points: 3, seconds: 60, money: 1_079_500 },
   openFindings: 31,
-  quality: { good: 14, all: 36, others: [record('a1', 'Call about the offer'), record('a2', '')] },
+  quality: {
+    good: 1,
+    all: 3,
+    leading: [record('a3', 'Decision round')],
+    others: [record('a1', 'Call about the offer'), record('a2', '')],
+  },
   effort: [{ ruleId: 'opportunity.nextStep', n: 12, before: 30, now: 11, from: 9, to: 14 }],
   paused: [{ ref: { entity: 'Contact', id: 'c1' }, name: LONG, lastOn: '2026-10-13', usual: 14, days: 40 }],
   ruleShares: {},
   openDeals: 12,
   dealsWithGap: 3,
+  goalRecords: {},
 };
 
 const weeks = ['09-07', '09-14', '09-21', '09-28', '10-05', '10-12', '10-19', '10-26', '11-02', '11-09', '11-16'];
@@ -104,6 +111,8 @@ const goal: Goal = {
 };
 const shared = { id: 'steps', value: 61, part: 61, whole: 100 };
 const parts = { own: { passed: 10, applicable: 13 }, others: { passed: 51, applicable: 87 } };
+const behind = { counted: deals.slice(0, 14), others: deals.slice(14, 20) };
+const bareGoal = { part: null, whole: null, records: null, lowerIsBetter: false, onOpen: nothing };
 const line = (ruleId: string | null, before: number, now: number) => ({ ruleId, before, now });
 
 export const figureStates: readonly OwnState[] = [
@@ -168,18 +177,46 @@ export const figureStates: readonly OwnState[] = [
     draw: () => (
       <OwnCard title="My goals">
         <ul>
-          <GoalRow goal={goal} own={70} part={14} whole={20} reached={false}>
+          <GoalRow
+            goal={goal}
+            own={70}
+            part={14}
+            whole={20}
+            records={behind}
+            lowerIsBetter={false}
+            reached={false}
+            onOpen={nothing}
+          >
             <SharedBar goal={goal} shared={shared} parts={parts} />
           </GoalRow>
-          <GoalRow goal={{ ...goal, id: 'score', measure: 'score', name: LONG }} own={92} part={null} whole={null} reached />
-          <GoalRow goal={{ ...goal, id: 'adopted', measure: 'adopted' }} own={null} part={null} whole={null} reached={false}>
+          <GoalRow goal={{ ...goal, id: 'score', measure: 'score', name: LONG }} {...bareGoal} own={92} reached />
+          <GoalRow goal={{ ...goal, id: 'adopted', measure: 'adopted' }} {...bareGoal} own={null} reached={false}>
             <SharedBar goal={goal} shared={{ ...shared, part: null, whole: null }} parts={null} />
           </GoalRow>
         </ul>
       </OwnCard>
     ),
   },
+  {
+    name: 'goals: the less the better, nothing of one’s own',
+    draw: () => (
+      <OwnCard title="My goals">
+        <ul>
+          <GoalRow
+            goal={{ ...goal, measure: 'gaps', baseline: 60, target: 40 }}
+            {...bareGoal}
+            own={null}
+            lowerIsBetter
+            reached={false}
+          />
+        </ul>
+      </OwnCard>
+    ),
+  },
   { name: 'talk: both', draw: () => <TalkCard quality={figures.quality} paused={figures.paused} onOpen={nothing} /> },
-  { name: 'talk: none', draw: () => <TalkCard quality={{ good: 0, all: 0, others: [] }} paused={[]} onOpen={nothing} /> },
+  {
+    name: 'talk: none',
+    draw: () => <TalkCard quality={{ good: 0, all: 0, leading: [], others: [] }} paused={[]} onOpen={nothing} />,
+  },
   { name: 'effort: one kind', draw: () => <EffortCard effort={figures.effort} /> },
 ];

@@ -40,7 +40,7 @@ function placeState(
     name: `place: ${name}`,
     draw: ({ onChoose }) => (
       <OwnCard title="My place">
-        <PlaceCard view={view} said={said} onChoose={(active, text) => onChoose('ranking', active, text)} />
+        <PlaceCard shrinkage={20} view={view} said={said} onChoose={(active, text) => onChoose('ranking', active, text)} />
       </OwnCard>
     ),
   };

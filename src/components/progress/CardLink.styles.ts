@@ -6,7 +6,7 @@ export const useCardLinkStyles = makeStyles({
     flexShrink: 0,
     minHeight: '24px',
     padding: `0 ${tokens.spacingHorizontalXS}`,
-    marginInline: `calc(-1 * ${tokens.spacingHorizontalXS})`,
+    marginInline: `calc(-1 * (${tokens.spacingHorizontalXS} + ${tokens.strokeWidthThin}))`,
     border: `${tokens.strokeWidthThin} solid transparent`,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: 'transparent',

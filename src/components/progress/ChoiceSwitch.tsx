@@ -20,6 +20,7 @@ export function ChoiceSwitch({ kind, choice, said, onChoose }: ChoiceSwitchProps
   return (
     <div className={styles.block}>
       <Switch
+        className={styles.switch}
         checked={choice.on}
         label={words.say(`place.choice.${kind}`)}
         onChange={(_, { checked }) => onChoose(checked, agreed)}

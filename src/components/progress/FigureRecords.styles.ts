@@ -8,9 +8,11 @@ export const useFigureRecordsStyles = makeStyles({
     justifyContent: 'space-between',
     alignItems: 'baseline',
     gap: tokens.spacingHorizontalM,
-    minHeight: '28px',
+    paddingBlock: tokens.spacingVerticalXXS,
     minWidth: 0,
   },
+  set: { paddingBlock: tokens.spacingVerticalXS },
+  heading: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
   value: {
     ...typographyStyles.caption1,
     flexShrink: 0,

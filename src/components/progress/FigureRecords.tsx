@@ -11,14 +11,17 @@ const PAGE = 20;
 /** The records that a figure came from, each opened by its link; with its value 0..10000 where it has one. */
 export function FigureRecords({
   records,
+  first = PAGE,
   onOpen,
 }: {
   readonly records: readonly (FigureRecord & { readonly value?: number })[];
+  /** So many at first; the others twenty at a time. */
+  readonly first?: number;
   onOpen(ref: RecordRef): void;
 }) {
   const words = useWords();
   const styles = useFigureRecordsStyles();
-  const [shown, show] = useState(PAGE);
+  const [shown, show] = useState(first);
   const more = records.length - shown;
   return (
     <>

@@ -3,7 +3,16 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 const FORCED = '@media (forced-colors: active)';
 
 export const useGoalRowStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, paddingBlock: tokens.spacingVerticalS },
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    paddingBlock: tokens.spacingVerticalM,
+    ':not(:first-child)': { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
+    ':first-child': { paddingTop: 0 },
+    ':last-child': { paddingBottom: 0 },
+  },
+  own: { ...typographyStyles.body1, color: tokens.colorNeutralForeground2 },
   head: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalM },
   name: { ...typographyStyles.body1Strong, minWidth: 0, overflowWrap: 'anywhere' },
   track: { display: 'block', overflow: 'visible' },

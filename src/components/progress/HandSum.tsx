@@ -1,11 +1,9 @@
-import { useState } from 'react';
 import type { MeasureFigure } from '../../model/progress';
 import type { RecordRef } from '../../model/record';
 import { DataTable } from '../charts/DataTable';
 import { useWords } from '../text/WordsContext';
-import { CardLink } from './CardLink';
-import { FigureRecords } from './FigureRecords';
 import { useHandSumStyles } from './HandSum.styles';
+import { OpenedNumber } from './OpenedNumber';
 
 export interface HandSumProps {
   readonly rows: readonly {
@@ -22,30 +20,28 @@ export interface HandSumProps {
   onOpen(ref: RecordRef): void;
 }
 
-/** The rules of a measure, each opened to the records on which it is open. */
+/** The rules of a measure, each number opened to the records on which the rule is open and those on which it holds. */
 function Rules({ figure, onOpen }: { readonly figure: MeasureFigure; onOpen(ref: RecordRef): void }) {
   const words = useWords();
   const styles = useHandSumStyles();
-  const [shown, show] = useState<string | null>(null);
-  const counted = (entity: MeasureFigure['rules'][number]['entity'], count: number) =>
-    words.say(`progress.entity.${entity}`, { count });
   return (
     <ul className={styles.list}>
-      {figure.rules.map(({ ruleId, entity, passed, applicable, neutral, weight, open }) => (
+      {figure.rules.map(({ ruleId, entity, passed, applicable, neutral, weight, open, holds }) => (
         <li key={ruleId} className={styles.text}>
-          {words.say('progress.hand.rule', {
-            expects: words.ruleExpects(ruleId),
-            passed,
-            records: counted(entity, applicable),
-            weight,
-          })}
-          {neutral > 0 && ` · ${words.say('progress.hand.aside', { count: neutral })}`}{' '}
-          {open.length > 0 && (
-            <CardLink open={shown === ruleId} onClick={() => show(shown === ruleId ? null : ruleId)}>
-              {words.say('own.open', { count: open.length })}
-            </CardLink>
-          )}
-          {shown === ruleId && <FigureRecords records={open} onOpen={onOpen} />}
+          {words.say('progress.hand.rule', { expects: words.ruleExpects(ruleId), weight })}
+          {neutral > 0 && ` · ${words.say('progress.hand.aside', { count: neutral })}`}
+          {' · '}
+          <OpenedNumber
+            text={words.say('progress.split.of', {
+              part: passed,
+              whole: words.say(`progress.entity.${entity}`, { count: applicable }),
+            })}
+            sets={[
+              { title: words.say('progress.split.open', { count: open.length }), records: open },
+              { title: words.say('progress.split.holds', { count: holds.length }), records: holds },
+            ]}
+            onOpen={onOpen}
+          />
         </li>
       ))}
     </ul>
@@ -83,13 +79,15 @@ export function HandSum({ rows, sum, weights, exact, score, measures, onOpen }: 
           {figure.entities.map(({ entity, n, value, weight }) => (
             <p key={entity} className={styles.meta}>
               {words.say('progress.hand.entity', {
-                name: words.say(`measure.${figure.measure}`),
                 records: words.say(`progress.entity.${entity}`, { count: n }),
                 value,
                 weight,
               })}
             </p>
           ))}
+          {figure.entities.length > 1 && (
+            <p className={styles.meta}>{words.say('progress.hand.together', { value: figure.value })}</p>
+          )}
           <Rules figure={figure} onOpen={onOpen} />
         </div>
       ))}

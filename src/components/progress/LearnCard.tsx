@@ -38,6 +38,7 @@ function Lesson({ lesson, tip = false, onTry, onTick }: LearnActions & { readonl
         </Button>
         <Button
           appearance="transparent"
+          className={styles.snug}
           aria-label={words.say('learn.tickOf', { title: title(words, id) })}
           onClick={() => onTick(id)}
         >
@@ -70,6 +71,7 @@ function Steps({ path, onTick }: { readonly path: PathView } & Pick<LearnActions
             <Button
               size="small"
               appearance="transparent"
+              className={styles.snug}
               aria-label={words.say('learn.tickOf', { title: title(words, id) })}
               onClick={() => onTick(id)}
             >

@@ -17,6 +17,7 @@ export function MailSwitch({ on, saving, notKept, onChoose }: MailSwitchProps) {
   return (
     <div className={styles.block}>
       <Switch
+        className={styles.switch}
         checked={on}
         disabled={saving}
         label={words.say('seenOfMe.mail')}

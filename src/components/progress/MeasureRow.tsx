@@ -5,6 +5,7 @@ import { useWords } from '../text/WordsContext';
 import { CardLink } from './CardLink';
 import { FigureRecords } from './FigureRecords';
 import { useMeasureRowStyles } from './MeasureRow.styles';
+import { OpenedNumber } from './OpenedNumber';
 
 export interface MeasureRowProps {
   readonly figure: MeasureFigure;
@@ -44,16 +45,24 @@ export function MeasureRow({ figure, onOpen }: MeasureRowProps) {
             ))}
           </span>
         </div>
-        <p className={styles.text}>
+        <div className={styles.text}>
           {words.say(`progress.made.${measure}`, { value: rounded })}{' '}
-          {most
-            ? words.say('progress.made.mostOpen', {
-                label: words.ruleLabel(most.ruleId),
-                open: most.open.length,
-                records: records(most.entity, most.applicable),
-              })
-            : words.say('progress.made.none')}
-        </p>
+          {most ? (
+            <>
+              {words.say('progress.made.mostOpen', { label: words.ruleLabel(most.ruleId) })}{' '}
+              <OpenedNumber
+                text={words.say('progress.split.of', { part: most.open.length, whole: records(most.entity, most.applicable) })}
+                sets={[
+                  { title: words.say('progress.split.open', { count: most.open.length }), records: most.open },
+                  { title: words.say('progress.split.holds', { count: most.holds.length }), records: most.holds },
+                ]}
+                onOpen={onOpen}
+              />
+            </>
+          ) : (
+            words.say('progress.made.none')
+          )}
+        </div>
         <p className={styles.meta}>
           {words.say('progress.made.part', { part })}
           {thin && ` · ${words.say('progress.made.thin')}`}

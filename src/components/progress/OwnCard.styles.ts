@@ -74,5 +74,17 @@ export const useOwnCardStyles = makeStyles({
   who: { fontWeight: tokens.fontWeightSemibold },
   kept: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  /** A switch without Fluent's own margin at its start: it stands on the card's edge. */
+  switch: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  /** Likewise tabs: their first word stands on the edge, and three of them fit. */
+  tabs: { marginInline: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  /** A quiet button as wide as its word. */
+  snug: { minWidth: 'auto' },
+  points: {
+    ...typographyStyles.caption1,
+    color: tokens.colorNeutralForeground3,
+    margin: 0,
+    paddingInlineStart: tokens.spacingHorizontalL,
+  },
   block: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, minWidth: 0 },
 });

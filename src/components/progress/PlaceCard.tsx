@@ -62,10 +62,21 @@ function tableOf(words: Words, { value, likely }: PlacedView, average: number | 
   return { name: 'my-place', columns, rows };
 }
 
-function Placed({ place, waiting }: { readonly place: PlacedView; readonly waiting: boolean }) {
+/** The formula in words, for everybody the same. */
+const HOW = ['measure', 'place', 'likely', 'band', 'typed'] as const;
+
+interface PlacedProps {
+  readonly place: PlacedView;
+  readonly waiting: boolean;
+  /** So many records at the group's mean join every measure. */
+  readonly shrinkage: number;
+}
+
+function Placed({ place, waiting, shrinkage }: PlacedProps) {
   const words = useWords();
   const styles = useOwnCardStyles();
   const [asTable, turn] = useState(false);
+  const [formula, open] = useState(false);
   const { value, likely, next, range, size, ownScore, held } = place;
   const average = next === null || next === 'tooFew' ? null : next.value;
   const told = { value, from: likely.from, to: likely.to };
@@ -103,9 +114,19 @@ function Placed({ place, waiting }: { readonly place: PlacedView; readonly waiti
           }}
         />
       )}
-      <span>
+      <span className={styles.actions}>
         <CardLink onClick={() => turn(!asTable)}>{words.say(asTable ? 'area.showChart' : 'area.showTable')}</CardLink>
+        <CardLink open={formula} onClick={() => open(!formula)}>
+          {words.say(formula ? 'place.hideHow' : 'place.how')}
+        </CardLink>
       </span>
+      {formula && (
+        <ul className={styles.points}>
+          {HOW.map((id) => (
+            <li key={id}>{words.say(`place.how.${id}`, { more: shrinkage })}</li>
+          ))}
+        </ul>
+      )}
       <p className={styles.meta}>{notes.filter((note) => note !== null).join(' ')}</p>
     </>
   );
@@ -117,7 +138,12 @@ function rangeWords(words: Words, { from, to }: { readonly from: number; readonl
 }
 
 /** The own place: the own trend first, then the band and what is likely; without a place, the reason. */
-export function PlaceCard({ view, said, onChoose }: { readonly view: PlaceView } & Pick<ChoiceSwitchProps, 'said' | 'onChoose'>) {
+export function PlaceCard({
+  view,
+  shrinkage,
+  said,
+  onChoose,
+}: { readonly view: PlaceView; readonly shrinkage: number } & Pick<ChoiceSwitchProps, 'said' | 'onChoose'>) {
   const words = useWords();
   const styles = useOwnCardStyles();
   const { place, trend, ranking } = view;
@@ -125,7 +151,7 @@ export function PlaceCard({ view, said, onChoose }: { readonly view: PlaceView }
     <>
       {trend && <p className={styles.text}>{trendWords(words, trend)}</p>}
       {place.state === 'placed' ? (
-        <Placed place={place} waiting={ranking.waiting} />
+        <Placed place={place} waiting={ranking.waiting} shrinkage={shrinkage} />
       ) : (
         <p className={styles.quiet}>{whyNot(words, place)}</p>
       )}

@@ -93,6 +93,7 @@ function Awards({ view, currency }: Pick<PraiseCardProps, 'view' | 'currency'>) 
   return (
     <>
       <TabList
+        className={styles.tabs}
         size="small"
         aria-label={words.say('praise.title')}
         selectedValue={kind}
@@ -147,7 +148,7 @@ export function PraiseCard({ view, currency, said, onChoose }: PraiseCardProps) 
         said={saidOf('badges')}
         onChoose={(active, text) => onChoose('badges', active, text)}
       />
-      {view.badges.on && (
+      {view.badges.on && !view.badges.waiting && (
         <div className={styles.block}>
           <h3 className={styles.heading}>{words.say('badge.title')}</h3>
           {badges.length === 0 ? (

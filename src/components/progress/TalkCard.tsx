@@ -3,6 +3,7 @@ import type { RecordRef } from '../../model/record';
 import { RecordLink } from '../text/RecordLink';
 import { useWords } from '../text/WordsContext';
 import { FigureRecords } from './FigureRecords';
+import { OpenedNumber } from './OpenedNumber';
 import { OwnCard } from './OwnCard';
 import { useOwnCardStyles } from './OwnCard.styles';
 
@@ -18,11 +19,20 @@ export function TalkCard({ quality, paused, onOpen }: TalkCardProps) {
   const styles = useOwnCardStyles();
   return (
     <OwnCard title={words.say('progress.quality.title')}>
-      <p className={styles.quiet}>{words.say('progress.quality.body', { good: quality.good, all: quality.all })}</p>
+      <div className={styles.block}>
+        <p className={styles.quiet}>{words.say('progress.quality.body', { good: quality.good, all: quality.all })}</p>
+        <div>
+          <OpenedNumber
+            text={quality.leading.length > 0 ? words.say('progress.quality.leading', { count: quality.leading.length }) : ''}
+            sets={[{ title: words.say('progress.quality.both'), records: quality.leading }]}
+            onOpen={onOpen}
+          />
+        </div>
+      </div>
       {quality.others.length > 0 && (
         <div className={styles.block}>
           <p className={styles.meta}>{words.say('progress.quality.others')}</p>
-          <FigureRecords records={quality.others} onOpen={onOpen} />
+          <FigureRecords records={quality.others} first={5} onOpen={onOpen} />
         </div>
       )}
       {paused.length > 0 && (

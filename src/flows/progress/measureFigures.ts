@@ -5,6 +5,7 @@ import { explain } from '../../scoring/explain';
 import type { Plan } from '../../scoring/plan';
 import { shares } from '../../scoring/team/shares';
 import { recordValues } from '../../scoring/values';
+import { PASS } from '../../scoring/verdicts';
 import type { KeptRecord } from './collected';
 
 function entityFigures(plan: Plan, records: readonly KeptRecord[], measure: Score['measures'][number]): EntityFigure[] {
@@ -36,8 +37,21 @@ function ruleFigures(
   return lines.flatMap(({ ruleId, entity, passed, applicable, neutral, lift, records: open }) => {
     const weight = plan.rules[plan.indexOf.get(ruleId) ?? -1]?.weight ?? 0;
     if (weight === 0) return []; // an optional rule counts nowhere
-    const refs = open.map((id): FigureRecord => ({ ref: { entity, id }, name: names.get(id) ?? '' }));
-    return [{ ruleId, entity, weight, passed, applicable, neutral, lift, open: refs }];
+    const named = (ids: readonly string[]) => ids.map((id): FigureRecord => ({ ref: { entity, id }, name: names.get(id) ?? '' }));
+    const holds = records.filter(({ result }) => result.verdicts[plan.indexOf.get(ruleId) ?? -1] === PASS);
+    return [
+      {
+        ruleId,
+        entity,
+        weight,
+        passed,
+        applicable,
+        neutral,
+        lift,
+        open: named(open),
+        holds: named(holds.map(({ result }) => result.recordId)),
+      },
+    ];
   });
 }
 

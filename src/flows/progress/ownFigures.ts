@@ -9,6 +9,7 @@ import type { Session } from '../startSession';
 import { bestLift } from './bestLift';
 import { type Collected, collect, NOTHING_YET } from './collected';
 import { effortOf } from './effortOf';
+import { goalRecords } from './goalRecords';
 import { measureFigures } from './measureFigures';
 import { pausedContacts } from './pausedContacts';
 import { qualityOf } from './qualityOf';
@@ -48,6 +49,7 @@ export function figuresOf(session: Session, collected: Collected, today: IsoDate
     ruleShares: ruleShares(session, collected),
     openDeals: deals.length,
     dealsWithGap: deals.filter(({ open }) => open.length > 0).length,
+    goalRecords: goalRecords(plan, records),
   };
 }
 

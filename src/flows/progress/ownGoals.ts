@@ -1,5 +1,5 @@
 import type { Goal } from '../../model/goal';
-import type { OwnFigures } from '../../model/progress';
+import type { OwnFigures, RecordSplit } from '../../model/progress';
 
 /** A goal of the programme with the own part in it. Values in percent or points, one decimal. */
 export interface OwnGoal {
@@ -9,6 +9,8 @@ export interface OwnGoal {
   /** The "a of b" behind it, where there is one. */
   readonly part: number | null;
   readonly whole: number | null;
+  /** The records behind it; `null` = there are none to show. */
+  readonly records: RecordSplit | null;
   readonly lowerIsBetter: boolean;
   readonly reached: boolean;
 }
@@ -34,6 +36,7 @@ export function ownGoals(goals: readonly Goal[], figures: OwnFigures): readonly 
     const lowerIsBetter = goal.target < goal.baseline;
     const { own, part, whole } = ownValue(goal, figures);
     const reached = own !== null && (lowerIsBetter ? own <= goal.target : own >= goal.target);
-    return { goal, own, part, whole, lowerIsBetter, reached };
+    const records = part === null ? null : (figures.goalRecords[goal.measure] ?? null);
+    return { goal, own, part, whole, records, lowerIsBetter, reached };
   });
 }

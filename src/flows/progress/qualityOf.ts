@@ -8,7 +8,6 @@ import { addDays } from '../localDay';
 import type { Collected } from './collected';
 
 const DAYS = 28;
-const SHOWN = 5;
 
 /**
  * Calls, meetings and mails completed in the last 28 days, and those of them with an outcome in real text and an open next step about the
@@ -26,10 +25,9 @@ export function qualityOf(plan: Plan, { activities, planned }: Pick<Collected, '
     const good = outcome(facts, context) === PASS && (facts.activity?.followedUp === true || goesOn(activity));
     return [{ on, good, ref: bundle.record.ref, name: bundle.record.name || (activity.subject ?? '') }];
   });
-  const others = recent.filter(({ good }) => !good).sort((a, b) => b.on.localeCompare(a.on));
-  return {
-    good: recent.length - others.length,
-    all: recent.length,
-    others: others.slice(0, SHOWN).map(({ ref, name }): FigureRecord => ({ ref, name })),
-  };
+  const latest = recent.sort((a, b) => b.on.localeCompare(a.on));
+  const named = (isGood: boolean) =>
+    latest.filter(({ good }) => good === isGood).map(({ ref, name }): FigureRecord => ({ ref, name }));
+  const leading = named(true);
+  return { good: leading.length, all: recent.length, leading, others: named(false) };
 }

@@ -14,6 +14,7 @@ import { useLoaded, useProgress } from './ProgressContext';
 /** The goals with the own part in each, and the bar that all roles share where figures of all are published. */
 function GoalList({ goals, own }: { readonly goals: readonly Goal[]; readonly own: OwnFigures }) {
   const styles = useOwnCardStyles();
+  const { host } = useProgress().deps;
   const shared = useLoaded('shared').value;
   const team = shared ? teamGoals(goals, shared.goals, shared.own) : [];
   return (
@@ -21,7 +22,7 @@ function GoalList({ goals, own }: { readonly goals: readonly Goal[]; readonly ow
       {ownGoals(goals, own).map((each) => {
         const found = team.find(({ goal }) => goal.id === each.goal.id);
         return (
-          <GoalRow key={each.goal.id} {...each}>
+          <GoalRow key={each.goal.id} {...each} onOpen={host.open}>
             {found && <SharedBar {...found} />}
           </GoalRow>
         );

@@ -1,11 +1,13 @@
 import { OwnCard, OwnPart } from '../../components/progress/OwnCard';
 import { PlaceCard } from '../../components/progress/PlaceCard';
 import { useWords } from '../../components/text/WordsContext';
+import { useArea } from '../area/AreaContext';
 import { useStanding } from './useStanding';
 
 /** My place among peers. */
 export function Place() {
   const words = useWords();
+  const { session } = useArea();
   const { status, problem, place, said, read, choose } = useStanding();
   return (
     <OwnCard title={words.say('place.title')}>
@@ -13,6 +15,7 @@ export function Place() {
         {place && (
           <PlaceCard
             view={place}
+            shrinkage={session.programme.shrinkage}
             said={said?.kind === 'ranking' ? said.how : null}
             onChoose={(active, text) => void choose('ranking', active, text)}
           />

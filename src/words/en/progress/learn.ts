@@ -53,9 +53,9 @@ export const learn = {
   'learn.fewerWays': 'Hide them',
   'learn.saves': {
     by: 'minutes',
-    zero: 'saves under a minute in four weeks',
-    one: 'saves about a minute in four weeks',
-    other: 'saves about {minutes} minutes in four weeks',
+    zero: 'Saves under a minute in four weeks',
+    one: 'Saves about a minute in four weeks',
+    other: 'Saves about {minutes} minutes in four weeks',
   },
   'learn.savesFrom': 'Counted from your own last four weeks.',
   'learn.tuneUp': 'Tune-up week: three ways to be quicker.',

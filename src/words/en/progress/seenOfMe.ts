@@ -46,7 +46,7 @@ export const seenOfMe = {
   'seenOfMe.keys': 'Keys of what you made with Foothold are deleted after {days} days, so that nothing is made twice.',
   'seenOfMe.agreed': 'You agreed on {at:date}: “{text}”',
   'seenOfMe.looks': 'Opened in Foothold',
-  'seenOfMe.nobody': 'Opened in Foothold in the last 30 days: by nobody else.',
+  'seenOfMe.nobody': 'In the last 30 days by nobody else.',
   'seenOfMe.look': '{who}, {at:date}',
   'seenOfMe.lookOf': 'week from {week:date}',
   'seenOfMe.someone': 'Somebody whom you may not see',
