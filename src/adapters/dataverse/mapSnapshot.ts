@@ -27,6 +27,5 @@ export function mapSnapshot(list: Json): Snapshot | null {
     records: number(row[`${PREFIX}_records`]) ?? 0,
     measures: Object.fromEntries(MEASURES.flatMap((id) => (number(values[id]) === null ? [] : [[id, number(values[id])]]))),
     medians: mediansIn(values.medians),
-    leave: Array.isArray(values.leave) ? values.leave.map(String) : undefined,
   };
 }

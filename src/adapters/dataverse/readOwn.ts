@@ -111,7 +111,7 @@ function pagePaths(entity: EntityName, ids: readonly string[], session: Session,
           top: 5000,
         })
       : null,
-    snapshot: (isDeal || entity === 'Activity') && withWeek ? weekPath(session) : null,
+    snapshot: isDeal && withWeek ? weekPath(session) : null,
   };
 }
 

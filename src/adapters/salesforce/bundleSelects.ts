@@ -47,13 +47,24 @@ export function dealChildren(info: ObjectInfo, describes: Describes): readonly C
   ]);
 }
 
-/** Changes of owner, where the org tracks them: the latest is when the present owner received the record. */
+/** Two rows a change: the last ten changes. */
+const OWNERS = 20;
+
+/** Changes of owner, where the org tracks them: they tell when the present owner received the record. */
 export function historyChildren(info: ObjectInfo): readonly ChildSelect[] {
   const history = info.children.find((child) => child.name === 'Histories' && /(Field)?History$/.test(child.object));
   if (!history) return [];
-  const from = platformObject(history.object, { Id: 'id', Field: 'picklist', CreatedDate: 'datetime' });
+  const from = platformObject(history.object, {
+    Id: 'id',
+    Field: 'picklist',
+    CreatedDate: 'datetime',
+    OldValue: 'anyType',
+    NewValue: 'anyType',
+  });
   const where = { field: 'Field', is: '=', value: 'Owner' } as const;
-  return [{ from, fields: ['CreatedDate'], through: [history.field], where, orderBy: NEWEST, limit: 1 }];
+  return [
+    { from, fields: ['CreatedDate', 'OldValue', 'NewValue'], through: [history.field], where, orderBy: NEWEST, limit: OWNERS },
+  ];
 }
 
 /** Cases, contacts and deals of an account. */

@@ -3,6 +3,7 @@ import type { Activity } from '../../model/record';
 import type { RecordBundle } from '../../ports/crm';
 import { mapFacts } from './accountFacts';
 import type { Known } from './context';
+import { inheritedAt } from './inheritedAt';
 import { mapAccount } from './mapAccount';
 import { mapActivities } from './mapActivities';
 import { mapEvent, mapTask } from './mapActivity';
@@ -68,7 +69,7 @@ export function mapBundle(
     record: mapRecord(info, row, names),
     status,
     closedAt: status === 'open' ? null : isDeal ? since : (instant(row, 'ClosedDate') ?? instant(row, 'CompletedDateTime')),
-    inheritedAt: instant(children(row, 'Histories')[0] ?? {}, 'CreatedDate'),
+    inheritedAt: inheritedAt(children(row, 'Histories'), text(row, 'OwnerId')),
     mayEdit: info.updateable && (rows.access === null || flag(rows.access, 'HasEditAccess')),
     stage: isDeal ? stageOf(text(row, 'StageName'), number(row, 'Probability'), known.stages) : null,
     stageSince: since,
