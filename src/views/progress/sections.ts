@@ -29,7 +29,7 @@ export const SLOTS = {
 
 export type SlotId = keyof typeof SLOTS;
 
-// One chunk for all of them: they stand on one page, and fourteen small ones weigh a half more and ask fourteen times.
+// One chunk for all of them: they stand on one page, and fourteen small ones weigh a third more and ask fourteen times.
 const of = (name: keyof typeof OVERVIEW, height: number): ProgressSection => ({
   height,
   Section: lazySection(() => import('./overviewSections').then(({ OVERVIEW }) => OVERVIEW[name])),

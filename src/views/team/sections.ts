@@ -24,7 +24,7 @@ export interface TeamSection {
   readonly Section: ComponentType;
 }
 
-// Two chunks, not one a section: what stands together compresses to a third less, and the tabs after the first come with one fetch.
+// Two chunks, not one a section: together they weigh a fifth less, and the tabs after the first come with one fetch.
 const first = (name: keyof typeof FIRST, height: number): TeamSection => ({
   height,
   Section: lazySection(() => import('./firstSections').then(({ FIRST }) => FIRST[name])),

@@ -1,7 +1,6 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { Axis } from '../../../components/charts/axis';
 import { bandMark } from '../../../components/charts/BandDot';
-import { AxisText } from '../../../components/charts/GridLines';
 import { MarginCell } from '../../../components/charts/MarginCell';
 import { Sparkline } from '../../../components/charts/Sparkline';
 import { Button } from '../../../components/controls/Button';
@@ -9,6 +8,7 @@ import { CrmText } from '../../../components/text/CrmText';
 import { useWords } from '../../../components/text/WordsContext';
 import type { GroupRow } from '../../../scoring/team/groupRows';
 import { usePeopleStyles } from './people.styles';
+import { TableHead } from './TableHead';
 
 interface GroupsTableProps {
   readonly rows: readonly GroupRow[];
@@ -29,39 +29,19 @@ export function GroupsTable({ rows, ranked, onShow }: GroupsTableProps) {
   const words = useWords();
   const styles = usePeopleStyles();
   const axis = scoreAxis(rows, (value) => words.number(value));
-  const head = (...more: (string | false)[]) => mergeClasses(styles.head, ...more);
   return (
     <table className={styles.table}>
-      <thead className={styles.headRow}>
-        <tr>
-          <th scope="col" className={styles.head}>
-            {words.say('groups.group')}
-          </th>
-          <th scope="col" className={head(styles.number)}>
-            {words.say('groups.people')}
-          </th>
-          {ranked && (
-            <th scope="col" className={styles.head}>
-              {words.say('people.bandHead')}
-            </th>
-          )}
-          <th scope="col" className={head(styles.margin)}>
-            {words.say('groups.score')}
-            <svg height="16" className={styles.axis} aria-hidden="true">
-              <AxisText axis={axis} />
-            </svg>
-          </th>
-          <th scope="col" className={head(styles.number)}>
-            {words.say('people.records')}
-          </th>
-          <th scope="col" className={head(styles.weeks)}>
-            {words.say('people.weeks')}
-          </th>
-          <th scope="col" className={head(styles.last)}>
-            {words.say('people.open')}
-          </th>
-        </tr>
-      </thead>
+      <TableHead
+        columns={[
+          { label: words.say('groups.group') },
+          { label: words.say('groups.people'), look: styles.number },
+          ...(ranked ? [{ label: words.say('people.bandHead') }] : []),
+          { label: words.say('groups.score'), look: styles.margin, axis },
+          { label: words.say('people.records'), look: styles.number },
+          { label: words.say('people.weeks'), look: styles.weeks },
+          { label: words.say('people.open'), look: styles.last },
+        ]}
+      />
       <tbody className={styles.body}>
         {rows.map(({ unit, people, records, score, band, weeks }) => (
           <tr key={unit.id} className={styles.row}>

@@ -2,7 +2,6 @@ import { mergeClasses } from '@fluentui/react-components';
 import { Clock16Regular } from '@fluentui/react-icons/headless/svg/clock';
 import type { Axis } from '../../../components/charts/axis';
 import { bandMark } from '../../../components/charts/BandDot';
-import { AxisText } from '../../../components/charts/GridLines';
 import { MarginCell } from '../../../components/charts/MarginCell';
 import { Sparkline } from '../../../components/charts/Sparkline';
 import { Button } from '../../../components/controls/Button';
@@ -11,6 +10,7 @@ import { useWords } from '../../../components/text/WordsContext';
 import type { PersonFigures } from '../../../model/sheet';
 import { hasFigures, MEASURES } from '../../../scoring/team/peopleList';
 import { usePeopleStyles } from './people.styles';
+import { TableHead } from './TableHead';
 
 interface PeopleTableProps {
   readonly people: readonly PersonFigures[];
@@ -39,39 +39,19 @@ export function PeopleTable({ people, onOpen }: PeopleTableProps) {
   const axis = distanceAxis(people, signed);
   const scale = weeksScale(people);
   const points = (value: number | undefined) => (value === undefined ? '–' : words.number(Math.round(value / 100)));
-  const text = (className: string) => mergeClasses(styles.head, className);
   return (
     <table className={styles.table}>
-      <thead className={styles.headRow}>
-        <tr>
-          <th scope="col" className={styles.head}>
-            {words.say('people.person')}
-          </th>
-          <th scope="col" className={styles.head}>
-            {words.say('people.bandHead')}
-          </th>
-          <th scope="col" className={text(styles.margin)}>
-            {words.say('people.like')}
-            <svg height="16" className={styles.axis} aria-hidden="true">
-              <AxisText axis={axis} />
-            </svg>
-          </th>
-          <th scope="col" className={text(styles.number)}>
-            {words.say('people.records')}
-          </th>
-          {MEASURES.map((measure) => (
-            <th key={measure} scope="col" className={text(styles.number)}>
-              {words.say(`people.measure.${measure}`)}
-            </th>
-          ))}
-          <th scope="col" className={text(styles.weeks)}>
-            {words.say('people.weeks')}
-          </th>
-          <th scope="col" className={text(styles.last)}>
-            {words.say('people.open')}
-          </th>
-        </tr>
-      </thead>
+      <TableHead
+        columns={[
+          { label: words.say('people.person') },
+          { label: words.say('people.bandHead') },
+          { label: words.say('people.like'), look: styles.margin, axis },
+          { label: words.say('people.records'), look: styles.number },
+          ...MEASURES.map((measure) => ({ label: words.say(`people.measure.${measure}`), look: styles.number })),
+          { label: words.say('people.weeks'), look: styles.weeks },
+          { label: words.say('people.open'), look: styles.last },
+        ]}
+      />
       <tbody className={styles.body}>
         {people.map((person) => {
           const { person: id, name, place, records, measures, weeks } = person;
