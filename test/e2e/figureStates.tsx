@@ -161,7 +161,7 @@ export const figureStates: readonly OwnState[] = [
     name: 'back: nothing recorded',
     draw: () => (
       <BackCard
-        locale="de-DE"
+        locale="de_DE"
         back={{
           began: null,
           views: [

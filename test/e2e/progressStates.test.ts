@@ -62,7 +62,7 @@ describe.each(LOOKS)('every state of My progress, $look', ({ query, options }) =
     await page.getByRole('button', { name: 'Recompute by hand' }).click();
     await page.getByRole('button', { name: '46 deals' }).first().click();
     await page.getByRole('button', { name: 'Show 20 more' }).click();
-    await page.getByRole('button', { name: '14 open' }).first().click();
+    await page.getByRole('button', { name: '32 of 46 deals' }).first().click();
     await look('made of: unfolded');
     await page.evaluate(() => window.drawState('weeks: line'));
     await page.getByRole('button', { name: 'Show table' }).click();

@@ -1,14 +1,15 @@
 import { Fragment } from 'react';
 import type { BackLine, LookingBack } from '../../model/lookingBack';
+import { readersLocale } from '../../words/readersLocale';
 import { useWords } from '../text/WordsContext';
 import { useBackCardStyles } from './BackCard.styles';
 import { OwnCard } from './OwnCard';
 import { useOwnCardStyles } from './OwnCard.styles';
 
-/** "Nov 2025": the month of a week, in the person's language. */
+/** "Nov 2025": the month of a week. */
 function monthOf(locale: string, day: string, length: 'short' | 'long'): string {
   const at = new Date(`${day}T12:00:00.000Z`);
-  return new Intl.DateTimeFormat(locale, { month: length, year: 'numeric', timeZone: 'UTC' }).format(at);
+  return new Intl.DateTimeFormat(readersLocale(locale), { month: length, year: 'numeric', timeZone: 'UTC' }).format(at);
 }
 
 /** Now against 12 and 24 months ago. History that is missing is said, never shown as zero (B34). */

@@ -3,13 +3,15 @@ import { useWords } from '../../components/text/WordsContext';
 import { addDays } from '../../flows/localDay';
 import type { IsoDate } from '../../model/dates';
 import { mondayOf } from '../../scoring/calendar/days';
+import { readersLocale } from '../../words/readersLocale';
 import { useArea } from '../area/AreaContext';
 import { useProgressViewStyles } from './ProgressView.styles';
 
 /** "16–22 November 2026": what both days share is said once, in the person's own way. */
 function spanOf(locale: string, from: IsoDate, to: IsoDate): string {
   const at = (day: IsoDate) => new Date(`${day}T12:00:00.000Z`);
-  const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  const format = new Intl.DateTimeFormat(readersLocale(locale), options);
   return format.formatRange(at(from), at(to));
 }
 
