@@ -58,10 +58,15 @@ export function isKeyboardRun(token: string): boolean {
   return isKeys(token) || isAlphabet(token);
 }
 
+/** The only walks of three keys that are no words or names. */
+const THREE_KEYS = /^(asd|qwe|zxc|yxc)$/;
+
 /**
- * Letters hit at random: six and more without any vowel. Abbreviations in capitals are left alone by the caller.
- * @example isMash('sdfkjhs') // true; isMash('krystl') // false
+ * Letters hit at random: six and more without any vowel, or the first three keys of a row. Abbreviations in capitals are left alone by
+ * the caller.
+ * @example isMash('sdfkjhs') // true; isMash('asd') // true; isMash('krystl') // false
  */
 export function isMash(token: string): boolean {
+  if (token.length === 3) return THREE_KEYS.test(token);
   return token.length >= 6 && token.length <= 60 && /^[bcdfghjklmnpqrstvwxz]+$/.test(token);
 }

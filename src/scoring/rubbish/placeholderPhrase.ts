@@ -38,6 +38,9 @@ learn(everywhere, (1 << LANGUAGES.length) - 1);
 /** More words than any placeholder has. */
 const MOST_WORDS = 8;
 
+/** A phrase that stands there twice: `n a n a`. */
+const TWICE = /^(.+) \1$/;
+
 /**
  * Do these plain words say nothing in one of the languages known here (or in all)?
  * @example isPlaceholderPhrase(['folgt', 'noch']) // true
@@ -46,7 +49,10 @@ const MOST_WORDS = 8;
 export function isPlaceholderPhrase(tokens: readonly string[]): boolean {
   const [first] = tokens;
   if (first === undefined || tokens.length > MOST_WORDS) return false;
-  if (opening.has(first) && whole.has(tokens.join(' '))) return true;
+  if (opening.has(first)) {
+    const text = tokens.join(' ');
+    if (whole.has(text) || whole.has(text.replace(TWICE, '$1'))) return true;
+  }
   let languages = idle.get(first) ?? 0;
   let saying = 0;
   for (let index = 0; index < tokens.length && languages !== 0; index += 1) {

@@ -32,3 +32,67 @@ describe('labelled placeholders', () => {
     expect(share(own.filter(({ kind, text }) => isFlagged(kind, text)).length, own.length)).toBeGreaterThanOrEqual(0.95);
   });
 });
+
+/** Typed by people in a hurry; none of these stood in the labels. */
+const TIRED: Readonly<Record<string, readonly string[]>> = {
+  'puts it off': [
+    'update later',
+    'will update',
+    'no update yet',
+    'needs update',
+    'will check',
+    'check later',
+    'not yet',
+    'kommt noch',
+  ],
+  'says that it is missing': [
+    'missing',
+    'info missing',
+    'unclear',
+    'dunno',
+    'fehlt noch',
+    'chais pas',
+    'nie pamiętam',
+    'geen zin',
+  ],
+  'sends the reader elsewhere': ['see email', 'see attachment', 'siehe Mail', 'siehe Anhang', 'wie besprochen', 'ask me'],
+  'says that nothing happened': [
+    'no news',
+    'no change',
+    'nothing new',
+    'nichts neues',
+    'sin novedad',
+    'nic nowego',
+    'nada nuevo',
+  ],
+  'wants to be deleted': ['please delete', 'bitte löschen', 'test bitte löschen', 'delete'],
+  'is another test': ['test1', 'test123', 'testtest', 'тест', 'テスト', '测试'],
+  'is said twice': ['n/a n/a', 'na na', 'same same'],
+  'runs over three keys': ['asd', 'qwe', 'zxc', 'asd asd'],
+  'is empty in other letters': ['нет', 'неизвестно', '不明', '未定', 'なし', '无'],
+};
+
+describe('what is typed in a hurry', () => {
+  it.each(Object.entries(TIRED))('%s', (_, texts) => {
+    expect(texts.filter((text) => !isFlagged('text', text))).toEqual([]);
+  });
+
+  it.each([
+    [
+      'text',
+      [
+        'ASD',
+        'price update sent',
+        'Update of the offer on Monday',
+        'no change of price',
+        'siehe Angebot 4711',
+        'see contract 12',
+      ],
+    ],
+    ['title', ['Tester', 'ASD', 'Head of Testing', 'Kontaktmanager']],
+    ['company', ['Bar None', 'The News', 'NA-KD', 'Mini Mini', 'Foo Fighters', 'ASD', 'Neue Presse']],
+    ['person', ['Herr Weiss', 'Herr Klar', 'Anna Тест', 'Lala Kunde', 'Su Su', 'Mai Mai']],
+  ] as const)('is not what a real %s says', (kind, texts) => {
+    expect(texts.filter((text) => isFlagged(kind, text))).toEqual([]);
+  });
+});

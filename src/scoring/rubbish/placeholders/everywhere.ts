@@ -3,8 +3,8 @@ import type { PlaceholderWords } from './words';
 /** What people type in every language. */
 export const everywhere: PlaceholderWords = {
   empty:
-    'test testing tests tbd tbc tba todo null nil undefined unknown dummy foo foobar lorem ipsum blah bla blabla blablabla wip idem dito ditto xx xxx xyz asdf qwerty nope fake nada none',
-  filler: 'test bla the a 1 2 3 12 123 1234 x xx entry text data field name mail email e web www com',
+    'test testing tests tbd tbc tba todo null nil undefined unknown dummy foo foobar lorem ipsum blah bla blabla wip idem dito ditto xx xxx xyz asdf qwerty nope fake nada none testtest test1 test2 test123',
+  filler: 'the a 1 2 3 12 123 1234 x entry text data field name mail email e web www com dolor sit amet',
   whole:
-    'n a|na|n d|nd|n v t|t b d|t b c|t b a|n n|nn|ok|okay|abc|abcd|abcde|abc123|abc 123|x|xx|x x|xyz|foo bar|foo bar baz|hello world|lorem ipsum dolor sit amet|lorem ipsum dolor|acme test|acme|john doe|jane doe|noemail|nomail|noname|no name|user|admin|sample|example|mail mail|email email|kkk|lol|haha|hahaha|hihi|jajaja|etc|asap|cf|wtf|idk',
+    'n a|na|n d|nd|n v t|t b d|t b c|t b a|n n|nn|ok|okay|abc|abc123|abc 123|x|x x|hello world|acme test|acme|john doe|jane doe|noemail|nomail|noname|no name|user|admin|example|lol|haha|hihi|etc|asap|cf|wtf|idk|нет|неизвестно|не знаю|тест|なし|テスト|不明|未定|无|测试|待定|foo bar',
 };
