@@ -44,8 +44,9 @@ export const useFixGridStyles = makeStyles({
   },
   name: { minWidth: '120px', [NARROW]: { gridColumn: 1 } },
   money: { textAlign: 'end', whiteSpace: 'nowrap', [NARROW]: { gridColumn: 1, textAlign: 'start' } },
-  stage: { color: tokens.colorNeutralForeground2, [NARROW]: { gridColumn: 1 } },
-  present: { [NARROW]: { gridColumn: 1 } },
+  // Wide enough for the usual words of a stage and of a date: only what is longer is broken.
+  stage: { minWidth: '92px', color: tokens.colorNeutralForeground2, [NARROW]: { gridColumn: 1 } },
+  present: { minWidth: '84px', [NARROW]: { gridColumn: 1 } },
   editor: { minWidth: '160px', [NARROW]: { gridColumn: '1 / -1', paddingBlock: tokens.spacingVerticalS } },
   state: { minWidth: '176px', [NARROW]: { gridColumn: '1 / -1' } },
   more: { width: '32px', [NARROW]: { gridColumn: 2, gridRow: 1, width: 'auto' } },

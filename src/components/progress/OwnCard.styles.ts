@@ -42,6 +42,8 @@ export const useOwnCardStyles = makeStyles({
   },
   grow: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, gap: tokens.spacingVerticalXXS },
   sign: { display: 'inline-flex', flexShrink: 0, fontSize: tokens.fontSizeBase500, color: tokens.colorNeutralForeground3 },
+  /** A result beside a name: it stays on one line. */
+  result: { ...typographyStyles.caption1, flexShrink: 0, whiteSpace: 'nowrap', color: tokens.colorNeutralForeground3 },
   number: { fontVariantNumeric: 'tabular-nums', flexShrink: 0 },
   person: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, paddingBlock: tokens.spacingVerticalXS },
   hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },

@@ -76,7 +76,7 @@ function Winners({ award, prizes, currency }: WinnersProps) {
                 </span>
               ))}
           </span>
-          <span className={styles.aside}>{valueWords(words, award.kind, value, currency)}</span>
+          <span className={styles.result}>{valueWords(words, award.kind, value, currency)}</span>
         </li>
       ))}
     </ol>
