@@ -14,9 +14,19 @@ export interface Failure {
 /** Exit codes, for schedulers: 0 published; 4 published, some rows were refused; 75 try again later. */
 export const EXIT = { done: 0, failed: 1, usage: 2, refused: 3, someRefused: 4, later: 75 } as const;
 
-const NOTHING = 'Nothing was published.';
-const NOT_STORED = 'The programme was not stored; the version in force stays.';
-const OF_PROGRAMMES: readonly RefusedBecause[] = ['notProgrammeOwner', 'isPublisher', 'programmeTooLong', 'programmeChanged'];
+/**
+ * How far the command had come: nothing was begun, or nothing that is kept in the CRM; figures were being published; mails were being
+ * sent; a programme was being stored.
+ */
+export type Stage = 'nothing' | 'publishing' | 'sending' | 'storing';
+
+const STOPPED: Readonly<Record<Stage, string>> = {
+  nothing: 'Nothing was published.',
+  publishing: 'The run was stopped; what is written stays, and the next run repeats the rest.',
+  sending: 'The run was stopped; nobody who has the digest gets it again, and the next run goes on.',
+  storing: 'The programme was not stored; the version in force stays.',
+};
+const NONE_SENT = 'No digest was sent.';
 
 const REFUSED: Readonly<Record<RefusedBecause, readonly [why: string, step: string]>> = {
   notPublisher: [
@@ -37,7 +47,7 @@ const REFUSED: Readonly<Record<RefusedBecause, readonly [why: string, step: stri
   ],
   anotherRuns: [
     'Another run is at work.',
-    'Wait for it. If it is dead, its right ends by itself at the time given here; then run this again.',
+    'Wait for it. If it is dead, its right ends by itself at that time; then run this again.',
   ],
   leaseLost: [
     'This run was silent for so long that another took over.',
@@ -71,49 +81,75 @@ const REFUSED: Readonly<Record<RefusedBecause, readonly [why: string, step: stri
 const CRM: Readonly<Record<CrmErrorKind, readonly [why: string, step: string]>> = {
   auth: [
     'The sign-in was refused.',
-    'Compare client id, user and certificate with the app that was registered; see the guide beside this command.',
+    'Compare client id, user, and certificate or secret with the app that was registered; see the guide beside this command.',
   ],
   permission: ['The CRM refused a call.', 'Give the user Foothold Publisher and read access to all records.'],
   notFound: ['The CRM lacks something.', 'Install the package, or its newest version.'],
   conflict: ['Somebody else changed the same rows.', 'Run it again: what is written stays as it is.'],
   throttled: ['The CRM asks for a pause, also after waiting.', 'Run it again later, or at night; divide it with --shard.'],
-  network: ['The CRM could not be reached.', 'Run it again: it goes on where it stands.'],
+  network: ['The CRM could not be reached.', 'Compare the address with that of the org or environment, then run it again.'],
   invalid: ['The CRM did not understand a call.', 'Update Foothold; if that does not help, report the code.'],
   unexpected: ['The CRM answered in a way that is not expected.', 'Run it again; if it happens again, report the code.'],
 };
 
+/** Moments as a person reads them; other details as they are. @example shown('2026-11-22T12:45:07.770Z') // 'until 2026-11-22 12:45 UTC' */
+function shown(detail: string): string {
+  const [, day, time] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d):\d\d\.\d{3}Z$/.exec(detail) ?? [];
+  return day === undefined ? detail : `until ${day} ${time} UTC`;
+}
+
+function ofProgramme({ kind, problems }: ProgrammeError): Failure {
+  const faults = problems.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`));
+  const many = `${faults.length} ${faults.length === 1 ? 'place' : 'places'} to correct:`;
+  const why = [kind === 'invalid' ? many : 'It cannot be read:', ...faults].join('\n  ');
+  const step = kind === 'newer' ? 'Update Foothold.' : 'Correct the file, then run this again.';
+  return { happened: STOPPED.storing, why, step, exitCode: EXIT.refused };
+}
+
+function ofRefusal({ because, details }: PublishRefused, stage: Stage): Failure {
+  const [why, step] = REFUSED[because];
+  const more = details.length > 0 ? ` (${details.map(shown).join('; ')})` : '';
+  const later: readonly RefusedBecause[] = ['anotherRuns', 'leaseLost', 'programmeChanged'];
+  const exitCode = later.includes(because) ? EXIT.later : EXIT.refused;
+  const before = stage === 'sending' ? NONE_SENT : stage === 'storing' ? STOPPED.storing : STOPPED.nothing;
+  return { happened: because === 'leaseLost' ? 'The run was stopped.' : before, why: `${why}${more}`, step, exitCode };
+}
+
+function ofCrm(error: CrmError, stage: Stage): Failure {
+  const happened = STOPPED[stage];
+  if (error.code === 'ABORTED') {
+    return { happened, why: 'It was asked to stop.', step: 'Run it again.', exitCode: EXIT.later };
+  }
+  const [why, step] = CRM[error.kind];
+  const code = error.kind === 'auth' ? ` (${error.message})` : error.code ? ` (${error.code})` : '';
+  const exitCode = error.retryable ? EXIT.later : EXIT.failed;
+  if (stage === 'storing' && error.ambiguous) {
+    const unknown = 'Whether the programme was stored is not known.';
+    return { happened: unknown, why: `${why}${code}`, step: 'Run this with --dry-run: it says what is in force.', exitCode };
+  }
+  return { happened, why: `${why}${code}`, step, exitCode };
+}
+
+/** A fault of this machine's files: a missing folder, no right, a full disk. Paths are the caller's own and no secret. */
+function ofFile(error: Error, stage: Stage): Failure | null {
+  if (!('syscall' in error && 'code' in error)) return null;
+  const name = 'path' in error ? String(error.path) : 'A file';
+  const why = `${name} cannot be read or written (${String(error.code)}).`;
+  return { happened: STOPPED[stage], why, step: 'Look at its name, its rights and the room on the disk.', exitCode: EXIT.failed };
+}
+
 /** Turns any error into words. The platform's own sentence is told for sign-in alone: others may quote a record. */
-export function toFailure(error: unknown): Failure {
-  if (error instanceof UsageError) {
-    return { happened: NOTHING, why: error.message, step: '', exitCode: EXIT.usage };
-  }
-  if (error instanceof ProgrammeError) {
-    const faults = error.problems.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`));
-    const why =
-      error.kind === 'invalid'
-        ? `${faults.length} ${faults.length === 1 ? 'place' : 'places'} to correct:`
-        : 'It cannot be read:';
-    const step = error.kind === 'newer' ? 'Update Foothold.' : 'Correct the file, then run this again.';
-    return { happened: NOT_STORED, why: [why, ...faults].join('\n  '), step, exitCode: EXIT.refused };
-  }
-  if (error instanceof PublishRefused) {
-    const [why, step] = REFUSED[error.because];
-    const details = error.details.length > 0 ? ` (${error.details.join('; ')})` : '';
-    const later: readonly RefusedBecause[] = ['anotherRuns', 'leaseLost', 'programmeChanged'];
-    const exitCode = later.includes(error.because) ? EXIT.later : EXIT.refused;
-    const unpublished = error.because === 'leaseLost' ? 'The run was stopped.' : NOTHING;
-    const happened = OF_PROGRAMMES.includes(error.because) ? NOT_STORED : unpublished;
-    return { happened, why: `${why}${details}`, step, exitCode };
-  }
-  const happened = 'The run was stopped; what is written stays, and the next run repeats the rest.';
-  if (error instanceof CrmError) {
-    const [why, step] = CRM[error.kind];
-    const code = error.kind === 'auth' ? ` (${error.message})` : error.code ? ` (${error.code})` : '';
-    return { happened, why: `${why}${code}`, step, exitCode: error.retryable ? EXIT.later : EXIT.failed };
-  }
+export function toFailure(error: unknown, stage: Stage = 'nothing'): Failure {
+  const none = stage === 'sending' ? NONE_SENT : STOPPED[stage];
+  if (error instanceof UsageError) return { happened: none, why: error.message, step: '', exitCode: EXIT.usage };
+  if (error instanceof ProgrammeError) return ofProgramme(error);
+  if (error instanceof PublishRefused) return ofRefusal(error, stage);
+  if (error instanceof CrmError) return ofCrm(error, stage);
+  const file = error instanceof Error ? ofFile(error, stage) : null;
+  if (file !== null) return file;
   const name = error instanceof Error ? error.name : typeof error;
   return {
-    happened,
+    happened: STOPPED[stage],
     why: `An error that nobody expected: ${name}.`,
     step: 'Run it again; if it happens again, report it.',
     exitCode: EXIT.failed,

@@ -29,10 +29,10 @@ export async function openPort({ crm, url, env, fetch, clock, trueClock, folder,
     const signIn = salesforceSignIn(by);
     const { accessToken, instanceUrl } = await signIn();
     const refresh = async () => (await signIn()).accessToken;
-    return createSalesforcePublishPort({ accessToken, instanceUrl, refresh, fetch, clock, folder, pollMs });
+    return createSalesforcePublishPort({ accessToken, instanceUrl, refresh, fetch, clock, trueClock, folder, pollMs });
   }
   const signIn = dataverseSignIn(by);
-  return createDataversePublishPort({ baseUrl: url, token: await signIn(), refresh: signIn, fetch, clock });
+  return createDataversePublishPort({ baseUrl: url, token: await signIn(), refresh: signIn, fetch, clock, trueClock });
 }
 
 /**

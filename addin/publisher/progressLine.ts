@@ -8,7 +8,7 @@ export interface Terminal {
 
 const NAMES: Readonly<Record<Progress['what'], string>> = {
   read: 'records read',
-  sorted: 'records sorted',
+  sorted: 'parts sorted',
   owners: 'people scored',
   readers: 'readers of the digest',
 };

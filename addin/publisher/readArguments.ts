@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { parseShard, type Shard } from '../../src/flows/publish/shardOf';
 import type { CrmName } from '../../src/model/programme';
 import { dayNumber } from '../../src/scoring/calendar/days';
+import { originOf } from './address';
 import { UsageError } from './usage';
 
 /** What the command line asks for. */
@@ -54,12 +55,9 @@ function refuseSecrets(argv: readonly string[]): void {
 }
 
 function origin(text: string): string {
-  const url = URL.canParse(text) ? new URL(text) : null;
-  const isLocal = url !== null && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
-  if (url === null || (url.protocol !== 'https:' && !(isLocal && url.protocol === 'http:')) || url.username !== '') {
-    throw new UsageError('--url is not an address that begins with https://, such as https://mydomain.my.salesforce.com');
-  }
-  return url.origin;
+  const found = originOf(text);
+  if (found !== null) return found;
+  throw new UsageError('--url is not an address that begins with https://, such as https://mydomain.my.salesforce.com');
 }
 
 function day(name: string, text: string | undefined): string | null {
@@ -72,7 +70,8 @@ function parsed(argv: readonly string[]) {
   try {
     return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    // The first sentence says what is wrong; the platform's advice after it is about something else.
+    throw new UsageError((error instanceof Error ? error.message : String(error)).split(/[.\n]/)[0] ?? '');
   }
 }
 
@@ -84,7 +83,10 @@ export function readArguments(argv: readonly string[]): Arguments {
   if (crm !== 'salesforce' && crm !== 'dynamics') throw new UsageError('--crm must be salesforce or dynamics');
   if (values.url === undefined) throw new UsageError('--url is missing: the address of the org or environment');
   const merge = values.merge === undefined ? null : [...values.merge, ...positionals];
-  if (merge === null && positionals.length > 0) throw new UsageError(`${positionals.length} arguments belong to no option`);
+  if (merge === null && positionals.length > 0) {
+    const [one, more] = ['1 argument belongs to no option', `${positionals.length} arguments belong to no option`];
+    throw new UsageError(`${positionals.length === 1 ? one : more}: only --merge takes several`);
+  }
   if ((values.shard === undefined) !== (values.out === undefined)) throw new UsageError('--shard and --out belong together');
   if (values.shard !== undefined && merge !== null) throw new UsageError('--shard and --merge are two different runs');
   const { programme } = values;
@@ -93,6 +95,12 @@ export function readArguments(argv: readonly string[]): Arguments {
     [values.shard, merge, values.week, values.now, values.digest].some((each) => each !== undefined && each !== null)
   ) {
     throw new UsageError('--programme stores a document, and goes with --dry-run alone');
+  }
+  if (values['if-asked'] && [values.shard, merge, programme, values.digest].some((each) => each !== undefined && each !== null)) {
+    throw new UsageError('--if-asked is for a whole run that publishes: it goes with no part, merge, digest or programme');
+  }
+  if (values.shard !== undefined && values['dry-run']) {
+    throw new UsageError('--shard writes a file and nothing into the CRM: --dry-run belongs to the merge');
   }
   const shard = values.shard === undefined ? null : parseShard(values.shard);
   if (values.shard !== undefined && shard === null) {

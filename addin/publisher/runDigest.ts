@@ -6,7 +6,7 @@ import { learnTeam } from '../../src/words/learnTeam';
 import { EXIT } from './failure';
 import { UsageError } from './usage';
 
-export interface DigestRun extends Pick<SendDigestsInput, 'clock' | 'week' | 'dryRun' | 'format'> {
+export interface DigestRun extends Pick<SendDigestsInput, 'clock' | 'trueClock' | 'week' | 'dryRun' | 'format'> {
   readonly port: PublishPort;
   readonly onProgress?: (progress: Progress) => void;
   readonly signal?: AbortSignal | undefined;

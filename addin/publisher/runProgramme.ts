@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { storeProgramme } from '../../src/flows/publish/storeProgramme';
 import { parseProgramme } from '../../src/programme/parseProgramme';
 import { EXIT } from './failure';
@@ -16,7 +15,9 @@ export async function runProgramme(
   file: string,
   { env, out, fetch, signal }: Pick<Process, 'env' | 'out' | 'fetch' | 'signal'>,
 ): Promise<number> {
-  if (!existsSync(file)) throw new UsageError(`${file} is not there.`);
+  const found = await stat(file).catch(() => null);
+  if (found === null) throw new UsageError(`${file} is not there.`, 'thing');
+  if (!found.isFile()) throw new UsageError(`${file} is no file.`, 'thing');
   const text = await readFile(file, 'utf8');
   parseProgramme(text);
   const clock = nodeClock(null);

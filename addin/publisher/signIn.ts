@@ -1,8 +1,9 @@
 import { constants, createHash, createPrivateKey, sign, X509Certificate } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { type DataverseSignIn, signInToDataverse } from '../../src/adapters/dataverse/publish/signIn';
 import { type SignedIn, signInToSalesforce } from '../../src/adapters/salesforce/publish/signIn';
 import type { ClockPort } from '../../src/ports/clock';
+import { originOf } from './address';
 import { UsageError } from './usage';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -24,10 +25,14 @@ function required(env: Environment, name: string): string {
 
 /** A text from the environment, or from the file that `NAME_FILE` points to (a mounted secret); `null` where neither is set. */
 function textOrFile(env: Environment, name: string): string | null {
-  const file = env[`${name}_FILE`];
-  if (file === undefined) return env[name]?.trim() || null;
-  if (!existsSync(file)) throw new UsageError(`${name}_FILE points to a file that is not there.`);
-  return readFileSync(file, 'utf8');
+  const file = env[`${name}_FILE`]?.trim() ?? '';
+  if (file === '') return env[name]?.trim() || null;
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    // Neither its name nor the platform's message is told: somebody may have put the secret itself there.
+    throw new UsageError(`${name}_FILE points to a file that is not there, or cannot be read.`, 'thing');
+  }
 }
 
 /** The token of a person who has signed in elsewhere, such as `az account get-access-token --resource https://org.crm4.dynamics.com`. */
@@ -64,7 +69,11 @@ export function salesforceSignIn({ env, url, fetch, clock }: SignInBy): () => Pr
 
 function proofOf(env: Environment): DataverseSignIn['proof'] {
   const pem = textOrFile(env, 'FOOTHOLD_PRIVATE_KEY');
-  if (pem === null) return { secret: required(env, 'FOOTHOLD_CLIENT_SECRET') };
+  if (pem === null) {
+    const secret = env.FOOTHOLD_CLIENT_SECRET?.trim() || null;
+    if (secret !== null) return { secret };
+    throw new UsageError('Neither FOOTHOLD_CLIENT_SECRET nor FOOTHOLD_PRIVATE_KEY(_FILE) is in the environment.');
+  }
   const certificate = textOrFile(env, 'FOOTHOLD_CERTIFICATE');
   if (certificate === null)
     throw new UsageError('FOOTHOLD_CERTIFICATE is not in the environment, nor FOOTHOLD_CERTIFICATE_FILE.');
@@ -84,7 +93,11 @@ function proofOf(env: Environment): DataverseSignIn['proof'] {
 
 /** Client credentials of Microsoft Entra, with a certificate or a secret from the environment. */
 export function dataverseSignIn({ env, url, fetch, clock }: SignInBy): () => Promise<string> {
-  const authorityUrl = env.FOOTHOLD_AUTHORITY;
+  const authority = env.FOOTHOLD_AUTHORITY?.trim() ?? '';
+  const authorityUrl = originOf(authority);
+  // The secret is sent there: never without encryption.
+  if (authority !== '' && authorityUrl === null)
+    throw new UsageError('FOOTHOLD_AUTHORITY is not an address that begins with https://', 'thing');
   const setup: DataverseSignIn = {
     tenant: required(env, 'FOOTHOLD_TENANT'),
     clientId: required(env, 'FOOTHOLD_CLIENT_ID'),
@@ -92,7 +105,7 @@ export function dataverseSignIn({ env, url, fetch, clock }: SignInBy): () => Pro
     proof: proofOf(env),
     fetch,
     clock,
-    ...(authorityUrl === undefined ? {} : { authorityUrl }),
+    ...(authorityUrl === null ? {} : { authorityUrl }),
   };
   return () => signInToDataverse(setup);
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { bar, createProgressLine } from '../../addin/publisher/progressLine';
 import { readArguments } from '../../addin/publisher/readArguments';
@@ -35,9 +36,36 @@ describe('the arguments', () => {
     ['a digest and a part at once', [...AT, '--digest', '--shard', '0/4', '--out', 'f']],
     ['a digest in another form', [...AT, '--digest', '--format', 'pdf']],
     ['a form without a digest', [...AT, '--format', 'text']],
+    ['only if asked, and a part', [...AT, '--if-asked', '--shard', '0/4', '--out', 'f']],
+    ['only if asked, and a digest', [...AT, '--if-asked', '--digest']],
+    ['a part that writes nothing', [...AT, '--dry-run', '--shard', '0/4', '--out', 'f']],
     ['an unknown option', [...AT, '--force']],
     ['a stray word', [...AT, 'now']],
   ])('%s is refused', (_, argv) => expect(() => readArguments(argv)).toThrow(expect.objectContaining({ name: 'UsageError' })));
+
+  it.each([
+    ['an unknown option', ['--force'], "Unknown option '--force'"],
+    ['one stray word', ['now'], '1 argument belongs to no option: only --merge takes several'],
+    ['stray words', ['now', 'or', 'never'], '3 arguments belong to no option: only --merge takes several'],
+  ])('%s is told in one plain sentence', (_, more, message) => {
+    expect(() => readArguments([...AT, ...more])).toThrow(expect.objectContaining({ message }));
+  });
+
+  it('the Job example calls it in ways that it takes', () => {
+    const job = readFileSync('addin/publisher/kubernetes-job.yaml', 'utf8').replace(/\n\s+--/g, ' --');
+    const values = { FOOTHOLD_URL: 'https://acme.my.salesforce.com', JOB_COMPLETION_INDEX: '3' };
+    const calls = [...job.matchAll(/npm run --silent publisher -- ([^;\n]+)/g)].map(([, line = '']) =>
+      line
+        .replace(/\$(\w+)/g, (_, name) => values[name as keyof typeof values] ?? '')
+        .replaceAll('"', '')
+        .split(' '),
+    );
+    expect(calls.map((argv) => readArguments(argv).task)).toEqual([
+      { kind: 'shard', shard: { index: 3, of: 4 }, out: '/parts/3.ndjson' },
+      { kind: 'merge', files: ['/parts/*.ndjson'] },
+    ]);
+    expect(job).toContain('completions: 4');
+  });
 
   it('an address on this machine may be without encryption: the local CRM', () => {
     expect(readArguments(['--crm', 'dynamics', '--url', 'http://127.0.0.1:4100']).url).toBe('http://127.0.0.1:4100');

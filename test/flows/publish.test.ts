@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { publish } from '../../src/flows/publish/publish';
 import { PublishRefused } from '../../src/flows/publish/publishRefused';
-import { defaultProgramme } from '../../src/programme/defaultProgramme';
 import { deal, type PublishWorld, person, publishWorld } from './publishWorld';
 
 const run = ({ port, clock }: PublishWorld, more = {}) => publish({ port, clock, ...more });
@@ -236,62 +235,5 @@ describe('what is refused before anything is written', () => {
     world.facts.set('robot', world.facts.get('north00') ?? []);
     await run(world);
     expect(world.of('snapshot').map(({ personId }) => personId)).not.toContain('robot');
-  });
-});
-
-describe('a dry run', () => {
-  it('counts what it would write, and writes nothing, not even the lease', async () => {
-    const world = publishWorld({ north: 7 });
-    const report = await run(world, { dryRun: true });
-    expect(report.rows).toMatchObject({ snapshot: { created: 7 }, groupSheet: { created: 2 }, board: { created: 1 } });
-    expect([world.rows.size, world.purges, world.lease]).toEqual([0, [], null]);
-  });
-});
-
-describe('requests', () => {
-  it('of before the run are answered by it, those that came while it ran by the next one', async () => {
-    const world = publishWorld({ north: 6 });
-    const ask = (id: string, at: string) => ({ id, personId: 'north-boss', what: 'publish', at });
-    let asked = [ask('early', '2026-11-22T20:00:00.000Z'), ask('late', '2026-11-23T02:00:01.000Z')];
-    world.port = {
-      ...world.port,
-      requests: async function* () {
-        yield* asked;
-      },
-      async serve(served) {
-        asked = asked.filter(({ id }) => !served.some((each) => each.id === id));
-        return served.length;
-      },
-    };
-    expect((await run(world, { dryRun: true })).served).toBe(1);
-    expect(asked).toHaveLength(2);
-    expect((await run(world)).served).toBe(1);
-    expect(asked.map(({ id }) => id)).toEqual(['late']);
-  });
-});
-
-describe('the run record', () => {
-  it('keeps counts and kinds of errors, and nobody in them', async () => {
-    const world = publishWorld({ north: 7 });
-    const { write } = world.port;
-    world.port = {
-      ...world.port,
-      async write(rows) {
-        const refused = rows[0]?.kind === 'snapshot' ? [{ key: 'north00:x', code: 'NO_ACCESS', message: 'Nora may not' }] : [];
-        return { ...(await write(rows)), refused };
-      },
-    };
-    await run(world);
-    const record = world.of('run').find(({ name }) => name.startsWith('publish:'));
-    expect(record).toMatchObject({ name: 'publish:2026-11-23', state: 'done' });
-    expect(read(record?.errors ?? '[]')).toContainEqual({ what: 'snapshot', code: 'NO_ACCESS', count: expect.any(Number) });
-    expect(`${record?.counts} ${record?.errors}`).not.toMatch(/north\d|Nora/);
-  });
-
-  it('the default programme serves where none is stored', async () => {
-    const world = publishWorld({ north: 7 });
-    const { start } = world.port;
-    world.port = { ...world.port, start: async (entities) => ({ ...(await start(entities)), programme: null }) };
-    expect((await run(world)).mode).toBe(defaultProgramme('dynamics').privacyMode);
   });
 });

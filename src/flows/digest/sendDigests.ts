@@ -17,6 +17,8 @@ export interface SendDigestsInput {
   readonly port: PublishPort;
   readonly digest: DigestPort;
   readonly clock: ClockPort;
+  /** The machine's own, where `clock` is for another day. */
+  readonly trueClock?: ClockPort;
   /** Any day of the week to take as the running one: the digest is of the week before. */
   readonly week?: IsoDate | null;
   /** Claims and sends nothing. */
@@ -109,11 +111,11 @@ async function programmeOf(port: PublishPort, signal?: AbortSignal) {
  * @throws PublishRefused where another run is at work, or this user may not publish; CrmError where the CRM cannot be reached
  */
 export async function sendDigests(input: SendDigestsInput): Promise<DigestReport> {
-  const { port, digest, clock, dryRun = false, format = 'html', compose, onProgress, signal } = input;
+  const { port, digest, clock, trueClock = clock, dryRun = false, format = 'html', compose, onProgress, signal } = input;
   const { start, plan } = await programmeOf(port, signal);
   const mode = plan.programme.privacyMode;
   const { closed: week } = weeksAt(clock.now(), start.organisation.zone, input.week ?? null);
-  const lease: HeldLease | null = dryRun ? null : await holdLease(port, clock, signal);
+  const lease: HeldLease | null = dryRun ? null : await holdLease(port, trueClock, signal);
   try {
     const readers = await readReaders(port, week, signal);
     const off = await unsubscribed(port, signal);

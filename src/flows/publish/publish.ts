@@ -17,7 +17,7 @@ import { type PastWeeks, readPastWeeks } from './pastWeeks';
 import type { PersonLine } from './personLine';
 import { preflight, type Verified } from './preflight';
 import { type PublisherMemory, readMemory } from './publisherMemory';
-import { forgetPlaces, type Purged, purgeForbidden } from './purgeForbidden';
+import { countForbidden, forgetPlaces, type Purged, purgeForbidden } from './purgeForbidden';
 import { readLines } from './readLines';
 import { createRowWriter, type KindCount, type RowWriter, type RunError } from './rowWriter';
 import { runRow, toRunError } from './runRecord';
@@ -28,6 +28,8 @@ import { keptParts, writeSnapshots } from './writeSnapshots';
 export interface PublishInput {
   readonly port: PublishPort;
   readonly clock: ClockPort;
+  /** The machine's own, where `clock` is for another day: who may publish alone is decided by the true time. */
+  readonly trueClock?: ClockPort;
   /** Any day of the week to take as the running one. */
   readonly week?: IsoDate | null;
   /** Reads and computes all and writes nothing, not even the lease. */
@@ -49,6 +51,7 @@ export interface PublishReport {
   readonly boards: { readonly shown: number; readonly suppressed: Readonly<Record<string, number>> };
   /** The closed week was published before and stays as it is. */
   readonly frozen: boolean;
+  /** What was deleted; of a dry run, what would be of the publisher's own rows. */
   readonly purged: Purged;
   /** Requests that this run answered. */
   readonly served: number;
@@ -131,7 +134,7 @@ async function writeAll(run: Run, gathered: Gathered): Promise<Omit<PublishRepor
     if (mode === 'worksCouncil') await forgetPlaces(port, signal);
   }
   if (!dryRun) await forgetNames(port, choices, startedAt, signal);
-  const purged = dryRun ? {} : await purgeForbidden(port, programme, weeks, signal);
+  const purged = await (dryRun ? countForbidden : purgeForbidden)(port, programme, weeks, signal);
   return {
     weeks,
     mode,
@@ -182,11 +185,11 @@ async function runAll(begun: Omit<Run, 'memory' | 'past' | 'choices' | 'medians'
  * @throws PublishRefused before anything is written; CrmError where the CRM fails. The run record keeps either.
  */
 export async function publish(input: PublishInput): Promise<PublishReport> {
-  const { port, clock, week = null, dryRun = false, signal } = input;
+  const { port, clock, trueClock = clock, week = null, dryRun = false, signal } = input;
   const startedAt = clock.now();
   const verified = await preflight(port, signal);
   const weeks = weeksAt(startedAt, verified.start.organisation.zone, week);
-  const lease = dryRun ? null : await holdLease(port, clock, signal);
+  const lease = dryRun ? null : await holdLease(port, trueClock, signal);
   const writer = createRowWriter(dryRun ? null : port, async () => lease?.keep(), signal);
   try {
     return await runAll({ ...input, startedAt, verified, weeks, lease, writer });

@@ -1,5 +1,6 @@
 import { CrmError } from '../../../model/crmError';
 import type { PublishedKind, PublishedRow } from '../../../model/published';
+import type { ClockPort } from '../../../ports/clock';
 import type { PublishPort } from '../../../ports/publish';
 import { createClient } from '../client';
 import { loadSession } from '../loadSession';
@@ -26,6 +27,8 @@ import { writeRows } from './writeRows';
 export interface DataversePublishOptions extends TransportOptions {
   /** Owners that are read side by side, and rows that are written so; 16 unless told, never more than 52. */
   readonly concurrency?: number;
+  /** The machine's own, where `clock` is for another day: leases and pauses are of now, whatever day is published. */
+  readonly trueClock?: ClockPort;
 }
 
 const WIDTH = 16;
@@ -36,8 +39,8 @@ const WIDTH = 16;
  * @example createDataversePublishPort({ baseUrl, token, refresh, fetch, clock })
  */
 export function createDataversePublishPort(options: DataversePublishOptions): PublishPort {
-  const { clock, concurrency = WIDTH } = options;
-  const client = createClient(createTransport(options), clock);
+  const { clock, trueClock = clock, concurrency = WIDTH } = options;
+  const client = createClient(createTransport({ ...options, clock: trueClock }), trueClock);
   const width = Math.min(MOST_AT_ONCE, concurrency);
   let session: Session | null = null;
   const started = (): Session => {
@@ -100,7 +103,7 @@ export function createDataversePublishPort(options: DataversePublishOptions): Pu
     published,
     write: (rows, signal) => writeRows(rows, calls(signal)),
     purge: (request, signal) => purge(request, calls(signal)),
-    claim: (lease, signal) => claim(lease, calls(signal)),
+    claim: (lease, signal) => claim(lease, { ...calls(signal), clock: trueClock }),
     release: (lease, signal) => release(lease, calls(signal)),
     digest: createDataverseDigest(options.baseUrl, () => started().userId, calls),
     mayRead: (probe, signal) => mayRead(probe, calls(signal)),

@@ -30,6 +30,8 @@ export interface PublishBaseOptions {
   readonly refresh?: RefreshSession;
   readonly fetch: typeof fetch;
   readonly clock: ClockPort;
+  /** The machine's own, where `clock` is for another day: leases and pauses are of now, whatever day is published. */
+  readonly trueClock?: ClockPort;
   /** Currency of a single-currency organisation. */
   readonly currency?: string;
 }
@@ -55,10 +57,10 @@ export function createPublishBase(
   setup: PublishBaseOptions,
   others: (base: PublishBase) => Pick<PublishPort, 'facts' | 'digest'>,
 ): PublishPort {
-  const { clock } = setup;
+  const { clock, trueClock = clock } = setup;
   const origin = new URL(setup.instanceUrl).origin;
   const session = createSession(setup.accessToken, setup.refresh);
-  const transport = createTransport({ origin, session, fetch: setup.fetch, clock, timeOutMs: TIME_OUT_MS });
+  const transport = createTransport({ origin, session, fetch: setup.fetch, clock: trueClock, timeOutMs: TIME_OUT_MS });
   const connection = createConnection(origin, transport);
   const api = createApi(connection, clock);
   const describes = createDescribes();
@@ -125,7 +127,7 @@ export function createPublishBase(
     published,
     write: (rows, signal) => writeRows(rows, calls(signal)),
     purge: (request, signal) => purge(request, calls(signal)),
-    claim: (lease, signal) => claim(lease, calls(signal)),
+    claim: (lease, signal) => claim(lease, { ...calls(signal), clock: trueClock }),
     release: (lease, signal) => release(lease, calls(signal)),
     mayRead: (probe, signal) => mayRead(probe, calls(signal)),
     ...others({ origin, transport, connection, context, known, calls }),
