@@ -277,16 +277,9 @@ describe('the seeded company', () => {
 
   it.each(CRMS)('the own part in a goal opens to its records in %s: "4 of 13" to those 4 and the other 9', async (crm) => {
     const session = await sessionOf(crm, cast.average.username);
-    const goal = (measure: Goal['measure']): Goal => ({
-      id: measure,
-      name: measure,
-      measure,
-      baseline: 50,
-      target: 90,
-      by: '2027-03-22',
-      owner: 'Beate Lohmann',
-    });
-    const goals = ['gaps', 'rule:opportunity.decisionMaker', 'adopted'].map((each) => goal(each as Goal['measure']));
+    const given = { baseline: 50, target: 90, by: '2027-03-22', owner: 'Beate Lohmann' };
+    const goal = (measure: Goal['measure']): Goal => ({ ...given, id: measure, name: measure, measure });
+    const goals = [goal('gaps'), goal('rule:opportunity.decisionMaker'), goal('adopted')];
     const programme = { ...session.plan.programme, goals };
     const figures = await readOwnFigures({ ...session, plan: { ...session.plan, programme } }, NOW);
     const [gaps, rule, adopted] = ownGoals(goals, figures);

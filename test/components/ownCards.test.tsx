@@ -1,9 +1,12 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { readErrorWords } from '../../src/components/progress/readErrorWords';
 import { WordsContext } from '../../src/components/text/WordsContext';
 import { FluentPart } from '../../src/components/theme/FluentPart';
 import { FootholdTheme } from '../../src/components/theme/FootholdTheme';
+import type { Loaded } from '../../src/model/progress';
+import { LoadedCard } from '../../src/views/progress/LoadedCard';
 import { createWords } from '../../src/words/createWords';
 import { learnProgress } from '../../src/words/learnProgress';
 import { figureStates } from '../e2e/figureStates';
@@ -216,5 +219,40 @@ describe('every number opens', () => {
     const { text } = show('place: middle band');
     press('How it is counted');
     expect(text()).toContain('as if 20 more records had the mean that your group reached');
+  });
+});
+
+describe('what could not be read', () => {
+  it('speaks of reading, not of what was typed', () => {
+    const { text } = show('card: not read');
+    expect(text()).toContain('There is no connection');
+    expect(text()).toContain('Try again when the connection is back.');
+    expect(text()).not.toContain('typed');
+  });
+
+  it('is said once: a card that rests on the same records stays away until they are read', () => {
+    const problem = { kind: 'offline', serverMessage: null, retryAt: null } as const;
+    const draw = (part: Loaded<string>) => (
+      <WordsContext.Provider value={words}>
+        <LoadedCard title="My goals" part={part} height={80} toldElsewhere onAgain={vi.fn()}>
+          {(value) => <p>{value}</p>}
+        </LoadedCard>
+      </WordsContext.Provider>
+    );
+    const { container, rerender } = render(draw({ status: 'reading', value: null, problem: null }));
+    expect(container.textContent).toBe('My goals');
+    rerender(draw({ status: 'failed', value: null, problem }));
+    expect(container.textContent).toBe('');
+    rerender(draw({ status: 'failed', value: 'of before', problem }));
+    expect(container.textContent).toBe('of before');
+  });
+
+  it.each([
+    ['throttled', '2026-11-22T09:35:00.000Z', null, 'Try again at 10:35.'],
+    ['throttled', null, null, 'Try again in a moment.'],
+    ['unexpected', null, null, 'It is not known why.'],
+    ['permission', null, 'Insufficient access', 'says: “Insufficient access”'],
+  ] as const)('%s at %s: what can be done, and the CRM’s own words where it has some', (kind, retryAt, serverMessage, told) => {
+    expect(readErrorWords(words, { kind, retryAt, serverMessage }).body).toContain(told);
   });
 });

@@ -7,6 +7,7 @@ import { QuietButton } from '../cards/QuietButton';
 import { Button } from '../controls/Button';
 import { useFieldStyles } from '../fields/fields.styles';
 import { SkeletonBar } from '../frame/SkeletonBar';
+import { readErrorWords } from '../progress/readErrorWords';
 import { LiveRegion } from '../text/LiveRegion';
 import { useWords } from '../text/WordsContext';
 import { FixBar } from './FixBar';
@@ -42,7 +43,7 @@ function Partial({ state, actions }: Pick<FixListPageProps, 'state' | 'actions'>
   const words = useWords();
   const styles = useFixListStyles();
   if (!state.partial || state.reading || state.status !== 'ready') return null;
-  const why = state.problem && words.errorWords(state.problem, words.product);
+  const why = state.problem && readErrorWords(words, state.problem);
   return (
     <div role="alert" className={styles.notice}>
       <span>
@@ -110,8 +111,9 @@ function Notice({ state, actions }: Pick<FixListPageProps, 'state' | 'actions'>)
   const { status, problem, answered } = state;
   if (status === 'off') return <NoticeCard title={words.say('fixList.off.title')} body={words.say('fixList.off.body')} />;
   if (status === 'failed') {
-    const told = words.errorWords(problem ?? { kind: 'unexpected', serverMessage: null, retryAt: null }, words.product);
-    return <NoticeCard {...told} action={{ label: words.say('error.retry'), run: actions.readAgain }} />;
+    return (
+      <NoticeCard {...readErrorWords(words, problem)} action={{ label: words.say('error.retry'), run: actions.readAgain }} />
+    );
   }
   const body = words.say(answered > 0 ? 'fixList.done.answered' : 'fixList.done.body');
   return <NoticeCard title={words.say('fixList.done.title')} body={body} />;

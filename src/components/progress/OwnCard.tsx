@@ -4,6 +4,7 @@ import { Button } from '../controls/Button';
 import { SkeletonBar } from '../frame/SkeletonBar';
 import { useWords } from '../text/WordsContext';
 import { useOwnCardStyles } from './OwnCard.styles';
+import { readErrorWords } from './readErrorWords';
 
 export interface OwnCardProps {
   readonly title: string;
@@ -50,7 +51,7 @@ export function OwnPart({ status, problem, height, children, onRetry }: OwnPartP
     );
   }
   if (status === 'ready') return children;
-  const told = words.errorWords(problem ?? { kind: 'unexpected', serverMessage: null, retryAt: null }, words.product);
+  const told = readErrorWords(words, problem);
   return (
     <div role="alert" className={styles.block}>
       <p className={styles.text}>{told.title}</p>

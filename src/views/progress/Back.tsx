@@ -14,9 +14,9 @@ export function Back() {
   const figures = useLoaded('figures');
   const title = words.say('progress.back.title');
   return (
-    <LoadedCard title={title} part={history} height={96} onAgain={progress.needHistory}>
+    <LoadedCard toldElsewhere title={title} part={history} height={96} onAgain={progress.needHistory}>
       {(weeks) => (
-        <LoadedCard title={title} part={figures} height={96} onAgain={progress.needFigures}>
+        <LoadedCard toldElsewhere title={title} part={figures} height={96} onAgain={progress.needFigures}>
           {(own) => <BackCard back={lookingBack(weeks, own, place.today)} locale={place.locale} />}
         </LoadedCard>
       )}

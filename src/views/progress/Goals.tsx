@@ -47,7 +47,7 @@ export function Goals() {
       </OwnCard>
     );
   return (
-    <LoadedCard title={title} part={figures} height={80} onAgain={progress.needFigures}>
+    <LoadedCard title={title} toldElsewhere part={figures} height={80} onAgain={progress.needFigures}>
       {(own) => (
         <OwnCard title={title}>
           <GoalList goals={goals} own={own} />

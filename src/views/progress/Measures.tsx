@@ -10,7 +10,7 @@ export function Measures() {
   const { progress, deps } = useProgress();
   const figures = useLoaded('figures');
   return (
-    <LoadedCard title={words.say('progress.made.title')} part={figures} height={360} onAgain={progress.needFigures}>
+    <LoadedCard title={words.say('progress.made.title')} toldElsewhere part={figures} height={360} onAgain={progress.needFigures}>
       {({ measures, score, complete }) =>
         score !== null && complete ? (
           <MeasuresCard measures={measures} hand={handCalculation(measures)} onOpen={deps.host.open} />

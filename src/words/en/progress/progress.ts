@@ -3,6 +3,11 @@ import type { Message } from '../../message';
 /** Words of My progress: the frame, the score and what it is made of, weeks, looking back, goals. */
 export const progress = {
   'progress.title': 'My progress',
+  'progress.unread.offline': 'So this could not be read. Try again when the connection is back.',
+  'progress.unread.auth': 'Your time in {product} ran out. Sign in there again, then try again here.',
+  'progress.unread.permission': 'They do not reach what is read here. Your admin can change that.',
+  'progress.unread.throttled': 'It asks for a short pause. Try again in a moment.',
+  'progress.unread.at': 'It asks for a short pause. Try again at {at:time}.',
   'progress.week': 'Week {week}, {span} · for your eyes',
   'progress.read': { by: 'count', one: '1 record read so far', other: '{count:number} records read so far' },
   'progress.score.title': 'my score this week',
