@@ -79,7 +79,7 @@ function contextOf(
 }
 
 function activitiesOf(row: Row, ref: RecordRef, parts: BundleParts, zone: string): readonly Activity[] | null {
-  if (ref.entity === 'Activity') return mapActivities([{ value: [row] }], null, null, zone);
+  if (ref.entity === 'Activity') return mapActivities([{ value: [row] }], null, body(parts.parties), zone);
   const failed = [parts.activities, parts.moreActivities, parts.notes].some((part) => part?.ok === false);
   if (failed) return null;
   return mapActivities([body(parts.activities), body(parts.moreActivities)], body(parts.notes), body(parts.parties), zone);

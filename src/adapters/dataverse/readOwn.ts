@@ -64,10 +64,14 @@ function pagePaths(entity: EntityName, ids: readonly string[], session: Session,
       ? fetchPath({ shape: activity, attributes: ACTIVITY_COLUMNS, ...of('regardingobjectid') })
       : null,
     notes: worksWithActivities ? fetchPath({ shape: note, attributes: NOTE_COLUMNS, ...of('objectid') }) : null,
-    parties:
-      worksWithActivities && parties
-        ? fetchPath({ shape: party, attributes: ['activityid', 'partyid', 'participationtypemask'], link })
-        : null,
+    // With whom: of activities around a record by what they are about, of own activities by themselves.
+    parties: parties
+      ? fetchPath({
+          shape: party,
+          attributes: ['activityid', 'partyid', 'participationtypemask'],
+          ...(worksWithActivities ? { link } : of('activityid')),
+        })
+      : null,
     roles:
       isDeal && capabilities.contactRoles
         ? fetchPath({ shape: connection, attributes: ['record1id', 'record2id', 'record2roleid'], ...of('record1id') })

@@ -35,7 +35,10 @@ export function stillCounts(info: ObjectInfo): readonly Condition[] {
   return [];
 }
 
-/** Own answers on records of an entity that change what counts; `null` where the org keeps none. */
+/**
+ * Own answers on records of an entity: those that change what counts, then fixes of half a year, which say what one takes (B5); `null`
+ * where the org keeps none.
+ */
 function answersQuery(context: Context, me: string, entity: EntityName): string | null {
   const response = context.describes.find(RESPONSE);
   if (!response) return null;
@@ -46,10 +49,24 @@ function answersQuery(context: Context, me: string, entity: EntityName): string 
       all: [
         { field: 'OwnerId', is: '=', value: me },
         { field: own('Entity'), is: '=', value: entity },
-        { field: own('Kind'), in: ['notKnown', 'whyNot'] },
+        {
+          any: [
+            { field: own('Kind'), in: ['notKnown', 'whyNot'] },
+            {
+              all: [
+                { field: own('Kind'), is: '=', value: 'fixed' },
+                { field: own('At'), is: '=', day: 'LAST_N_DAYS:182' },
+              ],
+            },
+          ],
+        },
       ],
     },
-    orderBy: [[own('At'), 'DESC']],
+    // Fixes come last: where there are more than fit, those that change what counts are there.
+    orderBy: [
+      [own('Kind'), 'DESC'],
+      [own('At'), 'DESC'],
+    ],
     limit: MOST_ANSWERS,
   });
 }
