@@ -46,7 +46,17 @@ function Place({ id, children }: { readonly id: string; readonly children: React
   );
 }
 
-/** The place of one section: it loads alone and fails alone, and `Try again` draws it anew. */
+/** The places that are broken now. */
+const broken = new Set<SectionPlace>();
+
+/** What comes in one chunk breaks together, and is asked for again together. */
+function drawAnew(): void {
+  const places = [...broken];
+  broken.clear();
+  for (const place of places) place.setState({ broken: false });
+}
+
+/** The place of one section: it loads alone and fails alone, and `Try again` draws all anew that failed. */
 export class SectionPlace extends Component<SectionPlaceProps, { readonly broken: boolean }> {
   override state = { broken: false };
 
@@ -54,12 +64,20 @@ export class SectionPlace extends Component<SectionPlaceProps, { readonly broken
     return { broken: true };
   }
 
+  override componentDidCatch() {
+    broken.add(this);
+  }
+
+  override componentWillUnmount() {
+    broken.delete(this);
+  }
+
   override render() {
     const { id, height, children } = this.props;
     return (
       <Place id={id}>
         {this.state.broken ? (
-          <Broken onAgain={() => this.setState({ broken: false })} />
+          <Broken onAgain={drawAnew} />
         ) : (
           <Suspense fallback={<Waiting height={height} />}>{children}</Suspense>
         )}
