@@ -18,6 +18,7 @@ import { nodeClock } from '../../publisher/nodeClock';
 import { openPort } from '../../publisher/openPort';
 import { chooseNames, HERE, storeDemoProgramme } from './agreements';
 import { earlierLine } from './earlierLine';
+import { giveWay, patient } from './giveWay';
 import { type KeptRows, keepRows } from './keptRows';
 import type { ServiceUser } from './serviceUser';
 
@@ -32,7 +33,7 @@ async function openHere(
   clock: ClockPort,
   folder: string,
 ): Promise<PublishPort> {
-  const ask: typeof fetch = (input, init) => sandbox.handle(new Request(input, init));
+  const ask = patient((input, init) => sandbox.handle(new Request(input, init)));
   const env = user.environment(crm, HERE);
   return openPort({ crm, url: HERE, env, fetch: ask, clock, trueClock: clock, folder, pollMs: 5 });
 }
@@ -44,7 +45,7 @@ async function* listed<T>(list: readonly T[]): AsyncGenerator<T> {
 /** Rows of a kind together: they are sent in larger batches. */
 const byKind = (rows: readonly PublishedRow[]) => [...rows].sort((a, b) => (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0));
 
-/** Everybody's figures of the weeks before, published one night after the other into `kept`. */
+/** Everybody's figures of the weeks before, published one night after the other into `kept`; between the nights the pages have their turn. */
 async function publishHistory(
   kept: KeptRows,
   clock: ClockPort,
@@ -55,6 +56,7 @@ async function publishHistory(
   for (let weeksAgo = WEEKS; weeksAgo >= 1; weeksAgo -= 1) {
     const at = `${addDays(running, 1 - 7 * weeksAgo)}T02:00:00.000Z`;
     const there = lines.filter(({ personId }) => (people.get(personId)?.createdAt ?? '') < at);
+    await giveWay();
     const earlier = there.map((line) => earlierLine(line, weeksAgo));
     await publish({ port: kept.port, clock: { ...clock, now: () => at }, lines: () => listed(earlier) });
   }
