@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Demo } from '../../addin/demo/createDemo';
 import { storeDecision } from '../contract/storeDecision';
 import { launchBrowser } from '../e2e/browser';
-import { openDeal, type SignedIn, signIn, startDemo } from '../e2e/demo';
+import { leave, openDeal, type SignedIn, signIn, startDemo } from '../e2e/demo';
 import { forgetAnswers } from '../e2e/recordPages';
 import type { Row } from '../sandbox/store/types';
 import { BLAME } from './plainWords';
@@ -43,7 +43,7 @@ describe.each(CRMS)('in the page of %s', (crm) => {
   });
   afterEach(async () => {
     expect(window.faults).toEqual([]);
-    await window.context.close();
+    await leave(window);
   });
 
   const openAccount = async (): Promise<FrameLocator> => {

@@ -18,23 +18,63 @@ export interface SignedIn {
   readonly faults: string[];
 }
 
-/** A fresh window in which nobody is signed in. */
-export async function openWindow(browser: Browser): Promise<SignedIn> {
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 960 },
-    locale: 'en-GB',
-    timezoneId: 'Europe/Berlin',
-  });
-  context.setDefaultTimeout(10_000);
-  const page = await context.newPage();
+const TIMEOUT_MS = 10_000;
+const SIZE = { width: 1440, height: 960 };
+
+function windowOf(context: BrowserContext, page: Page): SignedIn {
+  context.setDefaultTimeout(TIMEOUT_MS);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   return { context, page, faults };
 }
 
+/** A fresh window in which nobody is signed in. */
+export async function openWindow(browser: Browser): Promise<SignedIn> {
+  const context = await browser.newContext({
+    viewport: SIZE,
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    reducedMotion: 'reduce',
+  });
+  return windowOf(context, await context.newPage());
+}
+
+/** Windows that were left, for the next test of the same browser. */
+const left = new WeakMap<Browser, SignedIn[]>();
+
+/**
+ * Keeps the window for the next person who signs in with this browser, which is half the work of opening a new one: the browser has
+ * read the pages' scripts. What cannot be taken back (an init script, a clock) is for a window that is closed with its context.
+ */
+export async function leave(window: SignedIn): Promise<void> {
+  const { context, page } = window;
+  page.removeAllListeners();
+  await page.unrouteAll();
+  await context.unrouteAll();
+  await context.clearCookies();
+  const browser = context.browser();
+  if (browser) left.set(browser, [...(left.get(browser) ?? []), window]);
+}
+
+/** A window that was left, as if it were new: nothing stored in any origin, the size and colours of before. */
+async function emptied({ context, page }: SignedIn, { lightning, visualforce, dynamics }: Demo): Promise<SignedIn> {
+  for (const origin of [visualforce, dynamics, lightning]) {
+    await page.goto(`${origin}/health`);
+    await page.evaluate(() => sessionStorage.clear());
+  }
+  const session = await context.newCDPSession(page);
+  for (const origin of [lightning, visualforce, dynamics])
+    await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+  await session.detach();
+  await page.setViewportSize(SIZE);
+  await page.emulateMedia({ media: null, colorScheme: null, forcedColors: null });
+  return windowOf(context, page);
+}
+
 /** Signs in by the start page's own request, which the test of the start page sends by hand: most tests begin behind it. */
 export async function signIn(browser: Browser, demo: Demo, name: string, crm: 'salesforce' | 'dynamics'): Promise<SignedIn> {
-  const window = await openWindow(browser);
+  const idle = left.get(browser)?.pop();
+  const window = idle ? await emptied(idle, demo) : await openWindow(browser);
   const found = people(demo.sandbox.store).find(({ name: own, username }) => own.includes(name) || username.startsWith(name));
   if (!found) throw new Error(`There is no "${name}" to sign in as.`);
   const answer = await window.context.request.post(`${demo.start}demo/sign-in`, {

@@ -2,7 +2,7 @@ import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Demo } from '../../addin/demo/createDemo';
 import { launchBrowser } from './browser';
-import { NOW, openDeal, type SignedIn, signIn, startDemo } from './demo';
+import { leave, NOW, openDeal, type SignedIn, signIn, startDemo } from './demo';
 import { rowOf, setRow } from './recordPages';
 
 const DEAL = 'Harbour refit';
@@ -48,7 +48,7 @@ describe('the form script on a form of Dynamics 365', () => {
 
   afterEach(async () => {
     expect([window.faults, await trace()]).toEqual([[], []]);
-    await window.context.close();
+    await leave(window);
   });
 
   it('a finding stands at its field; Apply opens it in the panel; fixed there, the notice goes and the form follows', async () => {

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Demo } from '../../addin/demo/createDemo';
 import type { SandboxUser } from '../sandbox/store/types';
 import { launchBrowser } from './browser';
-import { openDeal, type SignedIn, signIn, startDemo } from './demo';
+import { leave, openDeal, type SignedIn, signIn, startDemo } from './demo';
 import { forgetAnswers } from './recordPages';
 
 const DEAL = 'Harbour refit';
@@ -64,7 +64,7 @@ describe.each(PLACES)('the panel in $crm', ({ crm, label, field, ring, after }) 
 
   afterEach(async () => {
     expect(window.faults).toEqual([]);
-    await window.context.close();
+    await leave(window);
   });
 
   const formValue = () => page.locator(`[data-field="${field}"]`);

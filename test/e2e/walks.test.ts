@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Demo } from '../../addin/demo/createDemo';
 import type { Row } from '../sandbox/store/types';
 import { launchBrowser } from './browser';
-import { type SignedIn, signIn, startDemo } from './demo';
+import { leave, type SignedIn, signIn, startDemo } from './demo';
 import { forgetAnswers, openRecord, rowOf, setRow } from './recordPages';
 
 const DEAL = 'Harbour refit';
@@ -43,7 +43,7 @@ describe.each(['salesforce', 'dynamics'] as const)('a walk through the panel in 
   });
   afterEach(async () => {
     expect(window.faults).toEqual([]);
-    await window.context.close();
+    await leave(window);
   });
 
   const percent = async () =>
