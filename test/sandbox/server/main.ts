@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { tellLoaded } from '../seed/export/tellLoaded';
+import { ADMIN_USERNAME } from '../seed/plan/cast';
 import { createSandbox } from './createSandbox';
 import { readApps } from './oauth/apps';
 import { readArguments } from './readArguments';
@@ -13,8 +14,8 @@ async function main(): Promise<void> {
   });
   const { url, close } = await sandbox.listen(port);
   const people = sandbox.store.all({
-    text: 'SELECT username FROM users WHERE is_active = 1 ORDER BY username LIMIT 3',
-    params: [],
+    text: 'SELECT username FROM users WHERE is_active = 1 AND username <> ? ORDER BY username LIMIT 3',
+    params: [ADMIN_USERNAME],
   });
   process.stdout.write(
     [
@@ -22,7 +23,7 @@ async function main(): Promise<void> {
       `The local CRM listens on ${url}`,
       `  Salesforce  ${url}/services/data/v67.0   token: POST ${url}/services/oauth2/token`,
       `  Dataverse   ${url}/api/data/v9.2`,
-      `  Sign in as ${people.map(({ username }) => username).join(', ')}, ... or admin@foothold.test; the password is "sandbox".`,
+      `  Sign in as ${people.map(({ username }) => username).join(', ')}, ... or ${ADMIN_USERNAME}; the password is "sandbox".`,
       '',
     ].join('\n'),
   );
