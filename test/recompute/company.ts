@@ -31,6 +31,8 @@ export interface PublishedWeek extends Week {
   readonly bench: Workbench;
   readonly weeks: { readonly running: string; readonly closed: string; readonly before: string };
   readonly holders: ReadonlySet<string>;
+  /** The id by which the CRM's protocol names a row of the database. */
+  readonly idOf: (id: string) => string;
 }
 
 /** A company of which each week is published by the product and recomputed beside it, with a memory of its own. */
@@ -49,7 +51,13 @@ export function createCompany(world: PublishedCrm, crm: Crm, zone: string) {
       count(bench, { running: weeks.running, zone });
       const holders = holdersOf(store);
       const ranks = programme.privacyMode !== 'worksCouncil';
-      return { ...recomputeWeek({ bench, memory, weeks, ranks, holders }), bench, weeks, holders };
+      return {
+        ...recomputeWeek({ bench, memory, weeks, ranks, holders }),
+        bench,
+        weeks,
+        holders,
+        idOf: (id) => (crm === 'dynamics' ? (store.guidOf(id) ?? id) : id),
+      };
     },
     /** The clock of the CRM moves on. */
     later(days: number) {

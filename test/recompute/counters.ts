@@ -17,11 +17,6 @@ export interface Spans {
 const phaseName = (phase: string) =>
   `CASE ${phase} WHEN 0 THEN 'qualify' WHEN 1 THEN 'develop' WHEN 2 THEN 'propose' WHEN 3 THEN 'close' ELSE 'unknown' END`;
 
-/** The deals that count beside the rules: open ones, and those of which the close date lies in the last 91 days. */
-const READ_DEAL = `
-CREATE TABLE read_deal AS
-SELECT * FROM deal WHERE status = 'open' OR close_date BETWEEN date(today, '-91 days') AND today;`;
-
 /** Money in the organisation's currency: the rate says how many of its units are one of the organisation's. */
 const OPEN_DEAL = `
 CREATE TABLE open_deal AS
@@ -91,10 +86,10 @@ const honesty = [
 const WORK = `
 CREATE TABLE work AS
 SELECT a.id, a.owner, a.done_on,
-       CASE WHEN a.kind = 'phonecall' THEN 'call' WHEN a.kind = 'appointment' THEN 'meeting' WHEN x.task_subtype IN ('Email', 'ListEmail') THEN 'email' ELSE 'task' END AS kind,
+       CASE WHEN a.kind = 'phonecall' THEN 'call' WHEN a.kind = 'appointment' THEN 'meeting' WHEN a.kind = 'email' OR x.task_subtype IN ('Email', 'ListEmail') THEN 'email' ELSE 'task' END AS kind,
        COALESCE(v.code = 1 AND v.letters >= 20, 0) AS outcome,
        a.about IS NOT NULL AND EXISTS (
-         SELECT 1 FROM any_activity f WHERE f.about = a.about AND f.id <> a.id AND f.done = 0 AND f.created_at >= a.created_at AND f.kind NOT IN ('email', 'note')) AS followed,
+         SELECT 1 FROM any_activity f WHERE f.about = a.about AND f.id <> a.id AND f.done = 0 AND f.created_at >= a.created_at AND f.kind <> 'note') AS followed,
        ${isCopy('a')} AS copied
 FROM own_activity a JOIN activities x ON x.id = a.id LEFT JOIN text_verdict v ON v.value = a.description
 WHERE a.done_on >= date((SELECT running FROM span), '-28 days') AND a.done_on < (SELECT running FROM span) AND a.done_on <= a.today;`;
@@ -117,17 +112,17 @@ const activities = [
   `SELECT x.owner, 'made|Contact', COUNT(*) ${madeIn('contact', 7)} GROUP BY 1`,
   `SELECT x.owner, 'made|Lead', COUNT(*) ${madeIn('lead', 7)} GROUP BY 1`,
   `SELECT x.owner, 'made|Opportunity', COUNT(*) ${madeIn('read_deal', 7)} GROUP BY 1`,
-  `SELECT x.owner, 'made|Activity', COUNT(*) ${madeIn("(SELECT * FROM activity WHERE done = 1 OR (kind = 'appointment' AND due_on <= today))", 7)} GROUP BY 1`,
+  `SELECT x.owner, 'made|Activity', COUNT(*) ${madeIn('made_activity', 7)} GROUP BY 1`,
 ];
 
-/** An account's last activity is the platform's own column; twins count once, at the first id. */
+/** Twins count once, at the first id. */
 const CUSTOMER = `
 CREATE TABLE customer AS
-SELECT a.*, (SELECT MAX(r.rolled_on) FROM around r WHERE r.record = a.id AND r.rolled_on IS NOT NULL) AS last_on,
+SELECT a.*, (SELECT l.day FROM last_on l WHERE l.record = a.id) AS last_on,
        CASE WHEN trim(COALESCE(a.country, '')) = '' THEN 'none' WHEN v.code = 1 THEN lower(trim(a.country)) ELSE 'other' END AS place,
        EXISTS (SELECT 1 FROM contacts c LEFT JOIN email_verdict e ON e.value = c.email LEFT JOIN phone_verdict p ON p.value = c.phone LEFT JOIN phone_verdict m ON m.value = c.mobile_phone
                WHERE c.account_id = a.id AND trim(COALESCE(c.name, '')) <> '' AND (e.code = 1 OR p.code = 1 OR m.code = 1)) AS reached,
-       NOT EXISTS (SELECT 1 FROM account_name n JOIN account_name o ON o.id < n.id AND ((o.plain = n.plain AND n.plain <> '') OR o.domain = n.domain) JOIN accounts b ON b.id = o.id
+       NOT EXISTS (SELECT 1 FROM account_name n JOIN account_key nk ON nk.id = n.id JOIN account_name o ON o.id <> n.id AND ((o.plain = n.plain AND n.plain <> '') OR o.domain = n.domain) JOIN accounts b ON b.id = o.id JOIN account_key ok ON ok.id = o.id AND ok.key < nk.key
                WHERE n.id = a.id AND (o.domain = n.domain OR a.country IS NULL OR b.billing_country IS NULL OR lower(trim(b.billing_country)) = lower(trim(a.country)))) AS first_twin
 FROM account a LEFT JOIN country_verdict v ON v.value = a.country;
 DELETE FROM customer WHERE open_deals = 0 AND COALESCE(last_won_on, '') < date(today, '-365 days') AND COALESCE(last_on, '') < date(today, '-365 days');`;
@@ -171,7 +166,7 @@ const DECIDED = `
 CREATE TABLE decided AS
 SELECT d.owner, d.status, MAX(0, julianday(d.close_date) - julianday(${localDay('d.created_at', 'd.zone')})) AS days,
        CAST(round(COALESCE(d.amount, 0) / COALESCE((SELECT cu.rate FROM currencies cu JOIN opportunities o ON o.currency_code = cu.code WHERE o.id = d.id), 1)) AS INTEGER) AS worth
-FROM deal d WHERE d.status <> 'open' AND d.close_date >= date((SELECT running FROM span), '-365 days') AND d.close_date < (SELECT running FROM span);`;
+FROM result d WHERE d.close_date >= date((SELECT running FROM span), '-365 days') AND d.close_date < (SELECT running FROM span);`;
 const results = [
   'SELECT owner, status, COUNT(*) FROM decided GROUP BY 1, 2',
   `SELECT owner, 'wonMoney', SUM(worth) FROM decided WHERE status = 'won' GROUP BY 1`,
@@ -213,7 +208,7 @@ const answers = [
 export function count(bench: Workbench, { running, zone }: Spans): void {
   bench.run('CREATE TABLE span (running, zone)');
   bench.insert('span', [{ running, zone }]);
-  for (const sql of [READ_DEAL, OPEN_DEAL, KNOWLEDGE, ENTRY, WORK, CUSTOMER, DECIDED, WON_IN_QUARTER, PAY]) bench.run(sql);
+  for (const sql of [OPEN_DEAL, KNOWLEDGE, ENTRY, WORK, CUSTOMER, DECIDED, WON_IN_QUARTER, PAY]) bench.run(sql);
   bench.run('CREATE TABLE counter (owner, key, n)');
   for (const family of [pipeline, knowledge, honesty, activities, coverage, contacts, contribution, results, readiness, answers])
     for (const sql of family) bench.run(`INSERT INTO counter ${sql}`);

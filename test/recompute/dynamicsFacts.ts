@@ -14,11 +14,12 @@ SELECT u.id, u.name, u.time_zone AS zone,
        COALESCE(b.name, '') AS segment,
        julianday(${localDay('m.now', 'w.time_zone')}) - julianday(substr(u.created_at, 1, 10)) AS tenure_days,
        u.manager_id, u.business_unit_id AS unit_id, b.name AS unit_name, b.parent_id AS region_id,
-       NULL AS division, NULL AS department
+       b.name AS division, NULL AS department
 FROM users u JOIN moment m JOIN users w ON w.id = (SELECT id FROM publisher)
   LEFT JOIN business_units b ON b.id = u.business_unit_id
 WHERE u.is_active = 1 AND COALESCE(u.access_mode, 0) IN (0, 2) AND u.id <> w.id;
-CREATE UNIQUE INDEX person_id ON person (id);`;
+CREATE UNIQUE INDEX person_id ON person (id);
+CREATE TABLE unit AS SELECT id, parent_id FROM business_units;`;
 
 const RECENT = `(SELECT strftime('%Y-%m-%dT%H:%M:%fZ', now, '-91 days') FROM moment)`;
 
@@ -57,14 +58,19 @@ SELECT o.id, p.id AS owner, p.zone, p.today, o.name, o.created_at,
        o.sales_stage AS phase,
        MAX(COALESCE(o.sales_stage, -1), COALESCE((SELECT MAX(st.phase) FROM step st WHERE st.deal = o.id), -1)) AS reached,
        NULL AS pushes, NULL AS last_push_on, NULL AS inherited_at,
-       o.account_id, o.amount, o.close_date, COALESCE(o.originating_lead_id, o.campaign_id) AS source, NULL AS default_source,
+       o.account_id, o.amount, o.close_date, substr(o.actual_close_date, 1, 10) AS typed_close, COALESCE(o.originating_lead_id, o.campaign_id) AS source, NULL AS default_source,
        NULL AS next_step, 0 AS has_next_step,
        COALESCE(o.decision_maker, 0) = 1 OR EXISTS (
          SELECT 1 FROM contact_roles c WHERE c.opportunity_id = o.id AND c.role IN ('Decision Maker', 'Economic Decision Maker')) AS decision_maker,
        o.contact_id IS NOT NULL AS primary_contact,
        1 AS knows_way
 FROM opportunities o JOIN person p ON p.id = o.owner_id WHERE o.state_code = 0 OR o.modified_at >= ${RECENT};
-CREATE UNIQUE INDEX deal_id ON deal (id);`;
+CREATE UNIQUE INDEX deal_id ON deal (id);
+CREATE TABLE read_deal AS SELECT * FROM deal;
+CREATE TABLE result AS
+SELECT o.id, p.id AS owner, p.zone, CASE o.state_code WHEN 1 THEN 'won' ELSE 'lost' END AS status, o.amount, o.created_at,
+       substr(o.actual_close_date, 1, 10) AS close_date
+FROM opportunities o JOIN person p ON p.id = o.owner_id WHERE o.state_code <> 0;`;
 
 const account = `
 CREATE TABLE account AS
@@ -74,7 +80,8 @@ SELECT a.id, p.id AS owner, p.zone, p.today, a.name, a.created_at, CASE WHEN a.s
        (SELECT MAX(o.actual_close_date) FROM opportunities o WHERE o.account_id = a.id AND o.state_code = 1) AS last_won_on,
        a.industry_code AS industry, NULL AS default_industry, a.employees, a.billing_country AS country, a.phone, a.website
 FROM accounts a JOIN person p ON p.id = a.owner_id WHERE a.state_code = 0 OR a.modified_at >= ${RECENT};
-CREATE UNIQUE INDEX account_id ON account (id);`;
+CREATE UNIQUE INDEX account_id ON account (id);
+CREATE TABLE account_key AS SELECT id, guid AS key FROM accounts;`;
 
 const contact = `
 CREATE TABLE contact AS
@@ -118,4 +125,12 @@ UNION ALL SELECT l.id, l.zone, a.id, NULL FROM lead l JOIN any_activity a ON a.a
 UNION ALL SELECT c.id, c.zone, a.id, NULL FROM account c JOIN any_activity a ON a.about = c.id
 UNION ALL SELECT c.id, c.zone, a.id, NULL FROM account c JOIN opportunities o ON o.account_id = c.id JOIN any_activity a ON a.about = o.id AND a.kind <> 'note';`;
 
-export const dynamicsFacts = [person, step, deal, account, contact, lead, activity, around] as const;
+/** An account's last activity is that of what is around it. */
+const lastOn = `
+CREATE TABLE last_on AS
+SELECT r.record, MAX(COALESCE(${localDay('a.done_at', 'r.zone')}, ${localDay('a.due_at', 'r.zone')})) AS day
+FROM around r JOIN any_activity a ON a.id = r.activity WHERE a.done = 1 GROUP BY r.record;
+CREATE UNIQUE INDEX last_on_record ON last_on (record);
+CREATE TABLE made_activity AS SELECT * FROM activity WHERE was_read = 1;`;
+
+export const dynamicsFacts = [person, step, deal, account, contact, lead, activity, around, lastOn] as const;

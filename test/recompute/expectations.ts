@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { Store } from '../sandbox/store/types';
+import { recomputeAwards } from './awards';
 import type { PublishedWeek } from './company';
 import { storedDocs, storedFigures, storedSnapshots } from './published';
 
@@ -47,9 +48,20 @@ export function expectBoards(store: Reader, week: PublishedWeek, ranked: Readonl
   );
 }
 
+/** Awards on the boards, of those who chose to be named; and everybody's own standing, of people on a board. */
+export function expectAwards(store: Reader, week: PublishedWeek, named: ReadonlySet<string>, top: number): number {
+  const expected = recomputeAwards(week, named, top);
+  const stored = storedDocs(store, 'board', week.weeks.closed).filter(({ doc }) => doc.withdrawn !== true);
+  const onBoards = Object.fromEntries(stored.map(({ name, doc }) => [name, doc.awards]));
+  expect(onBoards).toEqual(Object.fromEntries(expected.boards));
+  const own = storedSnapshots(store, week.weeks.running).map(({ owner, measures }) => ({ owner, awards: measures.awards }));
+  expect(own).toEqual(own.map(({ owner }) => ({ owner, awards: expected.own.get(owner) })));
+  return [...expected.boards.values()].flat().length;
+}
+
 /** Managers' sheets of their own reports: every figure of every person, and none of the first 60 days. */
-export function expectTeamSheets(store: Reader, { people, weeks }: PublishedWeek): void {
-  const byId = new Map(people.map((person) => [person.id, person]));
+export function expectTeamSheets(store: Reader, { people, weeks, idOf }: PublishedWeek): void {
+  const byId = new Map(people.map((person) => [idOf(person.id), person]));
   const stored = storedFigures(store, weeks.running);
   expect(stored.length).toBeGreaterThan(30);
   for (const { person, managerId, firstDays, score, records, measures, openFindings, counters, rules } of stored) {

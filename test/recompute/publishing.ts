@@ -29,7 +29,7 @@ function storeProgramme(sandbox: Sandbox, crm: Crm, changes: Partial<Programme>,
   const admin = sandbox.store.userByName('admin@foothold.test');
   if (!admin) throw new Error('the company has no administrator');
   const text = JSON.stringify({ ...defaultProgramme(crm), ...changes });
-  sandbox.store.insert(admin, 'programme', { version, text }, 'salesforce');
+  sandbox.store.insert(admin, 'programme', { version, text }, crm === 'salesforce' ? 'salesforce' : 'dataverse');
 }
 
 /** A service user of the company; one of an export without its own is given one. */

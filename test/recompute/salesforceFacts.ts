@@ -17,7 +17,8 @@ SELECT u.id, u.name, u.time_zone AS zone,
        u.division, u.department
 FROM users u JOIN moment m JOIN organizations g LEFT JOIN roles r ON r.id = u.role_id
 WHERE u.is_active = 1 AND u.user_type = 'Standard' AND u.id <> (SELECT id FROM publisher);
-CREATE UNIQUE INDEX person_id ON person (id);`;
+CREATE UNIQUE INDEX person_id ON person (id);
+CREATE TABLE unit AS SELECT id, parent_id FROM roles;`;
 
 /** Phases 0 qualify, 1 develop, 2 propose, 3 close; other names by the stage's default probability, ends have none. */
 const stagePhase = `
@@ -60,13 +61,15 @@ SELECT o.id, p.id AS owner, p.zone, p.today, o.name, o.created_at,
        (SELECT MAX(${localDay('h.created_at', 'p.zone')}) FROM stage_histories h
         WHERE h.opportunity_id = o.id AND h.close_date > h.previous_close_date) AS last_push_on,
        (SELECT MAX(f.created_at) FROM field_histories f WHERE f.opportunity_id = o.id AND f.field_name = 'Owner') AS inherited_at,
-       o.account_id, o.amount, o.close_date, o.lead_source AS source, NULL AS default_source,
+       o.account_id, o.amount, o.close_date, o.close_date AS typed_close, o.lead_source AS source, NULL AS default_source,
        o.next_step, 1 AS has_next_step,
        EXISTS (SELECT 1 FROM contact_roles c WHERE c.opportunity_id = o.id AND c.role IN ('Decision Maker', 'Economic Decision Maker')) AS decision_maker,
        EXISTS (SELECT 1 FROM contact_roles c WHERE c.opportunity_id = o.id AND c.is_primary = 1) AS primary_contact,
        1 AS knows_way
 FROM opportunities o JOIN person p ON p.id = o.owner_id JOIN moment m LEFT JOIN stage_phase s ON s.stage = o.stage_name;
-CREATE UNIQUE INDEX deal_id ON deal (id);`;
+CREATE UNIQUE INDEX deal_id ON deal (id);
+CREATE TABLE read_deal AS SELECT * FROM deal WHERE status = 'open' OR close_date BETWEEN date(today, '-91 days') AND today;
+CREATE TABLE result AS SELECT id, owner, zone, status, amount, created_at, close_date FROM deal WHERE status <> 'open';`;
 
 /** Tasks and calls are done when they are closed, meetings when they have ended, e-mails and notes at once. */
 const ANY_ACTIVITY = `
@@ -111,6 +114,12 @@ UNION ALL SELECT c.id, c.zone, a.id, NULL FROM account c JOIN any_activity a ON 
 UNION ALL SELECT c.id, c.zone, x.id, x.activity_on FROM account c JOIN activities x ON x.account_id = c.id
           WHERE x.activity_on IS NOT NULL AND (x.is_closed = 1 OR (x.kind = 'appointment' AND x.activity_on < c.today));`;
 
+/** What the platform itself says of an account's last activity. */
+const lastOn = `
+CREATE TABLE last_on AS SELECT record, MAX(rolled_on) AS day FROM around WHERE rolled_on IS NOT NULL GROUP BY record;
+CREATE UNIQUE INDEX last_on_record ON last_on (record);
+CREATE TABLE made_activity AS SELECT * FROM activity WHERE done = 1 OR (kind = 'appointment' AND due_on <= today);`;
+
 /** `account`: an account counts while it is owned; what is done with its people and deals is done with it. */
 const account = `
 CREATE TABLE account AS
@@ -120,7 +129,8 @@ SELECT a.id, p.id AS owner, p.zone, p.today, a.name, a.created_at, 'open' AS sta
        (SELECT MAX(o.close_date) FROM opportunities o WHERE o.account_id = a.id AND o.is_won = 1) AS last_won_on,
        a.industry, NULL AS default_industry, a.employees, a.billing_country AS country, a.phone, a.website
 FROM accounts a JOIN person p ON p.id = a.owner_id;
-CREATE UNIQUE INDEX account_id ON account (id);`;
+CREATE UNIQUE INDEX account_id ON account (id);
+CREATE TABLE account_key AS SELECT id, id AS key FROM accounts;`;
 
 const contact = `
 CREATE TABLE contact AS
@@ -138,4 +148,4 @@ SELECT l.id, p.id AS owner, p.zone, p.today, l.name, l.created_at,
 FROM leads l JOIN person p ON p.id = l.owner_id WHERE l.is_converted = 0;
 CREATE UNIQUE INDEX lead_id ON lead (id);`;
 
-export const salesforceFacts = [person, stagePhase, step, deal, account, contact, lead, activity, around] as const;
+export const salesforceFacts = [person, stagePhase, step, deal, account, contact, lead, activity, around, lastOn] as const;

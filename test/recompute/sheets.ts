@@ -13,7 +13,7 @@ type Reader = Pick<Store, 'all'>;
 type Units = ReadonlyMap<string, readonly string[]>;
 
 /** Org units with those below them; segments, departments, people who lead somebody, and everybody. */
-function unitsOf({ people, bench }: PublishedWeek): Units {
+function unitsOf({ people, bench, idOf }: PublishedWeek): Units {
   const units = new Map<string, Set<string>>();
   const put = (unit: string | null, id: string) => {
     if (unit !== null) units.set(unit, (units.get(unit) ?? new Set()).add(id));
@@ -31,8 +31,8 @@ function unitsOf({ people, bench }: PublishedWeek): Units {
   for (const { id } of led) put('leaders', String(id));
   // A region: those of the teams below it. Heads, who stand in a unit that has others below, only together with a group of them.
   const below = bench.all(`
-    WITH RECURSIVE tree AS (SELECT id AS top, id FROM roles UNION ALL SELECT t.top, r.id FROM tree t JOIN roles r ON r.parent_id = t.id)
-    SELECT t.top, t.id, EXISTS (SELECT 1 FROM roles r WHERE r.parent_id = t.id) AS inner FROM tree t`);
+    WITH RECURSIVE tree AS (SELECT id AS top, id FROM unit UNION ALL SELECT t.top, r.id FROM tree t JOIN unit r ON r.parent_id = t.id)
+    SELECT t.top, t.id, EXISTS (SELECT 1 FROM unit r WHERE r.parent_id = t.id) AS inner FROM tree t`);
   const own = new Map([...units].map(([id, members]) => [id, [...members]]));
   const isRegion = new Set(below.filter(({ top, id, inner }) => top === id && inner === 1).map(({ top }) => top));
   for (const region of isRegion) {
@@ -42,7 +42,7 @@ function unitsOf({ people, bench }: PublishedWeek): Units {
     const counting = parts.filter(({ inner, people }) => inner === 0 || people.length >= GROUP);
     units.set(String(region), new Set(counting.flatMap(({ people }) => people)));
   }
-  return new Map([...units].map(([id, members]) => [id, [...members].sort()]));
+  return new Map([...units].map(([id, members]) => [idOf(id), [...members].sort()]));
 }
 
 const apart = (a: readonly string[], b: readonly string[]) =>

@@ -10,7 +10,7 @@ const TABLES: Readonly<Record<string, string>> = {
   roles: 'name parent_id',
   business_units: 'name parent_id',
   currencies: 'code rate is_corporate',
-  accounts: 'name industry industry_code employees phone website billing_country state_code',
+  accounts: 'guid name industry industry_code employees phone website billing_country state_code',
   contacts: 'name account_id email phone mobile_phone title state_code',
   leads: 'name company email phone status state_code lead_source lead_source_code is_converted',
   opportunities:

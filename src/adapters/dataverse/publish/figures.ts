@@ -12,7 +12,21 @@ import { OTHERS } from './shapes';
 
 const WON = 1;
 
-/** Deals that were decided since a day, by the day that the deal itself names. */
+/** When deals were closed since a day, by the platform's stamp of the closing activity: the deal's own close date is typed. */
+async function closings(since: IsoDate, calls: Calls): Promise<ReadonlyMap<string, Instant>> {
+  const found = new Map<string, Instant>();
+  const where: Condition[] = [{ attribute: 'createdon', op: 'ge', value: { instant: `${since}T00:00:00.000Z` } }];
+  for await (const row of listRows(listPath(SHAPES.close, { select: ['createdon', 'opportunityid'], where }), calls)) {
+    const [id, at] = [string(row._opportunityid_value), toInstant(row.createdon)];
+    if (id !== null && at !== null && at > (found.get(id) ?? '')) found.set(id, at);
+  }
+  return found;
+}
+
+/**
+ * Deals that were decided since a day, by the day that the deal itself names. When they were closed is the platform's word; where it has
+ * none, the typed day is believed of deals that are no older than the span, for others it is not known.
+ */
 export async function* decided(
   since: IsoDate,
   currencies: ReadonlyMap<string, string>,
@@ -23,17 +37,19 @@ export async function* decided(
     { attribute: 'statecode', op: 'ne', value: { number: 0 } },
     { attribute: 'actualclosedate', op: 'ge', value: { day: since } },
   ];
+  const closedAt = await closings(since, calls);
   for await (const row of listRows(listPath(OTHERS.deal, { select, where }), calls)) {
     const [id, ownerId] = [string(row.opportunityid), string(row._ownerid_value)];
     const closedOn = string(row.actualclosedate)?.slice(0, 10);
     if (id === null || ownerId === null || closedOn === undefined) continue;
+    const createdAt = toInstant(row.createdon);
     yield {
       id,
       ownerId,
       status: row.statecode === WON ? 'won' : 'lost',
-      createdAt: toInstant(row.createdon),
+      createdAt,
       closedOn,
-      closedAt: toInstant(row.actualclosedate),
+      closedAt: closedAt.get(id) ?? ((createdAt ?? '') >= since ? toInstant(row.actualclosedate) : null),
       amount: number(row.estimatedvalue),
       currency: currencies.get(string(row._transactioncurrencyid_value) ?? '') ?? null,
     };
