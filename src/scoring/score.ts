@@ -72,11 +72,12 @@ export function score(plan: Plan, tally: Tally): Score | NotEnough {
   );
   if (tally.records < gate || measures.length === 0) return { enough: false, n: tally.records, needed: gate };
   const weights = measures.reduce((sum, { weight }) => sum + weight, 0);
-  const exact = measures.reduce((sum, each) => sum + each.weight * each.exact, 0) / weights;
+  // What is shown is rounded from what is stored, so that 79.497 is not 79 here and 79.50, which is 80, elsewhere.
+  const exact = Math.round(measures.reduce((sum, each) => sum + each.weight * each.exact, 0) / weights);
   return {
     enough: true,
     value: Math.round((exact * 100) / WHOLE),
-    exact: Math.round(exact),
+    exact,
     n: tally.records,
     measures: measures.map(({ exact: _, ...measure }) => measure),
   };
