@@ -39,7 +39,7 @@ export function reportLines(report: PublishReport, dryRun: boolean): readonly st
   const kinds = Object.entries(rows) as [PublishedKind, NonNullable<(typeof rows)[PublishedKind]>][];
   const suppressed = figures(boards.suppressed, HIDDEN);
   return [
-    `Week of ${weeks.running}, ${MODES[mode]} mode: ${records} records of ${people} people.`,
+    `Week of ${weeks.running}, ${MODES[mode]} mode: ${records} ${records === 1 ? 'record' : 'records'} of ${people} ${people === 1 ? 'person' : 'people'}.`,
     ...kinds.map(([kind, { created, changed, unchanged, refused, withoutRight = 0 }]) =>
       dryRun
         ? `${NAMES[kind]}: ${created} would be written`

@@ -71,7 +71,9 @@ async function run(asked: Arguments, process: Process, reached: (stage: Stage) =
     if (task.kind === 'shard') {
       const count = await writeShard(task.out, shardLines({ ...input, shard: task.shard }));
       progress.end();
-      say(`${count} people in part ${task.shard.index} of ${task.shard.of}. Nothing was written into ${port.productName}.`);
+      say(
+        `${count} ${count === 1 ? 'person' : 'people'} in part ${task.shard.index} of ${task.shard.of}. Nothing was written into ${port.productName}.`,
+      );
       return EXIT.done;
     }
     if (task.kind === 'publish' && task.onlyIfAsked && !(await isAsked(port, signal))) {

@@ -86,6 +86,30 @@ describe('bulk jobs', () => {
     expect(asked.filter((each) => each === 'GET /jobs/query/750x')).toHaveLength(3);
   });
 
+  it('are waited for together: one pause for all that still work, a longer one each time', async () => {
+    const looks = new Map<string, number>();
+    const pauses: number[] = [];
+    const transport: Transport = async ({ method, url }) => {
+      const id = method === 'POST' ? `750${looks.size}` : (url.split('/').at(-1) ?? '');
+      const seen = looks.get(id) ?? -1;
+      looks.set(id, seen + 1);
+      const body = JSON.stringify({ id, state: seen < 2 ? 'InProgress' : 'JobComplete', numberRecordsProcessed: Number(id) });
+      return { statusCode: 200, headers: { 'content-type': 'application/json' }, body };
+    };
+    const paused: ClockPort = {
+      ...clock,
+      after(ms, run) {
+        pauses.push(ms);
+        return clock.after(ms, run);
+      },
+    };
+    const bulk = createBulk({ origin: ORIGIN, transport, clock: paused, pollMs: 100 });
+    const results = await bulk.run(['SELECT Id FROM Lead', 'SELECT Id FROM Task', 'SELECT Id FROM Event']);
+    expect(results.map(({ count }) => count)).toEqual([7500, 7501, 7502]);
+    expect(pauses).toEqual([100, 150]);
+    expect([...looks.values()]).toEqual([3, 3, 3]);
+  });
+
   it('are deleted, whatever became of them', async () => {
     const { asked, transport } = job(['UploadComplete', 'InProgress', 'Failed'], {});
     const bulk = createBulk({ origin: ORIGIN, transport, clock });

@@ -41,6 +41,8 @@ interface Page {
 
 const PAGE = 5_000;
 const POLL_MS = 2_000;
+/** Times the first pause. */
+const LONGEST_PAUSE = 8;
 
 /**
  * Query jobs of Bulk API 2.0 through the full jsforce. Its own `result()` is not used: it writes every page, header included,
@@ -61,13 +63,25 @@ export function createBulk({ origin, transport, clock, pollMs = POLL_MS, pageRow
     return job;
   }
 
-  async function finished(job: QueryJobV2<Schema>, signal?: AbortSignal): Promise<number> {
-    for (;;) {
-      const info = await patient(clock, () => job.check(), signal);
-      if (info.state === 'JobComplete') return info.numberRecordsProcessed;
-      if (info.state === 'Failed' || info.state === 'Aborted')
-        throw new CrmError('unexpected', `the query job ended as ${info.state}`, { code: `JOB_${info.state.toUpperCase()}` });
-      await wait(clock, pollMs, signal);
+  /** Looks at a job: how many records it found, `null` while it works. */
+  async function look(job: QueryJobV2<Schema>, signal?: AbortSignal): Promise<number | null> {
+    const info = await patient(clock, () => job.check(), signal);
+    if (info.state === 'JobComplete') return info.numberRecordsProcessed;
+    if (info.state === 'Failed' || info.state === 'Aborted')
+      throw new CrmError('unexpected', `the query job ended as ${info.state}`, { code: `JOB_${info.state.toUpperCase()}` });
+    return null;
+  }
+
+  /** Looks at all jobs that still work, then pauses once for all of them: longer each time, since every look is a call. */
+  async function finished(opened: readonly QueryJobV2<Schema>[], signal?: AbortSignal) {
+    const counts = new Map<QueryJobV2<Schema>, number>();
+    for (let pause = pollMs; ; pause = Math.min(pause * 1.5, pollMs * LONGEST_PAUSE)) {
+      for (const job of opened) {
+        const count = counts.has(job) ? null : await look(job, signal);
+        if (count !== null) counts.set(job, count);
+      }
+      if (counts.size === opened.length) return counts;
+      await wait(clock, pause, signal);
     }
   }
 
@@ -105,9 +119,8 @@ export function createBulk({ origin, transport, clock, pollMs = POLL_MS, pageRow
     async run(queries, signal) {
       const opened: QueryJobV2<Schema>[] = [];
       for (const query of queries) opened.push(await open(query, signal));
-      const results: BulkResult[] = [];
-      for (const job of opened) results.push(resultOf(job, await finished(job, signal)));
-      return results;
+      const counts = await finished(opened, signal);
+      return opened.map((job) => resultOf(job, counts.get(job) ?? 0));
     },
     async forget() {
       for (const job of jobs.splice(0)) {
