@@ -256,3 +256,12 @@ describe('what could not be read', () => {
     expect(readErrorWords(words, { kind, retryAt, serverMessage }).body).toContain(told);
   });
 });
+
+describe('the score', () => {
+  it('without a score says what can be fixed already, beside the way to it', () => {
+    const { text } = show('score: not enough yet');
+    expect(text()).toMatch(/^No score yet.*31 things on your records can be fixed alreadyOpen fix list$/);
+    cleanup();
+    expect(show('score: nothing lifts it').text()).toContain('Nothing that is open lifts it by a point');
+  });
+});

@@ -73,6 +73,11 @@ export const useOwnCardStyles = makeStyles({
     overflowWrap: 'anywhere',
     [NARROW]: { display: 'block', padding: 0 },
   },
+  /** The column's name where the table is paragraphs. */
+  label: {
+    display: 'none',
+    [NARROW]: { ...typographyStyles.caption1, display: 'inline', color: tokens.colorNeutralForeground3 },
+  },
   who: { fontWeight: tokens.fontWeightSemibold },
   kept: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },

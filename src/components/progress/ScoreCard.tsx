@@ -95,12 +95,14 @@ export function ScoreCard({ figures, series, onFixList }: ScoreCardProps) {
               <p className={text.text}>{liftWords(words, lift)}.</p>
             </>
           ) : (
-            figures.score !== null && (
-              <>
-                <h2 className={text.title}>{words.say('progress.lift.none')}</h2>
-                <p className={text.text}>{words.say('progress.lift.noneBody')}</p>
-              </>
-            )
+            <>
+              <h2 className={text.title}>
+                {figures.score === null || !figures.complete
+                  ? words.say('progress.lift.waiting', { count: figures.openFindings })
+                  : words.say('progress.lift.none')}
+              </h2>
+              {figures.score !== null && figures.complete && <p className={text.text}>{words.say('progress.lift.noneBody')}</p>}
+            </>
           )}
           <span>
             <Button appearance="primary" onClick={onFixList}>

@@ -27,6 +27,7 @@ function keptWords(words: Words, kept: Kept): string {
 export function SeenTable({ seen }: { readonly seen: SeenOfMe }) {
   const words = useWords();
   const styles = useOwnCardStyles();
+  const label = (name: 'why' | 'kept') => <span className={styles.label}>{`${words.say(`seenOfMe.head.${name}`)}: `}</span>;
   return (
     <table className={styles.table}>
       <caption className={styles.hidden}>{words.say('seenOfMe.readers')}</caption>
@@ -52,8 +53,12 @@ export function SeenTable({ seen }: { readonly seen: SeenOfMe }) {
                 </p>
               ))}
             </td>
-            <td className={styles.td}>{words.say(`seenOfMe.why.${row.reader}`)}</td>
             <td className={styles.td}>
+              {label('why')}
+              {words.say(`seenOfMe.why.${row.reader}`)}
+            </td>
+            <td className={styles.td}>
+              {label('kept')}
               <span className={styles.kept}>{keptWords(words, row.kept)}</span>
             </td>
           </tr>

@@ -28,6 +28,12 @@ export const progress = {
   'progress.score.noWeeks': 'Own best and the line begin with the first published week.',
   'progress.score.patience': 'One odd day says little. The line looks at three weeks together.',
   'progress.lift.title': 'What lifts it most: {label}',
+  'progress.lift.waiting': {
+    by: 'count',
+    zero: 'Nothing is open on your records',
+    one: '1 thing on your records can be fixed already',
+    other: '{count:number} things on your records can be fixed already',
+  },
   'progress.lift.records': 'on {records}',
   'progress.lift.points': '+{points:number} on your score',
   'progress.lift.seconds': 'less than a minute',
@@ -138,5 +144,6 @@ export const progress = {
   'progress.paused.line': 'Last on {on:date}. You usually talk every {usual} days.',
   'progress.effort.title': 'What a fix takes you',
   'progress.effort.line': '{label}: {now:number} s, at first {before:number} s',
-  'progress.effort.range': 'of {n:number} fixes, {from:number} to {to:number} s',
+  'progress.effort.range':
+    'The middle of the later half of {n:number} fixes, {from:number} to {to:number} s; at first: of the earlier half.',
 } as const satisfies Readonly<Record<string, Message>>;
