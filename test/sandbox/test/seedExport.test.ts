@@ -216,6 +216,12 @@ describe('a Salesforce data export', () => {
     ]);
   });
 
+  it('takes any subject of a task, without a notice', () => {
+    file('Task.csv', 'Id,Subject', `${exportId('00T', 1)},Presse ansehen`, `${exportId('00T', 2)},Call`);
+    expect(load().notices).toEqual([]);
+    expect(folder.store.loadedValues.size).toBe(0);
+  });
+
   it('names a dozen values that a list does not offer, and counts the others', () => {
     const values = Array.from({ length: 14 }, (_, index) => `Branch ${String(index).padStart(2, '0')}`);
     file('Account.csv', 'Id,Name,Industry', ...values.map((value, index) => `${exportId('001', index)},Acme,${value}`));
@@ -232,7 +238,7 @@ describe('a Salesforce data export', () => {
       'Account.csv: columns that are not kept: Foo__c',
       'Invoice.csv: not a file of a Salesforce export that is loaded',
       'OpportunityFieldHistory.csv: not loaded: the history of stage, amount and close date comes from OpportunityHistory',
-      'Opportunity.csv: CampaignId left blank in 1 rows, as what it points to is not part of the export',
+      'Opportunity.csv: CampaignId left blank in 1 row, as what it points to is not part of the export',
     ]);
   });
 });

@@ -30,7 +30,7 @@ export function checkReferences(tables: readonly LoadedTable[]): string[] {
       const blanked = blankUnknown(table, name, ids);
       if (blanked > 0)
         notices.push(
-          `${table.file}: ${table.names.get(name)} left blank in ${blanked} rows, as what it points to is not part of the export`,
+          `${table.file}: ${table.names.get(name)} left blank in ${blanked} ${blanked === 1 ? 'row' : 'rows'}, as what it points to is not part of the export`,
         );
     }
   }

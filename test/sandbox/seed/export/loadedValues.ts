@@ -17,7 +17,8 @@ const TOLD = 12;
 export function loadedValues(tables: readonly LoadedTable[]): readonly LoadedValues[] {
   return tables.flatMap(({ concept, source, names, rows, file }) =>
     (concept.salesforce.find(({ name }) => name === source.object)?.fields ?? []).flatMap((field): readonly LoadedValues[] => {
-      if (!field.picklist || !names.has(field.column)) return [];
+      // Any text may stand beside the list of a combobox (the subject of a task): that is no value of its list.
+      if (!field.picklist || field.type === 'combobox' || !names.has(field.column)) return [];
       const offered = new Set(field.picklist.map(({ value }) => value));
       const strange = new Set<string>();
       for (const { values } of rows) {
