@@ -162,3 +162,10 @@ describe('the customer, More and the own score', () => {
     expect(screen.getByText('No score yet: 4 of 10 records')).toBeTruthy();
   });
 });
+
+describe('my day', () => {
+  it('gives a record without a name a link with one', async () => {
+    show('my day, hostile text');
+    expect(await screen.findAllByRole('button', { name: 'No title' })).toHaveLength(2);
+  });
+});

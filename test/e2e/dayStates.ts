@@ -84,7 +84,8 @@ const LOUD: DayView = {
   day: {
     lists: {
       people: list(PEOPLE.map((one) => ({ ...one, name: HOSTILE, about: HOSTILE.repeat(4) }))),
-      today: list([]),
+      // A record may have lost its name: its link must keep one.
+      today: list(TODAY.map((one) => ({ ...one, name: '' }))),
       followUps: list(
         FOLLOW_UPS.map((one) => ({ ...one, name: HOSTILE.repeat(5) })),
         { count: 50, exact: false },

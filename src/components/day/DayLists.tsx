@@ -24,7 +24,7 @@ function Items({ name, list, onOpen }: { readonly name: DayListName; readonly li
       {list.items.map((item) => (
         <li key={item.ref.id} className={styles.row}>
           <span className={styles.what}>
-            <RecordLink to={item.ref} text={item.name ?? words.say('day.noName')} onOpen={onOpen} />
+            <RecordLink to={item.ref} text={item.name || words.say('day.noName')} onOpen={onOpen} />
             <span className={styles.meta}>
               {item.about && (
                 <>
