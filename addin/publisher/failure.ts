@@ -27,6 +27,8 @@ const STOPPED: Readonly<Record<Stage, string>> = {
   storing: 'The programme was not stored; the version in force stays.',
 };
 const NONE_SENT = 'No digest was sent.';
+/** Codes of the adapters for a call that the caller's signal ended. */
+const STOPS: ReadonlySet<string> = new Set(['ABORTED', 'CANCELLED']);
 
 const REFUSED: Readonly<Record<RefusedBecause, readonly [why: string, step: string]>> = {
   notPublisher: [
@@ -98,8 +100,13 @@ function shown(detail: string): string {
   return day === undefined ? detail : `until ${day} ${time} UTC`;
 }
 
+/** What the reader of documents says of a whole group of settings, in words of the file. */
+function plainly(message: string): string {
+  return message.startsWith('Invalid type: Expected Object') ? 'must be a group of settings in { }' : message;
+}
+
 function ofProgramme({ kind, problems }: ProgrammeError): Failure {
-  const faults = problems.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`));
+  const faults = problems.map(({ path, message }) => (path === '' ? plainly(message) : `${path}: ${plainly(message)}`));
   const many = `${faults.length} ${faults.length === 1 ? 'place' : 'places'} to correct:`;
   const why = [kind === 'invalid' ? many : 'It cannot be read:', ...faults].join('\n  ');
   const step = kind === 'newer' ? 'Update Foothold.' : 'Correct the file, then run this again.';
@@ -117,7 +124,7 @@ function ofRefusal({ because, details }: PublishRefused, stage: Stage): Failure 
 
 function ofCrm(error: CrmError, stage: Stage): Failure {
   const happened = STOPPED[stage];
-  if (error.code === 'ABORTED') {
+  if (error.code !== null && STOPS.has(error.code)) {
     return { happened, why: 'It was asked to stop.', step: 'Run it again.', exitCode: EXIT.later };
   }
   const [why, step] = CRM[error.kind];

@@ -1,13 +1,27 @@
 import { readFile, stat } from 'node:fs/promises';
 import { storeProgramme } from '../../src/flows/publish/storeProgramme';
 import { parseProgramme } from '../../src/programme/parseProgramme';
+import { ProgrammeError } from '../../src/programme/problem';
 import { EXIT } from './failure';
+import { jsonFault } from './jsonFault';
 import { nodeClock } from './nodeClock';
 import { openProgrammes } from './openPort';
 import type { Process } from './process';
 import { programmeLines } from './programmeLines';
 import type { Arguments } from './readArguments';
 import { UsageError } from './usage';
+
+/** @throws ProgrammeError with each fault; of a text that is no JSON, with the line and column of the first. */
+function check(text: string): void {
+  try {
+    parseProgramme(text);
+  } catch (error) {
+    const fault = error instanceof ProgrammeError && error.kind === 'damaged' ? jsonFault(text) : null;
+    if (fault === null) throw error;
+    const { line, column, message } = fault;
+    throw new ProgrammeError('damaged', [{ path: `line ${line}, column ${column}`, message }]);
+  }
+}
 
 /** `--programme FILE`: checks the document before anybody signs in, then stores it as its owner. */
 export async function runProgramme(
@@ -18,8 +32,9 @@ export async function runProgramme(
   const found = await stat(file).catch(() => null);
   if (found === null) throw new UsageError(`${file} is not there.`, 'thing');
   if (!found.isFile()) throw new UsageError(`${file} is no file.`, 'thing');
-  const text = await readFile(file, 'utf8');
-  parseProgramme(text);
+  // Some editors begin a file with a mark of its encoding, which is no part of the document.
+  const text = (await readFile(file, 'utf8')).replace(/^\uFEFF/, '');
+  check(text);
   const clock = nodeClock(null);
   const port = await openProgrammes({ crm, url, env, fetch, clock, trueClock: clock });
   const report = await storeProgramme({ port, text, dryRun, ...(signal ? { signal } : {}) });

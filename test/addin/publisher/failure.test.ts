@@ -22,8 +22,8 @@ describe('what is said of a failure', () => {
     expect(said(lost, 'storing')).toMatch(/^Whether the programme was stored is not known\..+--dry-run/s);
   });
 
-  it('who asked it to stop is not told of the network', () => {
-    const stopped = new CrmError('network', 'cancelled', { code: 'ABORTED' });
+  it.each(['ABORTED', 'CANCELLED'])('who asked it to stop is not told of the network: %s', (code) => {
+    const stopped = new CrmError('network', 'cancelled', { code });
     expect(toFailure(stopped, 'publishing')).toMatchObject({ why: 'It was asked to stop.', exitCode: 75 });
   });
 

@@ -94,7 +94,14 @@ describe.each(['salesforce', 'dynamics'] as const)('--programme in %s', (crm) =>
     expect(err).toContain('2 places to correct:');
     expect(err).toMatch(/\n {2}gate: .+/);
     expect(err).toMatch(/\n {2}surprise: is not known here/);
-    expect((await run('{')).err).toContain('the programme is not readable as JSON');
+    const { err: group } = await run({ ...base, medians: 'none' }, 'rep');
+    expect(group).toContain('  medians: must be a group of settings in { }\n');
+    const { err: comma } = await run(JSON.stringify(base, null, 2).replace(/\n}$/, ',\n}'));
+    expect(comma).toMatch(/It cannot be read:\n {2}line \d+, column 1: the comma before this is one too many\n/);
+  });
+
+  it('the mark of an encoding with which some editors begin a file is no fault', async () => {
+    expect(await run(`\uFEFF${JSON.stringify(base)}`, 'owner', ['--dry-run'])).toMatchObject({ code: 0, err: '' });
   });
 
   it('goes with no other task', async () => {
