@@ -81,6 +81,8 @@ export interface QualityFigure {
   readonly leading: readonly FigureRecord[];
   /** Those that lack one of both, the latest first. */
   readonly others: readonly FigureRecord[];
+  /** There are some, and none of them has an outcome or a next step: touches, not conversations (A11). */
+  readonly touchOnly: boolean;
 }
 
 /** The usual effort of one kind of fix, against the own first ones (B5). Hidden under ten fixes. */

@@ -52,10 +52,11 @@ export const COUNTERS = {
   /** Open deals of which the pushes are known; more than two. */
   pushChecked: '',
   pushed: '',
-  /** Activities completed in the week by kind; with substance (real outcome or follow-up, not repeated); with both of them (D48). */
+  /** Activities completed in the week by kind; with substance (real outcome or follow-up, not repeated); with both of them (D48); notes, which are no activities. */
   activity: 'kind',
   substance: '',
   quality: '',
+  notes: '',
   /** Records made in the week, by entity; uses of a part of the CRM in 28 days (`USE_AREAS`). */
   made: 'entity',
   use: 'area',

@@ -81,6 +81,12 @@ export interface AnswerRow {
   readonly at: Instant;
 }
 
+/** A note that somebody wrote about a record; its text is not read. */
+export interface NoteRow {
+  readonly personId: string;
+  readonly at: Instant;
+}
+
 /** A person's choice to be ranked or named. */
 export interface OptIn {
   readonly personId: string;
@@ -182,6 +188,9 @@ export interface PublishPort {
 
   /** Everybody's answers to nudges in a span, its end not in it; absent = they cannot be counted here. */
   answers?(span: { readonly from: Instant; readonly to: Instant }, signal?: AbortSignal): AsyncIterable<AnswerRow>;
+
+  /** Everybody's notes that were written in a span, its end not in it; absent = they cannot be counted here. */
+  notes?(span: { readonly from: Instant; readonly to: Instant }, signal?: AbortSignal): AsyncIterable<NoteRow>;
 
   /** Units of each currency for one of the organisation's, by ISO code; empty where there is one currency only. */
   rates?(signal?: AbortSignal): Promise<ReadonlyMap<string, number>>;

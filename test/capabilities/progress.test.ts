@@ -52,7 +52,7 @@ const FIGURES: OwnFigures = {
   measures: [],
   lift: null,
   openFindings: 3,
-  quality: { good: 0, all: 0, leading: [], others: [] },
+  quality: { good: 0, all: 0, leading: [], others: [], touchOnly: false },
   effort: [],
   paused: [],
   ruleShares: { 'opportunity.nextStep': { passed: 14, applicable: 20 } },

@@ -264,11 +264,11 @@ describe('D33 and D34 leaders under the same rules', () => {
 describe('D38 most and least of the week', () => {
   const people = ['Amara', 'Ben'].map((name, index) =>
     figures(name, {
-      counters: { 'activity|call': 3 + index, 'activity|note': 1, substance: index, 'made|Opportunity': 2 - index },
+      counters: { 'activity|call': 3 + index, notes: 1, substance: index, 'made|Opportunity': 2 - index },
     }),
   );
   it('counts activities, records and notes with substance beside them', () => {
-    expect(weekVolumes(people)[0]).toMatchObject({ activities: 4, substance: 0, records: 2, notes: 1 });
+    expect(weekVolumes(people)[0]).toMatchObject({ activities: 3, substance: 0, records: 2, notes: 1 });
     expect(byVolume(weekVolumes(people), 'activities', 'most')[0]?.name).toBe('Ben');
     expect(byVolume(weekVolumes(people), 'activities', 'least')[0]?.name).toBe('Amara');
   });

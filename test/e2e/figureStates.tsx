@@ -69,6 +69,7 @@ const figures: OwnFigures = {
   lift: { ruleId: 'opportunity.closeDate', entity: 'Opportunity', count: 12, points: 3, seconds: 60, money: 1_079_500 },
   openFindings: 31,
   quality: {
+    touchOnly: false,
     good: 1,
     all: 3,
     leading: [record('a3', 'Decision round')],
@@ -216,7 +217,9 @@ export const figureStates: readonly OwnState[] = [
   { name: 'talk: both', draw: () => <TalkCard quality={figures.quality} paused={figures.paused} onOpen={nothing} /> },
   {
     name: 'talk: none',
-    draw: () => <TalkCard quality={{ good: 0, all: 0, leading: [], others: [] }} paused={[]} onOpen={nothing} />,
+    draw: () => (
+      <TalkCard quality={{ good: 0, all: 0, leading: [], others: [], touchOnly: false }} paused={[]} onOpen={nothing} />
+    ),
   },
   { name: 'effort: one kind', draw: () => <EffortCard effort={figures.effort} /> },
 ];

@@ -98,12 +98,16 @@ const SUBSTANCE = '(outcome = 1 OR followed = 1) AND copied = 0';
 const madeIn = (table: string, days: number) =>
   `FROM ${table} x WHERE ${localDay('x.created_at', '(SELECT zone FROM span)')} >= date((SELECT running FROM span), '-${days} days')
    AND ${localDay('x.created_at', '(SELECT zone FROM span)')} < (SELECT running FROM span)`;
+/** Notes are no activities: they are counted by whoever owns them, whatever they are about. */
+const NOTE = '(SELECT n.owner_id AS owner, n.created_at FROM notes n JOIN person p ON p.id = n.owner_id)';
 const activities = [
   `SELECT owner, 'activity|' || kind, COUNT(*) FROM work WHERE ${IN_WEEK} GROUP BY 1, 2`,
   `SELECT owner, 'substance', COUNT(*) FROM work WHERE ${IN_WEEK} AND ${SUBSTANCE} GROUP BY 1`,
   `SELECT owner, 'quality', COUNT(*) FROM work WHERE ${IN_WEEK} AND outcome = 1 AND followed = 1 GROUP BY 1`,
   `SELECT owner, 'use|' || kind, COUNT(*) FROM work GROUP BY 1, 2`,
   `SELECT owner, 'touchOnly', 1 FROM work GROUP BY 1 HAVING SUM(${SUBSTANCE}) = 0`,
+  `SELECT x.owner, 'notes', COUNT(*) ${madeIn(NOTE, 7)} GROUP BY 1`,
+  `SELECT x.owner, 'use|note', COUNT(*) ${madeIn(NOTE, 28)} GROUP BY 1`,
   `SELECT x.owner, 'use|lead', COUNT(*) ${madeIn('lead', 28)} GROUP BY 1`,
   `SELECT x.owner, 'use|contact', COUNT(*) ${madeIn('contact', 28)} GROUP BY 1`,
   `SELECT owner, 'use|contactRole', COUNT(*) FROM open_deal d WHERE EXISTS (SELECT 1 FROM contact_roles c WHERE c.opportunity_id = d.id) GROUP BY 1`,

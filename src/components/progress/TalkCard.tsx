@@ -21,6 +21,7 @@ export function TalkCard({ quality, paused, onOpen }: TalkCardProps) {
     <OwnCard title={words.say('progress.quality.title')}>
       <div className={styles.block}>
         <p className={styles.quiet}>{words.say('progress.quality.body', { good: quality.good, all: quality.all })}</p>
+        {quality.touchOnly && <p className={styles.text}>{words.say('progress.quality.touchOnly')}</p>}
         <div>
           <OpenedNumber
             text={quality.leading.length > 0 ? words.say('progress.quality.leading', { count: quality.leading.length }) : ''}

@@ -22,12 +22,21 @@ export function qualityOf(plan: Plan, { activities, planned }: Pick<Collected, '
   const recent = activities.flatMap(({ activity, record: { facts, context, bundle } }) => {
     const on = completedOn(activity, context);
     if (on === null || on < addDays(context.today, -DAYS) || !['call', 'meeting', 'email'].includes(activity.kind)) return [];
-    const good = outcome(facts, context) === PASS && (facts.activity?.followedUp === true || goesOn(activity));
-    return [{ on, good, ref: bundle.record.ref, name: bundle.record.name || (activity.subject ?? '') }];
+    const [told, leadsOn] = [outcome(facts, context) === PASS, facts.activity?.followedUp === true || goesOn(activity)];
+    return [
+      {
+        on,
+        good: told && leadsOn,
+        touch: !told && !leadsOn,
+        ref: bundle.record.ref,
+        name: bundle.record.name || (activity.subject ?? ''),
+      },
+    ];
   });
   const latest = recent.sort((a, b) => b.on.localeCompare(a.on));
   const named = (isGood: boolean) =>
     latest.filter(({ good }) => good === isGood).map(({ ref, name }): FigureRecord => ({ ref, name }));
   const leading = named(true);
-  return { good: leading.length, all: recent.length, leading, others: named(false) };
+  const touchOnly = recent.length > 0 && recent.every(({ touch }) => touch);
+  return { good: leading.length, all: recent.length, leading, others: named(false), touchOnly };
 }

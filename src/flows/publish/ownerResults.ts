@@ -44,7 +44,7 @@ function cycleOf({ status, createdAt, closedAt }: DecidedDealRow, zone: Zone, { 
 }
 
 /**
- * Results of a year and answers of the week, by person: read once for everybody and added up as they come, so that of each person
+ * Results of a year, answers of the week and notes of 28 days, by person: read once for everybody and added up as they come, so that of each person
  * only a few numbers are kept.
  */
 export async function readOwnerResults(
@@ -78,6 +78,12 @@ export async function readOwnerResults(
   const { fromAt, toAt } = by.periods.week;
   for await (const answer of port.answers?.({ from: fromAt, to: toAt }, signal) ?? []) {
     if (people.has(answer.personId)) countAnswer(answer, by.periods, sumOf(answer.personId));
+  }
+  const { days28, week } = by.periods;
+  for await (const note of port.notes?.({ from: days28.fromAt, to: days28.toAt }, signal) ?? []) {
+    if (!people.has(note.personId)) continue;
+    sumOf(note.personId).add('use', 'note');
+    if (hasMoment(week, note.at)) sumOf(note.personId).add('notes');
   }
   return {
     counters: (personId) => sums.get(personId)?.counters() ?? {},

@@ -12,6 +12,8 @@ export interface PersonVolume {
   readonly substance: number;
   readonly records: number;
   readonly notes: number;
+  /** Activities in four weeks, and none of substance (A11): nobody who is active by their number alone. */
+  readonly touchOnly: boolean;
 }
 
 const total = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((sum, n) => sum + n, 0);
@@ -29,7 +31,8 @@ export function weekVolumes(people: readonly PersonFigures[]): readonly PersonVo
       activities: total(counterBy(counters, 'activity')),
       substance: counterOf(counters, 'substance'),
       records: total(counterBy(counters, 'made')),
-      notes: counterOf(counters, 'activity', 'note'),
+      notes: counterOf(counters, 'notes'),
+      touchOnly: counterOf(counters, 'touchOnly') > 0,
     }))
     .sort((a, b) => a.name.localeCompare(b.name));
 }

@@ -14,6 +14,7 @@ import { answers, decided, othersCounts, rates } from './figures';
 import { claim, release } from './lease';
 import { type Calls, listRows } from './listRows';
 import { mayRead } from './mayRead';
+import { notes } from './notes';
 import { partialEntities } from './partialEntities';
 import { patient } from './patience';
 import { accounts, optIns, people, requests } from './people';
@@ -89,6 +90,7 @@ export function createDataversePublishPort(options: DataversePublishOptions): Pu
     facts: (request, onProgress, signal) => readFacts(started(), request, calls(signal), onProgress),
     decided: (since, signal) => decided(since, started().currencies, calls(signal)),
     answers: (span, signal) => answers(span, calls(signal)),
+    notes: (span, signal) => notes(span, calls(signal)),
     rates: (signal) => rates(calls(signal)),
     othersCounts: (owners, signal) => othersCounts(owners, calls(signal)),
     decisions: (signal) => patient(clock, () => readDecisions(client, signal), signal),

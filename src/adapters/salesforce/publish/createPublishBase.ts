@@ -14,6 +14,7 @@ import { createTransport } from '../transport';
 import { answers, decided, othersCounts, rates } from './figures';
 import { claim, release } from './lease';
 import { mayRead } from './mayRead';
+import { notes } from './notes';
 import { partialEntities } from './partialEntities';
 import { patient } from './patience';
 import { accounts, optIns, people, requests } from './people';
@@ -114,6 +115,7 @@ export function createPublishBase(
     accounts: (signal) => accounts(describes, calls(signal)),
     decided: (since, signal) => decided(since, describes, calls(signal)),
     answers: (span, signal) => answers(span, describes, calls(signal)),
+    notes: (span, signal) => notes(span, calls(signal)),
     rates: (signal) => rates(calls(signal)),
     othersCounts: (owners, signal) => othersCounts(owners, describes, calls(signal)),
     decisions: (signal) => patient(clock, () => readDecisions(context, signal), signal),

@@ -23,6 +23,8 @@ export function VolumePanel({ people }: { readonly people: readonly PersonVolume
   const [way, id] = order.split(' ') as [string, VolumeId | undefined];
   const list = id ? byVolume(people, id, way === 'most' ? 'most' : 'least') : people;
   const columns = ['activities', 'substance', 'records', 'notes'] as const;
+  const cellOf = (person: PersonVolume, column: (typeof columns)[number]) =>
+    column === 'substance' && person.touchOnly ? words.say('people.volume.touchOnly', { n: person.substance }) : person[column];
   return (
     <Panel
       title={words.say('people.volume.title')}
@@ -53,7 +55,10 @@ export function VolumePanel({ people }: { readonly people: readonly PersonVolume
             { key: 'name', label: words.say('people.person') },
             ...columns.map((each) => ({ key: each, label: words.say(`people.volume.${each}`), numeric: true })),
           ],
-          rows: list.map((person) => ({ key: person.person, cells: [person.name, ...columns.map((each) => person[each])] })),
+          rows: list.map((person) => ({
+            key: person.person,
+            cells: [person.name, ...columns.map((each) => cellOf(person, each))],
+          })),
         }}
       />
     </Panel>

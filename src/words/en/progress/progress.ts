@@ -138,6 +138,7 @@ export const progress = {
     other: '{good:number} of {all:number} calls, meetings and mails of 28 days have an outcome and a next step.',
   },
   'progress.quality.leading': { by: 'count', one: 'Show the one that leads on', other: 'Show the {count:number} that lead on' },
+  'progress.quality.touchOnly': 'So far they are touches only: one sentence on what came of it makes a conversation of each.',
   'progress.quality.both': 'With an outcome and a next step:',
   'progress.quality.others': 'These could say what came of it, or what comes next:',
   'progress.paused.title': 'People you usually hear from sooner',

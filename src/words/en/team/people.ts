@@ -120,6 +120,7 @@ export const people = {
   'people.volume.name': 'By name',
   'people.volume.activities': 'Activities',
   'people.volume.substance': 'With substance',
+  'people.volume.touchOnly': '{n:number}, touches only in four weeks',
   'people.volume.records': 'Records made',
   'people.volume.notes': 'Notes',
   'people.volume.most': 'Most {what}',
