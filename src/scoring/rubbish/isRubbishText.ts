@@ -56,7 +56,7 @@ export function isRubbishText(text: string, kind: TextKind, restIsSound = false)
   const hasLetter = LETTER.test(text);
   if (!hasLetter && !DIGIT.test(text)) return true;
   const tokens = plainTokens(text);
-  if (tokens.length === 0) return false;
+  if (tokens.length === 0) return true;
   if (!hasLetter) return kind !== 'company' || tokens.every((token) => isOneCharacter(token) || isKeyboardRun(token));
   if (isPlaceholderPhrase(tokens)) return true;
   const isCapital = text === text.toUpperCase();

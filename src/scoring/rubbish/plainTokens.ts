@@ -1,4 +1,5 @@
-const MARK = /\p{M}+/gu;
+/** Accents, and what cannot be seen: a zero-width space makes no other word. */
+const MARK = /[\p{M}\p{DI}]+/gu;
 const APART = /[^\p{L}\p{N}]+/u;
 const SPECIAL: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', æ: 'ae', œ: 'oe', đ: 'd', ı: 'i', ß: 'ss' };
 const SPECIALS = /[łøæœđıß]/g;

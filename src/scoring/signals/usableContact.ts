@@ -22,7 +22,9 @@ export const usableContact: Signal = {
     ({ contacts }, { isThrowAway }) => {
       if (contacts === null) return NOT_APPLICABLE;
       if (contacts.length === 0) return MISSING;
-      return contacts.some((contact) => contact.name !== null && contact.name.trim() !== '' && isReachable(contact, isThrowAway))
+      return contacts.some(
+        (contact) => contact.name !== null && /[\p{L}\p{N}]/u.test(contact.name) && isReachable(contact, isThrowAway),
+      )
         ? PASS
         : POOR;
     },

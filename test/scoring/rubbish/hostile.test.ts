@@ -48,6 +48,13 @@ describeShared('the list of naughty strings', () => {
   });
 });
 
+describe('what cannot be seen', () => {
+  it('are no letters', () => {
+    expect(countLetters('\u3164\u115f\u1160\uffa0'.repeat(20))).toBe(0);
+    expect(countLetters('\u200bOffer \u2060to \ufeffAna')).toBe(10);
+  });
+});
+
 describe('texts of both kinds', () => {
   it.each([
     ['Call Ana about the new offer', false],
@@ -60,6 +67,10 @@ describe('texts of both kinds', () => {
     ['sdkfjhsdkfjh', true],
     ['HTTPS RFP', false],
     ['👍👍👍', true],
+    ['to be de\u200bfined', true],
+    ['\u2060folgt n\u00adoch', true],
+    ['\u3164\u115f\u1160\u3164', true],
+    ['Angebot\u200b geht an \u2060Ana', false],
     ['123456', true],
     [`Lorem ipsum ${'dolor sit amet '.repeat(30)}`, true],
     ['x'.repeat(500), true],
