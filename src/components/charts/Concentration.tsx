@@ -33,8 +33,9 @@ export function Concentration({ label, points, marked, write, evenly, people }: 
   const told = points[marked];
   const numbered = points.map((point, index) => ({ point, index }));
   const shown = numbered.filter(({ index }) => points.length <= MOST_DOTS || index === marked || index === points.length - 1);
-  const quarters = [0.25, 0.5, 0.75].flatMap((share) => points[Math.round(share * (points.length - 1))] ?? []);
-  const marks = [...new Set([0, ...quarters.map(({ people: at }) => at)])].map((at) => ({ at, text: at }));
+  // A small group's quarters fall together, or on its end, which has a text of its own.
+  const quarters = [0, 0.25, 0.5, 0.75].map((share) => points[Math.round(share * (points.length - 1))]?.people ?? 0);
+  const marks = [...new Set(quarters)].filter((at) => at < all).map((at) => ({ at, text: at }));
   return (
     <div className={layout.root}>
       <svg role="img" aria-label={label} height={TOP + HEIGHT + 24} className={layout.frame}>

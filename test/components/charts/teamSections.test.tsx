@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { BothViewsContext } from '../../../src/components/charts/bothViews';
+import { Concentration } from '../../../src/components/charts/Concentration';
 import type { PrivacyMode } from '../../../src/model/programme';
 import { Goals } from '../../../src/views/team/sections/Goals';
 import { Honesty } from '../../../src/views/team/sections/Honesty';
@@ -210,4 +211,20 @@ describe('D20 no link', () => {
     redraw({ notes: [{ ...(written as object), at: '2026-11-23T09:00:00.000Z' } as never] });
     expect(screen.queryByRole('button', { name: 'Open the review' })).toBeNull();
   });
+});
+
+it('a small group’s concentration writes each number under it once: its quarters fall together', () => {
+  const points = [0, 5, 10].map((people) => ({ people, share: people * 10 }));
+  const { container } = render(
+    <Concentration
+      label="Half of it"
+      points={points}
+      marked={1}
+      write={(share) => `${share} %`}
+      evenly="evenly"
+      people="10 people"
+    />,
+  );
+  const places = [...container.querySelectorAll('text')].map((text) => `${text.getAttribute('x')} ${text.getAttribute('y')}`);
+  expect(places.filter((place, index) => places.indexOf(place) !== index)).toEqual([]);
 });
