@@ -81,8 +81,17 @@ describe('signing in to Salesforce with a signed assertion', () => {
   it('says that the server did not answer where it is not there, or answers with a page', async () => {
     const drop = async () => Promise.reject(new TypeError('fetch failed'));
     await expect(signInToSalesforce(setup({ fetch: drop }))).rejects.toMatchObject({ kind: 'network', retryable: true });
-    const page = async () => new Response('<html></html>');
-    await expect(signInToSalesforce(setup({ fetch: page }))).rejects.toMatchObject({ kind: 'network' });
+    const headers = { 'content-type': 'text/html' };
+    const answer = (status: number) => ({ fetch: async () => new Response('<html></html>', { status, headers }) });
+    const refused = (answered: Promise<unknown>) => expect(answered).rejects;
+    // Another address than the CRM's: nobody is told to try it again and again.
+    for (const status of [200, 302, 404]) {
+      const wrong = { kind: 'network', code: `HTTP_${status}`, retryable: false };
+      await refused(signInToSalesforce(setup(answer(status)))).toMatchObject(wrong);
+    }
+    await refused(signInToSalesforce(setup(answer(503)))).toMatchObject({ kind: 'throttled', retryable: true });
+    const cut = async () => new Response('{"access_', { headers: { 'content-type': 'application/json' } });
+    await refused(signInToSalesforce(setup({ fetch: cut }))).toMatchObject({ code: 'DROPPED', retryable: true });
   });
 });
 
@@ -119,6 +128,15 @@ describe('signing in to Dataverse with client credentials', () => {
     const error = await signInToDataverse(setup(proof, more)).catch((reason: unknown) => reason);
     expect(error).toMatchObject({ name: 'CrmError', kind: 'auth', code, retryable: false });
     expect(JSON.stringify(error) + String(error)).not.toMatch(/secret of a test|wrong one|Trace ID/);
+  });
+
+  it('says that another address than a sign-in server answers, and does not ask it again', async () => {
+    const page = async () => new Response('<html></html>', { status: 404, headers: { 'content-type': 'text/html' } });
+    await expect(signInToDataverse(setup({ secret: SECRET }, { fetch: page }))).rejects.toMatchObject({
+      kind: 'network',
+      code: 'HTTP_404',
+      retryable: false,
+    });
   });
 
   it('waits where the server is busy', async () => {

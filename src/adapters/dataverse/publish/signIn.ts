@@ -49,6 +49,8 @@ function reasonOf(body: Json): { readonly message: string; readonly code: string
   return { message: text.replace(/\s*Trace ID:[\s\S]*$/, ''), code: /^(AADSTS\d+)/.exec(text)?.[1] ?? null };
 }
 
+const isJson = ({ headers }: Response) => headers.get('content-type')?.includes('json') ?? false;
+
 /**
  * The token of an application: OAuth 2.0 client credentials of Microsoft Entra, with a certificate or a secret. Source: "Microsoft
  * identity platform and the OAuth 2.0 client credentials flow", "Certificate credentials". Rejects with `CrmError` `auth`, whose
@@ -67,9 +69,15 @@ export async function signInToDataverse(setup: DataverseSignIn, signal?: AbortSi
   let read: Json;
   try {
     answer = await setup.fetch(endpoint, { method: 'POST', body, redirect: 'manual', ...(signal ? { signal } : {}) });
-    read = await answer.json();
+    read = isJson(answer) ? await answer.json() : null;
   } catch (cause) {
     throw new CrmError('network', 'the sign-in server did not answer as it should', { code: 'DROPPED', cause });
+  }
+  if (!isJson(answer)) {
+    // A page, or another address: it is not the sign-in server's, and asking again does not make it so.
+    const busy = answer.status === 429 || answer.status >= 500;
+    const code = `HTTP_${answer.status}`;
+    throw new CrmError(busy ? 'throttled' : 'network', 'no sign-in server answers there', { code, retryable: busy });
   }
   const token = string(object(read).access_token);
   if (answer.ok && token !== null) return token;

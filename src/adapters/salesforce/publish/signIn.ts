@@ -43,6 +43,8 @@ function base64url(value: string): string {
 
 const audience = (loginUrl: string) => new URL(loginUrl).origin;
 
+const isJson = ({ headers }: Response) => headers.get('content-type')?.includes('json') ?? false;
+
 /**
  * Signs a service user in: OAuth 2.0 JWT bearer flow. Source: Salesforce Help "OAuth 2.0 JWT Bearer Flow for Server-to-Server
  * Integration". Rejects with `CrmError` `auth`, whose message is the platform's reason; neither it nor anything else here
@@ -58,9 +60,15 @@ export async function signInToSalesforce(setup: SalesforceSignIn, signal?: Abort
   let read: unknown;
   try {
     answer = await setup.fetch(url, { method: 'POST', body, redirect: 'manual', ...(signal ? { signal } : {}) });
-    read = await answer.json();
+    read = isJson(answer) ? await answer.json() : null;
   } catch (cause) {
     throw new CrmError('network', 'the sign-in server did not answer as it should', { code: 'DROPPED', cause });
+  }
+  if (!isJson(answer)) {
+    // A page, or another address: it is not the sign-in server's, and asking again does not make it so.
+    const busy = answer.status === 429 || answer.status >= 500;
+    const code = `HTTP_${answer.status}`;
+    throw new CrmError(busy ? 'throttled' : 'network', 'no sign-in server answers there', { code, retryable: busy });
   }
   const accessToken = isRow(read) ? text(read, 'access_token') : null;
   const instanceUrl = isRow(read) ? text(read, 'instance_url') : null;
