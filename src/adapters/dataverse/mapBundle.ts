@@ -102,8 +102,17 @@ function closedAt(row: Row, closes: Json | null): Instant | null {
   return toInstant(close.createdon) ?? toInstant(close.actualend) ?? toInstant(row.actualclosedate);
 }
 
+/**
+ * Won and lost deals, closed cases and leads are read-only. A completed task, call or appointment is so on its form alone: the
+ * platform takes what is written to its columns, and the outcome is known no sooner. A mail that was sent stays as it was sent.
+ */
+function isFrozen(row: Row, ref: RecordRef): boolean {
+  if (statusOf(row, ref.entity) === 'open') return false;
+  return ref.entity !== 'Activity' || row.activitytypecode === 'email';
+}
+
 function mayEdit(row: Row, ref: RecordRef, table: TableMetadata, access: Json | null): boolean {
-  if (!table.updatable || statusOf(row, ref.entity) !== 'open') return false;
+  if (!table.updatable || isFrozen(row, ref)) return false;
   const rights = string(object(access).AccessRights);
   return access === null || rights === null || rights.includes('WriteAccess');
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CrmError } from '../../../src/model/crmError';
+import { sequentialId } from '../../sandbox/store/recordId';
 import { tiny } from '../../sandbox/test/tinyCompany';
 import { ENTITIES, refusal, world } from './portWorld';
 
@@ -110,6 +111,26 @@ describe('an activity', () => {
     const after = await port.update({ ref: call, changes: { description: 'Sent by post, they confirm on Monday.' }, version });
     expect(after.fields.description).toBe('Sent by post, they confirm on Monday.');
     expect(requests.some((request) => request.startsWith('PATCH /api/data/v9.2/tasks('))).toBe(true);
+  });
+
+  it('that is done still takes its outcome; a mail that was sent stays as it was sent', async () => {
+    const { port, ref, sandbox } = await world();
+    const admin = sandbox.store.user(tiny.users.admin);
+    if (!admin) throw new Error('no admin');
+    const task = ref('Activity', tiny.activities.adaTask);
+    sandbox.store.update(admin, 'activity', tiny.activities.adaTask, { state_code: 1, status_code: 5 }, 'dataverse');
+    const bundle = await port.readRecord({ ref: task, fields: ['description'] });
+    expect(bundle).toMatchObject({ status: 'closed', mayEdit: true });
+    const after = await port.update({
+      ref: task,
+      changes: { description: 'They sign on Monday.' },
+      version: bundle.record.version,
+    });
+    expect(after.fields.description).toBe('They sign on Monday.');
+    const mail = { id: sequentialId('00T', 9_900), kind: 'email', subject: 'Offer', owner_id: tiny.users.ada };
+    sandbox.store.bulkInsert('activity', [{ ...mail, status: 'Completed', completed_at: '2026-11-02T10:00:00.000Z' }]);
+    const sent = await port.readRecord({ ref: ref('Activity', mail.id), fields: ['description'] });
+    expect(sent).toMatchObject({ status: 'closed', mayEdit: false });
   });
 
   it('that is done is made and closed in one step', async () => {
