@@ -108,13 +108,26 @@ WHERE d.knows_way = 1 AND EXISTS (SELECT 1 FROM step s WHERE s.deal = d.id)
   AND CASE WHEN d.status = 'open' THEN (SELECT MAX(${localDay('s.at', 'd.zone')}) FROM step s WHERE s.deal = d.id) ELSE d.closed_on END
       >= date(d.today, '-91 days')`;
 
-/** Median age of a phase of the default programme: 30 days; twice that may pass, then the finding begins. */
+/**
+ * Median age of a phase of the default programme: 30 days; twice that may pass, then the finding begins. A phase that was left for less
+ * than 14 days was not left.
+ */
 const phaseAge = `
+WITH RECURSIVE stay AS (
+  SELECT s.deal, s.n, s.phase, s.at FROM step s WHERE s.n = (SELECT MAX(x.n) FROM step x WHERE x.deal = s.deal)
+  UNION ALL
+  SELECT b.deal, b.n, b.phase, b.at FROM stay t
+    JOIN step b ON b.deal = t.deal AND b.n = (SELECT MAX(y.n) FROM step y WHERE y.deal = t.deal AND y.n < t.n AND y.phase = t.phase)
+    JOIN step l ON l.deal = b.deal AND l.n = b.n + 1
+  WHERE julianday(t.at) - julianday(l.at) < 14
+), beginning AS (SELECT deal, phase, MIN(at) AS at FROM stay GROUP BY deal)
 SELECT d.id, 'opportunity.phaseAge', ${unlessAged(
-  `date(d.since_on, '+60 days')`,
-  `CASE WHEN d.since_on >= date(d.today, '-60 days') THEN 1 ELSE 3 END`,
+  `date(d.entered_on, '+60 days')`,
+  `CASE WHEN d.entered_on >= date(d.today, '-60 days') THEN 1 ELSE 3 END`,
 )}
-FROM counted_deal d WHERE d.status = 'open' AND d.phase IS NOT NULL AND d.since_on IS NOT NULL`;
+FROM (SELECT c.*, COALESCE(MIN(${localDay('b.at', 'c.zone')}, c.since_on), ${localDay('b.at', 'c.zone')}, c.since_on) AS entered_on
+      FROM counted_deal c LEFT JOIN beginning b ON b.deal = c.id AND b.phase = c.phase) d
+WHERE d.status = 'open' AND d.phase IS NOT NULL AND d.entered_on IS NOT NULL`;
 
 const pushes = `
 SELECT d.id, 'opportunity.pushes', ${unlessAged('d.last_push_on', 'CASE WHEN d.pushes <= 2 THEN 1 ELSE 3 END')}

@@ -88,6 +88,57 @@ describe('what the own word can do', () => {
   });
 });
 
+describe('what moving a deal to and fro can do', () => {
+  it.each([
+    ['never left', [['2026-08-01', 'propose']], 3],
+    [
+      'back and forth within a day',
+      [
+        ['2026-08-01', 'propose'],
+        ['2026-11-20', 'develop'],
+        ['2026-11-21', 'propose'],
+      ],
+      3,
+    ],
+    [
+      'over and over',
+      [
+        ['2026-08-01', 'propose'],
+        ['2026-09-20', 'qualify'],
+        ['2026-09-21', 'propose'],
+        ['2026-11-20', 'develop'],
+        ['2026-11-21', 'propose'],
+      ],
+      3,
+    ],
+    [
+      'away for three weeks',
+      [
+        ['2026-08-01', 'propose'],
+        ['2026-10-30', 'develop'],
+        ['2026-11-21', 'propose'],
+      ],
+      1,
+    ],
+    ['another stage of the same phase', [['2026-08-01', 'propose']], 3],
+  ] as const)('two clicks make no old deal a new one: %s', (_, moves, expected) => {
+    const steps = moves.map(([day, phase]) => ({ at: `${day}T08:00:00.000Z`, phase }));
+    const facts = deal({ steps, phase: 'propose', phaseSince: '2026-11-21T08:00:00.000Z' });
+    expect(check(plan, facts, now).verdicts[plan.indexOf.get('opportunity.phaseAge') ?? -1]).toBe(expected);
+  });
+});
+
+describe('what is shown', () => {
+  it('is rounded from what is stored: 79.4955 is stored as 79.50, and shown as 80 by both', () => {
+    const cell = (value: number) => ({ n: 3, sum: 3 * value, squares: 3 * value * value });
+    const cells = new Map([
+      [cellKey('own', 'completeness', 'Opportunity.propose'), cell(7950)],
+      [cellKey('own', 'currency', 'Opportunity.propose'), cell(7949)],
+    ]);
+    expect(score(plan, { cells, rules: new Map(), records: 30 })).toMatchObject({ exact: 7950, value: 80 });
+  });
+});
+
 describe('what volume can do', () => {
   it('every deal copied as often as one likes leaves the own score as it is', () => {
     fc.assert(

@@ -165,16 +165,6 @@ describe('counter-examples: what must not pay', () => {
   });
 });
 
-describe('the own score', () => {
-  it('is shown as what is stored says: 79.497 is stored as 79.50, and shown as 80 by both', () => {
-    const own = tallyWith([
-      ['completeness', 'Opportunity.propose', 3, 7950],
-      ['currency', 'Opportunity.propose', 3, 7949],
-    ]);
-    expect(score(plan, own)).toMatchObject({ exact: 7950, value: 80 });
-  });
-});
-
 describe('counter-examples: the comparison', () => {
   const cohort = prior(
     12,
