@@ -39,7 +39,7 @@ export interface PublishedCompany {
   /** The id by which the CRM's API knows a row of the store. */
   idOf(id: string): string;
   programme(change: Partial<Programme>): void;
-  choose(userId: string, kind: string): void;
+  choose(userId: string, kind: string, active?: boolean): void;
   publish(): Promise<PublishReport>;
   /** Rows that an earlier publishing would have written. */
   write(rows: readonly PublishedRow[]): Promise<void>;
@@ -159,8 +159,8 @@ export async function publishedCompany(crm: (typeof CRMS)[number], moment: { at:
       const text = JSON.stringify({ ...defaultProgramme(crm), privacyMode: 'individual', ...change });
       store.insert(userOf(tiny.users.owner), 'programme', { version: versions, text }, isSalesforce ? 'salesforce' : 'dataverse');
     },
-    choose(userId, kind) {
-      const row = { key: `${userId}:${kind}`, kind, active: 1, text: 'Yes.' };
+    choose(userId, kind, active = true) {
+      const row = { key: `${userId}:${kind}`, kind, active: active ? 1 : 0, text: 'Yes.' };
       store.insert(userOf(userId), 'optIn', row, isSalesforce ? 'salesforce' : 'dataverse');
     },
     publish: () => publish({ port: publisher, clock }),

@@ -194,6 +194,19 @@ describe('E14: voluntary first', () => {
     expect(defaultProgramme('salesforce').awards).toBeUndefined();
     for (const top of [null, 3] as const) {
       const made = world(top);
+      // Taken back is not chosen; nor does a choice count that somebody else made.
+      made.optIns = ['names', 'ranking', 'badges'].flatMap((what) => [
+        ...NAMES.slice(0, 4).map((id) => ({ ...choice(id, what), active: false })),
+        ...NAMES.slice(4, 8).map((id) => ({ ...choice(id, what), byOneself: false })),
+      ]);
+      await run(made);
+      // A week later everybody has done well enough for a badge.
+      for (const id of NAMES)
+        made.facts.set(
+          id,
+          Array.from({ length: 12 }, (_, index) => deal(id, index, true)),
+        );
+      made.clock.at = '2026-11-30T02:00:00.000Z';
       await run(made);
       expect(boards(made).flatMap(({ awards }) => awards)).toEqual([]);
       expect(JSON.stringify(made.of('board'))).not.toMatch(/north\d/);

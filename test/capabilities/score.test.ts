@@ -13,6 +13,7 @@ import { activity, context, dealWith, planOf, record } from '../scoring/given';
 import { type CapabilityWorld, CRMS, capabilityWorld } from './capabilityWorld';
 
 const NOW = '2026-11-22T09:30:00.000Z';
+const STALE = '006000000009077AAA';
 
 describe.each(CRMS)('the own score, read in %s', (crm) => {
   let world: CapabilityWorld;
@@ -64,6 +65,37 @@ describe.each(CRMS)('the own score, read in %s', (crm) => {
     const value = (score: typeof before, name: string) => score?.measures.find(([measure]) => measure === name)?.[1] ?? 0;
     expect(Number(value(after, 'substance'))).toBeLessThan(Number(value(before, 'substance')));
     expect(value(after, 'completeness')).toEqual(value(before, 'completeness'));
+  });
+
+  it.each([
+    ['50 copies of one text', 50, () => ({ description: 'Talked about the offer and the delivery dates' }), 3_600_000],
+    [
+      '200 in a minute, each with words of its own',
+      200,
+      (index: number) => ({ description: `Talked about matter ${index} at length` }),
+      300,
+    ],
+  ] as const)('B23 substance against volume: %s raise nothing', async (_, count, text, apart) => {
+    world = await capabilityWorld(crm);
+    world.programme({ gate: 1 });
+    // A deal that nobody has touched for months: copies and bursts do not touch it either.
+    const common = { account_id: tiny.accounts.acme, stage_name: 'Value Proposition', owner_id: tiny.users.ada };
+    const dates = { close_date: '2026-12-30', created_at: '2026-06-01T08:00:00.000Z' };
+    world.store.bulkInsert('opportunity', [{ id: STALE, name: 'Press line', amount: 12_500, ...common, ...dates }]);
+    const before = await own();
+    const from = Date.parse('2026-11-12T10:00:00.000Z');
+    activities(0, count, (index) => ({
+      subject: 'Call',
+      what_id: STALE,
+      regarding_id: STALE,
+      created_at: new Date(from + index * apart).toISOString(),
+      completed_at: new Date(from + index * apart).toISOString(),
+      ...text(index),
+    }));
+    const after = await own();
+    const value = (score: typeof before, name: string) => Number(score?.measures.find(([measure]) => measure === name)?.[1] ?? 0);
+    expect(after?.exact).toBeLessThanOrEqual(before?.exact ?? 0);
+    for (const measure of ['substance', 'currency']) expect(value(after, measure)).toBeLessThanOrEqual(value(before, measure));
   });
 });
 
