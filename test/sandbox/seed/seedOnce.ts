@@ -1,11 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { InstallRequest } from '../packages/types';
 import type { KeptRows, Store } from '../store/types';
 import { seedCompany } from './seed';
 
-/** Companies that this process has seeded, by the moment at which they stand and the packages that were there before. */
-const made = new Map<string, KeptRows>();
+/** Companies that this process has seeded, by the packages that were there before and the moment at which they stand. */
+const made = new Map<InstallRequest | null, Map<string, KeptRows>>();
+let files = 0;
 let folder: string | null = null;
 
 function newFile(): string {
@@ -14,22 +16,24 @@ function newFile(): string {
     process.on('exit', () => rmSync(own, { recursive: true, force: true }));
     folder = own;
   }
-  return join(folder, `${made.size}.db`);
+  files += 1;
+  return join(folder, `${files}.db`);
 }
 
 /**
  * Fills an empty store with the seeded company as `seedCompany` does. The second store of a process gets a copy of the first one's
  * rows: the same rows, in a tenth of the time.
  * @param now as of when the company stands
- * @param packages what names the packages that are installed in the store
+ * @param packages what is installed in the store: the same ones, not equal ones
  */
-export function seedOnce(store: Store, now: string, packages: string): void {
-  const key = `${now} ${packages}`;
-  const kept = made.get(key);
+export function seedOnce(store: Store, now: string, packages: InstallRequest | null): void {
+  const companies = made.get(packages) ?? new Map<string, KeptRows>();
+  made.set(packages, companies);
+  const kept = companies.get(now);
   if (kept) {
     store.takeRows(kept);
     return;
   }
   seedCompany(store, { now });
-  made.set(key, store.keepRows(newFile()));
+  companies.set(now, store.keepRows(newFile()));
 }

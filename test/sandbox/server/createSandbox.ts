@@ -45,14 +45,19 @@ export interface Sandbox {
   listen(port: number): Promise<{ readonly url: string; close(): Promise<void> }>;
 }
 
-async function filled(store: Store, { seed, dataDir, now, packages }: SandboxOptions): Promise<LoadReport | null> {
+async function filled(
+  store: Store,
+  { seed, dataDir, now }: SandboxOptions,
+  packages: InstallRequest | null,
+): Promise<LoadReport | null> {
   if (dataDir !== undefined) {
     const { loadExport } = await import('../seed/loadExport');
     return loadExport(store, dataDir, { now: store.now() });
   }
-  if (seed && typeof now === 'string' && now.includes('T') && !packages) {
+  const moment = typeof now === 'function' ? now() : now;
+  if (seed && moment?.includes('T')) {
     const { seedOnce } = await import('../seed/seedOnce');
-    seedOnce(store, now, packages === null ? 'none' : 'foothold');
+    seedOnce(store, moment, packages);
   } else if (seed) {
     const { seedCompany } = await import('../seed/seed');
     await seedCompany(store, { now: store.now() });
@@ -73,7 +78,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   });
   const packages = createPackages(store);
   if (wanted !== null) packages.install(wanted);
-  const loaded = await filled(store, options);
+  const loaded = await filled(store, options, wanted);
   const sessions = createSessions(store);
   const calls = { used: 0, max: dailyLimit };
   const protocols: readonly ProtocolHandler[] = [salesforceHandler, dataverseHandler];
