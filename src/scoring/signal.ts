@@ -33,11 +33,9 @@ export interface CompileEnv {
  */
 export type Test = (facts: RecordFacts, context: CheckContext) => number;
 
-/** A named signal: its definition, its words for the rule editor and how it is asked. */
+/** A named signal: its definition and how it is asked. What it means stands at each one. */
 export interface Signal {
   readonly name: string;
-  /** One English sentence with `{argument}` places, for the rule editor and the documentation. */
-  readonly summary: string;
   readonly args: Readonly<Record<string, ArgSpec>>;
   /** The answer may change by time alone. */
   readonly timed: boolean;

@@ -6,7 +6,6 @@ import { NOT_APPLICABLE, PASS, POOR } from '../verdicts';
 /** An account in use: an open deal, or an activity or a won deal in the last days. */
 export const active: Signal = {
   name: 'active',
-  summary: 'The account has an open deal, or an activity or a won deal in the last {days} days',
   args: { days: { type: 'number', min: 1, max: 3650 } },
   timed: true,
   test: (args) => {

@@ -4,7 +4,6 @@ import { MISSING, NOT_APPLICABLE, PASS } from '../verdicts';
 /** The activity is linked to a deal, account, contact or lead. */
 export const attached: Signal = {
   name: 'attached',
-  summary: 'Linked to a deal, account, contact or lead',
   args: {},
   timed: false,
   test:

@@ -4,7 +4,6 @@ import { MISSING, NOT_APPLICABLE, PASS, RUBBISH } from '../verdicts';
 /** A picklist was answered. The platform's default, left unchanged, is no answer: rubbish. */
 export const chosen: Signal = {
   name: 'chosen',
-  summary: '{field} was chosen and is not the default',
   args: { field: { type: 'field' } },
   timed: false,
   test: (args, { entity }) => {

@@ -5,7 +5,6 @@ import { NOT_APPLICABLE, PASS, POOR } from '../verdicts';
 /** The record was closed in the last days. An open one was not. */
 export const closedWithin: Signal = {
   name: 'closedWithin',
-  summary: 'Closed in the last {days} days',
   args: { days: { type: 'number', min: 1, max: 3650 } },
   timed: true,
   test: (args) => {

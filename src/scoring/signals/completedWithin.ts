@@ -7,7 +7,6 @@ import { isCompletedSince } from './completedOn';
 /** The activity itself was completed in the last days. */
 export const completedWithin: Signal = {
   name: 'completedWithin',
-  summary: 'Completed in the last {days} days',
   args: { days: { type: 'number', min: 1, max: 3650 } },
   timed: true,
   test: (args) => {

@@ -6,7 +6,6 @@ import { MISSING, NOT_APPLICABLE, PASS, POOR, RUBBISH } from '../verdicts';
 /** A country: its name in a main language, or its ISO 3166 code. */
 export const country: Signal = {
   name: 'country',
-  summary: '{field} is a country',
   args: { field: { type: 'field' } },
   timed: false,
   test: (args) => {

@@ -5,7 +5,6 @@ import { NOT_APPLICABLE, PASS, POOR } from '../verdicts';
 /** The record was made in the last days, by the platform's own clock. */
 export const createdWithin: Signal = {
   name: 'createdWithin',
-  summary: 'Created in the last {days} days',
   args: { days: { type: 'number', min: 1, max: 3650 } },
   timed: true,
   test: (args) => {

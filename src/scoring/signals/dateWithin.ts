@@ -6,7 +6,6 @@ import { MISSING, NOT_APPLICABLE, PASS, POOR } from '../verdicts';
 /** A date from today to some years ahead. The upper bound is part of it: 2099 is not a plan. */
 export const dateWithin: Signal = {
   name: 'dateWithin',
-  summary: '{field} lies between today and {years} years from now',
   args: {
     field: { type: 'field' },
     years: { type: 'number', min: 0, max: 50 },

@@ -7,7 +7,6 @@ import { MISSING, NOT_APPLICABLE, PASS } from '../verdicts';
  */
 export const decisionMaker: Signal = {
   name: 'decisionMaker',
-  summary: 'A contact is named as decision maker',
   args: { field: { type: 'field', optional: true } },
   timed: false,
   test: (args, { programme }) => {

@@ -16,7 +16,6 @@ function earliest(activities: readonly Activity[]): Instant | null {
 /** The deal was made soon after the first activity that is linked to it; without one it is not known. */
 export const enteredAtOnce: Signal = {
   name: 'enteredAtOnce',
-  summary: 'Created within {workingDays} working days of the first activity on it',
   args: { workingDays: { type: 'number', min: 0, max: 90 } },
   timed: false,
   test: (args) => {

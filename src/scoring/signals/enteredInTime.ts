@@ -8,7 +8,6 @@ const DAY_MS = 86_400_000;
 /** A closed deal was made at least a day, or a share of the median cycle, before it closed. Both moments are the platform's. */
 export const enteredInTime: Signal = {
   name: 'enteredInTime',
-  summary: 'Created at least a day and {percent} % of a usual cycle before it closed',
   args: { percent: { type: 'number', min: 0, max: 100 } },
   timed: false,
   test: (args) => (facts, context) => {

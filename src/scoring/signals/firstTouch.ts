@@ -7,7 +7,6 @@ import { NOT_APPLICABLE, PASS, POOR } from '../verdicts';
  */
 export const firstTouch: Signal = {
   name: 'firstTouch',
-  summary: 'A completed activity within {workingDays} working days of creation',
   args: { workingDays: { type: 'number', min: 0, max: 90 } },
   timed: true,
   test: (args) => {

@@ -4,7 +4,6 @@ import { MISSING, NOT_APPLICABLE, PASS } from '../verdicts';
 /** A follow-up was made from the activity: that is an outcome too. */
 export const followedUp: Signal = {
   name: 'followedUp',
-  summary: 'A follow-up was made from it',
   args: {},
   timed: false,
   test:

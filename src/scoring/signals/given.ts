@@ -7,7 +7,6 @@ const SEEN = /[^\s\p{DI}]/u;
 /** A field holds anything at all: a lookup is linked, a box has a value. Zero and "no" are values; blank text is not. */
 export const given: Signal = {
   name: 'given',
-  summary: '{field} is filled in',
   args: { field: { type: 'field' } },
   timed: false,
   test: (args) => {

@@ -4,7 +4,6 @@ import { MISSING, NOT_APPLICABLE, PASS, POOR } from '../verdicts';
 /** A checkbox is ticked. */
 export const isTrue: Signal = {
   name: 'isTrue',
-  summary: '{field} is ticked',
   args: { field: { type: 'field' } },
   timed: false,
   test: (args) => {

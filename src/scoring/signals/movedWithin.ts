@@ -5,7 +5,6 @@ import { NOT_APPLICABLE, PASS, POOR } from '../verdicts';
 /** The deal changed its phase, or was closed, in the last days. Without a readable history it is not known. */
 export const movedWithin: Signal = {
   name: 'movedWithin',
-  summary: 'Moved to another phase in the last {days} days',
   args: { days: { type: 'number', min: 1, max: 3650 } },
   timed: true,
   test: (args) => {

@@ -7,7 +7,6 @@ import { completedOn, isCompletedSince } from './completedOn';
 /** The status changed, or somebody was in touch, in the last days. Copies and bursts are no touch. */
 export const moving: Signal = {
   name: 'moving',
-  summary: 'Status changed or touched in the last {days} days',
   args: { days: { type: 'number', min: 1, max: 3650 } },
   timed: true,
   test: (args) => {

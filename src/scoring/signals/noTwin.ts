@@ -4,7 +4,6 @@ import { NOT_APPLICABLE, PASS, RUBBISH } from '../verdicts';
 /** No other account looks like the same company. Not known until other records were read. */
 export const noTwin: Signal = {
   name: 'noTwin',
-  summary: 'No other account looks like the same company',
   args: {},
   timed: false,
   test:

@@ -4,7 +4,6 @@ import { MISSING, NOT_APPLICABLE, PASS, POOR } from '../verdicts';
 /** A number above a bound. What is no finite number (a text, NaN, infinity) is poor, never a pass. */
 export const numberOver: Signal = {
   name: 'numberOver',
-  summary: '{field} is over {over}',
   args: { field: { type: 'field' }, over: { type: 'number', min: -1e15, max: 1e15 } },
   timed: false,
   test: (args) => {

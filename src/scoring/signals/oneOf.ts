@@ -4,7 +4,6 @@ import { MISSING, NOT_APPLICABLE, PASS, POOR } from '../verdicts';
 /** A picklist, record type or text holds one of the named values; a multi-select at least one of them. */
 export const oneOf: Signal = {
   name: 'oneOf',
-  summary: '{field} is one of {values}',
   args: { field: { type: 'field' }, values: { type: 'list' } },
   timed: false,
   test: (args) => {

@@ -6,7 +6,6 @@ import { completedOn } from './completedOn';
 /** Volume without substance: the same text again and again, or many made in one go, are rubbish. */
 export const original: Signal = {
   name: 'original',
-  summary: 'Not the same text as {others} others in 30 days, nor one of {together} made within 5 minutes',
   args: { others: { type: 'number', min: 1, max: 1000 }, together: { type: 'number', min: 2, max: 10_000 } },
   timed: false,
   test: (args) => {

@@ -6,7 +6,6 @@ import { MISSING, NOT_APPLICABLE, PASS, POOR, RUBBISH } from '../verdicts';
 /** The activity says in real text what came of it. */
 export const outcomeText: Signal = {
   name: 'outcomeText',
-  summary: 'Real text of {letters} letters and more says what came of it',
   args: { letters: { type: 'number', min: 1, max: 1000 } },
   timed: false,
   test: (args) => {

@@ -41,7 +41,6 @@ function latestFault(facts: RecordFacts, minutes: number): Instant | null {
 /** The deal passed through its phases: none skipped on the way to the next or to "won", no two passed within minutes. */
 export const path: Signal = {
   name: 'path',
-  summary: 'No phase was skipped and no two were passed within {minutes} minutes',
   args: { minutes: { type: 'number', min: 0, max: 10_080 } },
   timed: false,
   test: (args) => {

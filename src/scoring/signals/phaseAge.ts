@@ -31,7 +31,6 @@ function limit(args: Args, facts: RecordFacts, context: CheckContext): number {
 /** The deal has not stayed in its phase for longer than a multiple of the median. */
 export const phaseAge: Signal = {
   name: 'phaseAge',
-  summary: 'In its phase for at most {times} times the usual age',
   args: { times: { type: 'number', min: 0.1, max: 100 } },
   timed: true,
   test: (args) => (facts, context) => {

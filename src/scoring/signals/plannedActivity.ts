@@ -13,7 +13,6 @@ function plannedFor({ dueOn, startsAt }: Activity, { zone }: CheckContext): stri
 /** An open task or event due from today on, and not in the far future. One that is overdue, or has no day, is poor. */
 export const plannedActivity: Signal = {
   name: 'plannedActivity',
-  summary: 'An open task or event is due within {days} days',
   args: { days: { type: 'number', min: 1, max: 3650 } },
   timed: true,
   test: (args) => {

@@ -4,7 +4,6 @@ import { MISSING, NOT_APPLICABLE, PASS } from '../verdicts';
 /** The deal's main contact is named: a primary contact role, or a lookup on the deal (Dataverse `parentcontactid`). */
 export const primaryContact: Signal = {
   name: 'primaryContact',
-  summary: 'The main contact is named',
   args: { field: { type: 'field', optional: true } },
   timed: false,
   test: (args) => {

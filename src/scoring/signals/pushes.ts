@@ -4,7 +4,6 @@ import { NOT_APPLICABLE, PASS, POOR } from '../verdicts';
 /** The close date was not moved later too often in 12 months. */
 export const pushes: Signal = {
   name: 'pushes',
-  summary: 'Close date moved later at most {most} times in 12 months',
   args: { most: { type: 'number', min: 0, max: 1000 } },
   timed: true,
   test: (args) => {

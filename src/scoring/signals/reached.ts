@@ -5,7 +5,6 @@ import { NOT_APPLICABLE, PASS, POOR } from '../verdicts';
 /** The deal has reached a phase at any time: dropping back a stage does not undo it. */
 export const reached: Signal = {
   name: 'reached',
-  summary: 'The deal has reached the phase {phase}',
   args: { phase: { type: 'choice', of: PHASES } },
   timed: false,
   test: (args) => {

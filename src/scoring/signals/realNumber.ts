@@ -13,7 +13,6 @@ export function isPlaceholderNumber(value: number): boolean {
 /** A number is not a placeholder (1, 0.01, 99999). */
 export const realNumber: Signal = {
   name: 'realNumber',
-  summary: '{field} is not a placeholder such as 1 or 99999',
   args: { field: { type: 'field' } },
   timed: false,
   test: (args) => {

@@ -22,7 +22,6 @@ function isReachable({ email, phone }: Fields, isThrowAway: IsThrowAway): boolea
  */
 export const realText: Signal = {
   name: 'realText',
-  summary: '{field} holds real text of {letters} letters and more',
   args: {
     field: { type: 'field' },
     letters: { type: 'number', min: 1, max: 1000 },

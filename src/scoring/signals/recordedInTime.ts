@@ -12,7 +12,6 @@ function tookPlace({ dueOn, startsAt, doneAt }: Activity, { zone }: CheckContext
 /** The activity was written down soon after it took place. Rests on a typed day: for the own score only (decision 5). */
 export const recordedInTime: Signal = {
   name: 'recordedInTime',
-  summary: 'Written down within {workingDays} working days after it took place',
   args: { workingDays: { type: 'number', min: 0, max: 90 } },
   timed: false,
   selfDated: true,

@@ -4,7 +4,6 @@ import { PASS, POOR } from '../verdicts';
 /** The record's state: open, won, lost or closed. */
 export const status: Signal = {
   name: 'status',
-  summary: 'The record is {is}',
   args: { is: { type: 'list' } },
   timed: false,
   test: (args) => {

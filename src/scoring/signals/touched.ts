@@ -11,7 +11,6 @@ import { completedOn, isCompletedSince } from './completedOn';
  */
 export const touched: Signal = {
   name: 'touched',
-  summary: 'A completed activity in the last {days} days ({phaseDays} from the phase {phase})',
   args: {
     days: { type: 'number', min: 1, max: 3650 },
     phase: { type: 'choice', of: PHASES, optional: true },

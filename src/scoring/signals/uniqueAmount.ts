@@ -4,7 +4,6 @@ import { NOT_APPLICABLE, PASS, RUBBISH } from '../verdicts';
 /** The amount is not pasted over many own open deals. Not known until other records were read. */
 export const uniqueAmount: Signal = {
   name: 'uniqueAmount',
-  summary: 'Fewer than {deals} own open deals carry exactly this amount',
   args: { deals: { type: 'number', min: 2, max: 1000 } },
   timed: false,
   test: (args) => {

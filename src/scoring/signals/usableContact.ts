@@ -14,7 +14,6 @@ function isReachable({ email, phone, mobile }: ContactFact, isThrowAway: IsThrow
 /** The account has one contact with a name and a usable e-mail or phone. */
 export const usableContact: Signal = {
   name: 'usableContact',
-  summary: 'One contact has a name and a usable e-mail or phone',
   args: {},
   timed: false,
   test:

@@ -6,7 +6,6 @@ import { MISSING, NOT_APPLICABLE, PASS, POOR, RUBBISH } from '../verdicts';
 /** An e-mail address that can reach somebody. */
 export const usableEmail: Signal = {
   name: 'usableEmail',
-  summary: '{field} is a usable e-mail address',
   args: { field: { type: 'field' } },
   timed: false,
   test: (args) => {

@@ -6,7 +6,6 @@ import { MISSING, NOT_APPLICABLE, PASS, POOR, RUBBISH } from '../verdicts';
 /** A phone number that can reach somebody. */
 export const usablePhone: Signal = {
   name: 'usablePhone',
-  summary: '{field} is a usable phone number',
   args: { field: { type: 'field' } },
   timed: false,
   test: (args) => {

@@ -6,7 +6,6 @@ import { MISSING, NOT_APPLICABLE, PASS, POOR, RUBBISH } from '../verdicts';
 /** A web address. */
 export const usableWebsite: Signal = {
   name: 'usableWebsite',
-  summary: '{field} is a web address',
   args: { field: { type: 'field' } },
   timed: false,
   test: (args) => {

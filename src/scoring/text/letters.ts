@@ -1,9 +1,9 @@
 /** Longer texts are judged by their beginning: enough to know, and bounded in time. */
 export const LONGEST = 4_000;
 
-const LETTER = /\p{L}/u;
 /** Some letters cannot be seen: Hangul fillers. */
-const UNSEEN = /\p{DI}/u;
+const LETTER = /(?!\p{DI})\p{L}/u;
+const FILLER = 0x3164;
 
 /**
  * Letters in any script, counted no further than `enough`.
@@ -19,8 +19,7 @@ export function countLetters(text: string, enough = LONGEST): number {
       if (lower >= 97 && lower <= 122) count += 1;
     } else if (code < 0xd800 || code > 0xdfff) {
       // Ideographs and syllables carry more than an alphabet's letter: one counts as three.
-      if (UNSEEN.test(text[index] ?? '')) continue;
-      if (code >= 0x2e80 && code <= 0xd7a3) count += 3;
+      if (code >= 0x2e80 && code <= 0xd7a3) count += code === FILLER ? 0 : 3;
       else if (LETTER.test(text[index] ?? '')) count += 1;
     } else if (code < 0xdc00 && LETTER.test(text.slice(index, index + 2))) count += 1;
   }
