@@ -94,14 +94,19 @@ describe('a Salesforce data export', () => {
   it('tells roles of one title apart by whose they are', () => {
     file(
       'User.csv',
-      'Id,Username,LastName,ManagerId,Title',
-      `${ANN},ann@x.test,Ahl,,Head`,
-      `${BOB},bob@x.test,Bek,,Sales Manager`,
-      `${exportId('005', 3)},cy@x.test,Coe,${ANN},Seller`,
-      `${exportId('005', 4)},di@x.test,Dow,${BOB},Seller`,
+      'Id,Username,FirstName,LastName,ManagerId,Title',
+      `${ANN},ann@x.test,Ann,Ahl,,Head`,
+      `${BOB},bob@x.test,,,,Sales Manager`,
+      `${exportId('005', 3)},cy@x.test,,Coe,${ANN},Seller`,
+      `${exportId('005', 4)},di@x.test,,Dow,${BOB},Seller`,
     );
     load();
-    expect(rows('roles').map(({ name }) => name)).toEqual(['Head', 'Sales Manager', 'Seller, Team Ahl', 'Seller, Team Bek']);
+    expect(rows('roles').map(({ name }) => name)).toEqual([
+      'Head',
+      'Sales Manager',
+      'Seller, Team Ann Ahl',
+      'Seller, Team bob@x.test',
+    ]);
   });
 
   it('survives managers in a circle', () => {

@@ -96,7 +96,7 @@ function planPlaces(people: readonly LoadedRow[], managers: ReadonlySet<string>,
   const teams = new Map(keys.map((id) => [id, facts.newId('role')]));
   const units = new Map(keys.map((id) => [id, facts.newId('businessUnit')]));
   const above = (id: string) => managerAbove(id, byId);
-  const nameOf = (id: string) => text(byId.get(id)?.values.name) ?? text(byId.get(id)?.values.last_name) ?? id;
+  const nameOf = (id: string) => called(byId.get(id)?.values ?? {}) ?? id;
   const reportsTitle = (id: string) =>
     text(people.find(({ values }) => values.manager_id === id && text(values.title))?.values.title) ?? 'Sales Representative';
   const titles = new Map(keys.map((id) => [id, text(byId.get(id)?.values.title) ?? 'Manager']));
@@ -125,6 +125,12 @@ function planPlaces(people: readonly LoadedRow[], managers: ReadonlySet<string>,
     roleOf: (id, values) => leads.get(id) ?? teams.get(String(values.manager_id)) ?? null,
     unitOf: (id, values) => units.get(id) ?? units.get(String(values.manager_id)) ?? facts.rootUnitId,
   };
+}
+
+/** How a person is called: by the whole name, else by its parts, else as the person signs in; `null` = nothing is known. */
+function called(values: LoadedRow['values']): string | null {
+  const parts = [text(values.first_name), text(values.last_name)].filter((part) => part !== null).join(' ');
+  return text(values.name) ?? text(parts) ?? text(values.username);
 }
 
 /** A role's title, with whose it is where several would read alike: "Account Executive, Team Ann Ahl". */
