@@ -11,26 +11,23 @@ const TYPES: Readonly<Record<string, string>> = { html: 'text/html', js: 'text/j
 export interface StatesPage {
   readonly url: string;
   /** Bytes by file name, for whoever weighs them. */
-  readonly files: ReadonlyMap<string, string | Uint8Array>;
+  readonly files: Files;
   close(): Promise<void>;
 }
 
-/**
- * Builds the page of states as it would ship; `lean: false` leaves the styles to Fluent's own Griffel in the browser.
- * @param page the panel's states, or those of another area
- */
-export async function serveStates({
-  lean = true,
-  page = 'states.html',
-}: {
-  readonly lean?: boolean;
-  readonly page?: 'states.html' | 'progressStates.html';
-} = {}): Promise<StatesPage> {
+interface Wanted {
+  readonly lean: boolean;
+  readonly page: 'states.html' | 'progressStates.html';
+}
+
+type Files = ReadonlyMap<string, string | Uint8Array>;
+
+async function built({ lean, page }: Wanted): Promise<Files> {
   const root = resolve(import.meta.dirname);
   // A test runner sets NODE_ENV to "test", and React's plug-in would then write development code into the bundle.
   const before = process.env.NODE_ENV;
   process.env.NODE_ENV = 'production';
-  const built = (await build({
+  const made = (await build({
     configFile: false,
     root,
     base: './',
@@ -50,7 +47,25 @@ export async function serveStates({
   }).finally(() => {
     process.env.NODE_ENV = before;
   })) as Rollup.RollupOutput;
-  const files = new Map(built.output.map((file) => [file.fileName, file.type === 'chunk' ? file.code : file.source]));
+  return new Map(made.output.map((file) => [file.fileName, file.type === 'chunk' ? file.code : file.source]));
+}
+
+/** Pages that this process has built: the files of one worker draw the same ones. */
+const kept = new Map<string, Promise<Files>>();
+
+function builtOnce(wanted: Wanted): Promise<Files> {
+  const name = JSON.stringify(wanted);
+  const files = kept.get(name) ?? built(wanted);
+  kept.set(name, files);
+  return files;
+}
+
+/**
+ * Builds the page of states as it would ship; `lean: false` leaves the styles to Fluent's own Griffel in the browser.
+ * @param page the panel's states, or those of another area
+ */
+export async function serveStates({ lean = true, page = 'states.html' }: Partial<Wanted> = {}): Promise<StatesPage> {
+  const files = await builtOnce({ lean, page });
   const server = createServer((request, response) => {
     const name = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1) || page;
     const body = files.get(name);
