@@ -27,7 +27,8 @@ describe.each(CRMS)('a published group in %s', (crm) => {
   beforeAll(async () => {
     moment.at = MONDAY_NIGHT;
     company = await publishedCompany(crm, moment);
-    company.programme({ awards: { top: 3 }, goals: [GOAL] });
+    const gaps: Goal = { ...GOAL, id: 'gaps', name: 'Open deals with a gap', measure: 'gaps', baseline: 75, target: 40 };
+    company.programme({ awards: { top: 3 }, goals: [GOAL, gaps, { ...GOAL, id: 'score', measure: 'score' }] });
     for (const index of ALL) {
       if (index !== SILENT) company.choose(sellerId(index), 'ranking');
       if (index !== SILENT) company.choose(sellerId(index), 'badges');
@@ -134,6 +135,13 @@ describe.each(CRMS)('a published group in %s', (crm) => {
       expect(bar?.shared).toMatchObject({ part: 6 * DEALS + 2, whole: 12 * DEALS + 2 });
       expect(bar?.parts?.others).toEqual({ passed: 6 * DEALS + 2 - (mine?.passed ?? 0), applicable: 11 * DEALS + 2 });
       sum.passed += mine?.passed ?? 0;
+      // Deals with a gap add up as well; a score does not, and has no parts.
+      const [, gaps, score] = teamGoals(session.programme.goals ?? [], value?.goals ?? [], value?.own ?? null);
+      const { own, others } = gaps?.parts ?? {};
+      expect(own?.applicable).toBe(DEALS);
+      expect((own?.passed ?? 0) + (others?.passed ?? 0)).toBe(gaps?.shared.part);
+      expect((own?.applicable ?? 0) + (others?.applicable ?? 0)).toBe(gaps?.shared.whole);
+      expect(score?.parts).toBeNull();
     }
     expect(sum.passed).toBe(DEALS);
   });

@@ -194,11 +194,13 @@ describe('E14: voluntary first', () => {
     expect(defaultProgramme('salesforce').awards).toBeUndefined();
     for (const top of [null, 3] as const) {
       const made = world(top);
+      const [PLAYER = ''] = NAMES.slice(-1);
       // Taken back is not chosen; nor does a choice count that somebody else made.
-      made.optIns = ['names', 'ranking', 'badges'].flatMap((what) => [
+      const others = ['names', 'ranking', 'badges'].flatMap((what) => [
         ...NAMES.slice(0, 4).map((id) => ({ ...choice(id, what), active: false })),
         ...NAMES.slice(4, 8).map((id) => ({ ...choice(id, what), byOneself: false })),
       ]);
+      made.optIns = [...others, choice(PLAYER, 'badges')];
       await run(made);
       // A week later everybody has done well enough for a badge.
       for (const id of NAMES)
@@ -211,7 +213,8 @@ describe('E14: voluntary first', () => {
       expect(boards(made).flatMap(({ awards }) => awards)).toEqual([]);
       expect(JSON.stringify(made.of('board'))).not.toMatch(/north\d/);
       for (const name of NAMES) {
-        expect(doc(made, name).badges).toBeUndefined();
+        if (name === PLAYER) expect(doc(made, name).badges).not.toEqual([]);
+        else expect(doc(made, name).badges).toBeUndefined();
         expect((doc(made, name).place as { range: unknown } | undefined)?.range ?? null).toBeNull();
       }
     }

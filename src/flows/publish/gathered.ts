@@ -10,7 +10,7 @@ import { score } from '../../scoring/score';
 import { type Counts, ruleCounts, type Tally } from '../../scoring/tally';
 import { meetsAll } from './adoption';
 import { GroupSum } from './groupSum';
-import { packShares, sharesOf } from './packedShares';
+import { countedShares, packShares, sharesOf } from './packedShares';
 import { packTally, unpackTally } from './packedTally';
 import type { PastWeeks } from './pastWeeks';
 import type { PersonLine } from './personLine';
@@ -47,7 +47,7 @@ export interface Scored {
   readonly leave?: readonly IsoDate[];
   /** A packed tally without its rules. */
   readonly cells: string;
-  /** Passed and applicable by rule, packed: what goals and the rear view speak of. */
+  /** Passed and applicable by rule, and of what goals count beside them, packed: what goals and the rear view speak of. */
   readonly shares: string;
   /** `OwnFigures` as text; `null` in every mode but the individual one. */
   readonly own: string | null;
@@ -139,7 +139,7 @@ function scoredOf(by: GatherBy, person: PublishPerson, line: PersonLine, tally: 
     cycleDays: counterOf(counters, 'cycleDays'),
     ...(line.leave ? { leave: line.leave } : {}),
     cells: JSON.stringify(packTally(tally, ['own', 'fair', 'spread'], false)),
-    shares: packShares(sharesOf(tally)),
+    shares: packShares(new Map([...sharesOf(tally), ...countedShares(counters)])),
     own: plan.programme.privacyMode === 'individual' ? JSON.stringify(own()) : null,
   };
 }

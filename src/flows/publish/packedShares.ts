@@ -1,3 +1,5 @@
+import type { GoalMeasure } from '../../model/goal';
+import { type Counters, counterBy, counterOf } from '../../model/sheet';
 import { ruleCounts, type Tally } from '../../scoring/tally';
 
 /** How many records pass a rule, of those to which it applies. */
@@ -18,6 +20,19 @@ export function sharesOf(tally: Tally): Shares {
       return applicable > 0 ? [[id, { passed, applicable }] as const] : [];
     }),
   );
+}
+
+const total = (by: Counters) => Object.values(by).reduce((sum, n) => sum + n, 0);
+
+/** The same of what is counted beside the rules and adds up over people: by the measure of a goal that speaks of it. */
+export function countedShares(counters: Counters): Shares {
+  const [won, knowledge] = [counterOf(counters, 'won'), counterOf(counters, 'knowledge')];
+  const counted: readonly (readonly [GoalMeasure, number, number])[] = [
+    ['gaps', total(counterBy(counters, 'gap')) - counterOf(counters, 'gap', 'none'), total(counterBy(counters, 'open'))],
+    ['unusable', counterOf(counters, 'unusable'), knowledge],
+    ['winRate', won, won + counterOf(counters, 'lost')],
+  ];
+  return new Map(counted.map(([measure, passed, applicable]) => [measure, { passed, applicable }]));
 }
 
 /** The same as text, which is a tenth of its size in a map. @example packShares(shares) // '{"opportunity.amount":[9,12]}' */
