@@ -22,7 +22,7 @@ function wordOn(
  * Own answers on this record that were decided about: the newest answer to each rule, where its reason lies outside the person's
  * control and the finding is still the one that was answered. An answer ends with its phase, as every answer does, but
  * one that was confirmed for every phase stays.
- * @param decisions the standing ones: at most one on each rule, reason and phase
+ * @param decisions the standing ones: at most one on each rule, reason and phase; what the record's owner decided is none here
  * @example barriersOf(plan, facts, responses, await port.readDecisions()) // [{ ruleId, reason: 'noAccess', decision: 'confirmed', … }]
  */
 export function barriersOf(
@@ -32,6 +32,8 @@ export function barriersOf(
   decisions: readonly BarrierDecision[],
 ): readonly DecidedAnswer[] {
   if (decisions.length === 0) return [];
+  // A manager has deals too, and must not confirm the own reasons.
+  const others = decisions.filter(({ by }) => by === undefined || by !== facts.ownerId);
   const newest = new Map<string, Response>();
   for (const answer of responses) {
     if (answer.ref?.id !== facts.id) continue;
@@ -41,7 +43,7 @@ export function barriersOf(
   return [...newest.values()].flatMap(({ kind, ruleId, reason, ...answer }): DecidedAnswer[] => {
     const rule = plan.rules[plan.indexOf.get(ruleId) ?? -1];
     if (kind !== 'whyNot' || !isOutsideControl(reason) || !rule || answer.fingerprint !== fingerprint(rule, facts)) return [];
-    const word = wordOn(decisions, ruleId, reason, facts.phase);
+    const word = wordOn(others, ruleId, reason, facts.phase);
     const lasts = word?.phase === null && word.decision === 'confirmed';
     if (!word || (answer.phase !== facts.phase && !lasts)) return [];
     return [{ ruleId, reason, decision: word.decision, text: word.text, at: word.at }];

@@ -16,25 +16,29 @@ export interface BarrierDecision {
   /** A word to those who gave the reason, as it was typed. */
   readonly text: string | null;
   readonly at: Instant;
+  /** Who decided, as the platform says: nobody decides about answers on records of the own. Absent = not known. */
+  readonly by?: string;
 }
 
 /** An own answer on a record that was decided about. */
 export type DecidedAnswer = Pick<BarrierDecision, 'ruleId' | 'reason' | 'decision' | 'text' | 'at'>;
 
 /** A decision's columns as a CRM holds them; blank is `null`. */
-export type DecisionColumns = { readonly [Name in 'rule' | 'reason' | 'phase' | 'decision' | 'text' | 'at']: string | null };
+export type DecisionColumns = { readonly [Name in 'rule' | 'reason' | 'phase' | 'decision' | 'text' | 'at']: string | null } & {
+  readonly by?: string | null;
+};
 
 /**
  * The columns as a decision; `null` for one that says nothing here: about a reason of people's own choice, or in words that this
  * version does not know. An unknown phase is no decision either: taken as "every phase" it would say more than was meant.
  */
-export function toDecision({ rule, reason, phase, decision, text, at }: DecisionColumns): BarrierDecision | null {
+export function toDecision({ rule, reason, phase, decision, text, at, by }: DecisionColumns): BarrierDecision | null {
   const known = REASONS.find((each) => each === reason) ?? null;
   const word = DECISIONS.find((each) => each === decision);
   const inPhase = PHASES.find((each) => each === phase) ?? null;
   if (rule === null || !isOutsideControl(known) || word === undefined || at === null) return null;
   if (phase !== null && inPhase === null) return null;
-  return { ruleId: rule, reason: known, phase: inPhase, decision: word, text, at };
+  return { ruleId: rule, reason: known, phase: inPhase, decision: word, text, at, ...(by ? { by } : {}) };
 }
 
 /**

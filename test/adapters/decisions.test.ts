@@ -63,6 +63,14 @@ describe('decisions about barriers', () => {
     expect(await dataverse(200, { value: [row] }).readDecisions()).toEqual(expected);
   });
 
+  it('say who decided, by the platform’s word', async () => {
+    const own = { fthd__Rule__c: 'r', fthd__Reason__c: 'noAccess', fthd__Decision__c: 'confirmed', fthd__At__c: at };
+    const records = [{ ...own, CreatedById: '005000000000001AAA' }];
+    expect((await salesforce(200, { done: true, records }).readDecisions())[0]?.by).toBe('005000000000001AAA');
+    const row = { fthd_rule: 'r', fthd_reason: 'noAccess', fthd_decision: 'confirmed', fthd_at: at, _createdby_value: 'guid' };
+    expect((await dataverse(200, { value: [row] }).readDecisions())[0]?.by).toBe('guid');
+  });
+
   it.each([
     ['no list at all', {}],
     ['a list of nothing useful', { records: [null, 7, 'x', {}], value: [null, 7, 'x', {}] }],

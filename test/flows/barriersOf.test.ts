@@ -49,6 +49,8 @@ describe('own answers that were decided about', () => {
     ['another reason was decided about', [said], [{ ...word, reason: 'customerWontSay' }], []],
     ['another rule was decided about', [said], [{ ...word, ruleId: 'opportunity.amount' }], []],
     ['nobody decided', [said], [], []],
+    ['confirmed by the owner of the record', [said], [{ ...word, by: String(facts.ownerId) }], []],
+    ['confirmed by somebody else', [said], [{ ...word, by: 'manager' }], ['confirmed']],
     ['nobody answered', [], [word], []],
     ['the answer is on another record', [{ ...said, ref: { entity: 'Opportunity', id: 'other' } }], [word], []],
     ['a mute is no reason', [{ ...said, ref: null, kind: 'muted', reason: null }], [word], []],

@@ -21,6 +21,7 @@ function mapDecision(json: Json): BarrierDecision | null {
     decision: column('decision'),
     text: column('text'),
     at: toInstant(row[`${PREFIX}_at`]) ?? toInstant(row.createdon),
+    by: string(row._createdby_value),
   });
 }
 

@@ -89,6 +89,7 @@ export const SHAPES = {
     `${PREFIX}_barrierdecisions`,
     `${PREFIX}_barrierdecisionid`,
     `${PREFIX}_rule ${PREFIX}_reason ${PREFIX}_phase ${PREFIX}_decision ${PREFIX}_text ${PREFIX}_at createdon`,
+    'createdby',
   ),
   programme: shape(
     `${PREFIX}_programme`,

@@ -17,6 +17,7 @@ const OBJECT = platformObject(BARRIER_DECISION, {
   [own('Text')]: 'textarea',
   [own('At')]: 'datetime',
   CreatedDate: 'datetime',
+  CreatedById: 'reference',
 });
 
 /** A word without a moment of its own counts from when it was stored. */
@@ -29,6 +30,7 @@ function mapDecision(row: Row): BarrierDecision | null {
     decision: column('Decision'),
     text: column('Text'),
     at: instant(row, own('At')) ?? instant(row, 'CreatedDate'),
+    by: text(row, 'CreatedById'),
   });
 }
 

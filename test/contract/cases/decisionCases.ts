@@ -30,7 +30,7 @@ export function decisionCases(world: World): void {
     it('are read by a rep, whole, whoever made them', async () => {
       const port = await started(world());
       expect(await decide({ phase: 'propose', text: 'The field is open to your team now.' })).toBe('made');
-      expect(await port.readDecisions()).toEqual([
+      expect(await port.readDecisions()).toMatchObject([
         {
           ruleId: 'opportunity.nextStep',
           reason: 'noAccess',
