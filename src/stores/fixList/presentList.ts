@@ -62,6 +62,7 @@ function gridOf(memory: FixMemory, today: string): FixGrid | null {
   if (group === null) return null;
   const items = itemsOf(memory, group);
   const open = items.filter((item) => !isDone(item));
+  const mayEdit = ({ recordId }: FixItem) => memory.records.get(recordId)?.bundle.mayEdit === true;
   const pages = Math.max(1, Math.ceil(items.length / PAGE_ROWS));
   const page = Math.min(memory.page, pages - 1);
   const meetings = meetingDays(memory, items);
@@ -72,12 +73,13 @@ function gridOf(memory: FixMemory, today: string): FixGrid | null {
     page,
     pages,
     total: items.length,
-    seconds: open.reduce((sum, { nudge }) => sum + nudge.seconds, 0),
+    // What can only be read takes no time here.
+    seconds: open.filter(mayEdit).reduce((sum, { nudge }) => sum + nudge.seconds, 0),
     money: moneyOf(memory, open),
     meetings: meetings === null ? null : meetings.size,
     movable: movableDates(memory, items, today).length,
     moved: movedNow(memory, items),
-    ready: items.filter((item) => isReady(item) && memory.records.get(item.recordId)?.bundle.mayEdit).length,
+    ready: items.filter((item) => isReady(item) && mayEdit(item)).length,
   };
 }
 

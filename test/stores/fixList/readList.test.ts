@@ -28,6 +28,23 @@ describe('the fix list is read', () => {
     expect(world.state().score).toEqual(own.score.enough ? { before: own.score.value, now: own.score.value } : null);
   });
 
+  it('what can only be read is listed as that, and adds nothing to the time that the group takes', async () => {
+    const all = await openedList();
+    const world = await openedList(TWELVE, {
+      wrap: (port) => ({
+        ...port,
+        readOwn: async (...asked) => {
+          const page = await port.readOwn(...asked);
+          const bundles = page.bundles.map((each) => (each.record.ref.id === 'd1' ? { ...each, mayEdit: false } : each));
+          return { ...page, bundles };
+        },
+      }),
+    });
+    expect(world.row('d1').readOnly).toBe(true);
+    const seconds = all.state().grid?.seconds ?? 0;
+    expect(world.state().grid?.seconds).toBe((seconds * 11) / 12);
+  });
+
   it('the gain of a group is what the own score then moves by', async () => {
     const world = await openedList();
     const promised = world.state().groups.find(({ ruleId }) => ruleId === CLOSE_DATE)?.gain ?? 0;

@@ -79,7 +79,7 @@ export const fixList = {
   'fixList.more': 'More about {name}',
   'fixList.openRecord': 'Open the record',
   'fixList.discard': 'Discard what you typed',
-  'fixList.readOnly': 'Your rights let you read it, not change it',
+  'fixList.readOnly': 'It can be read, but not changed from here',
   'fixList.state.open': 'Not filled in yet',
   'fixList.state.date': 'No new date yet',
   'fixList.state.form': 'Not done yet',
