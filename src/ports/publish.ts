@@ -152,9 +152,9 @@ export interface PublishStart extends Start {
   readonly partial: readonly EntityName[];
 }
 
-/** May these people read a row of somebody? */
+/** May these people read a row of somebody? Of `run`: a row of the publisher's own, which nobody reads who does not see all data. */
 export interface Probe {
-  readonly kind: 'snapshot' | 'response' | 'teamSheet';
+  readonly kind: 'snapshot' | 'response' | 'teamSheet' | 'run';
   readonly ownerId: string;
   readonly readers: readonly string[];
 }

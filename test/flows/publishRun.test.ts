@@ -25,6 +25,44 @@ describe('one run at a time', () => {
   });
 });
 
+describe('who may read rows that are only for their owner', () => {
+  /** As the platforms do it: a hierarchy lets managers in and no peer; who sees all data reads the publisher's own rows too. */
+  function hierarchy(seesAll: readonly string[], hasRuns = true) {
+    const world = publishWorld({ north: 6, south: 6 });
+    world.port = {
+      ...world.port,
+      async mayRead({ kind, ownerId, readers }) {
+        if (kind === 'run') return hasRuns ? new Map(readers.map((reader) => [reader, seesAll.includes(reader)])) : null;
+        if (kind !== 'snapshot' || !world.of('snapshot').some(({ personId }) => personId === ownerId)) return null;
+        return new Map(readers.map((reader) => [reader, reader.endsWith('-boss')]));
+      },
+    };
+    return world;
+  }
+
+  it('managers alone are enough to refuse, at the first row already', async () => {
+    const world = hierarchy([]);
+    await expect(run(world)).rejects.toMatchObject({ because: 'hierarchyOn', details: ['snapshot'] });
+    expect(world.of('snapshot')).toEqual([]);
+  });
+
+  it('one of two managers is enough, where the other sees all data', async () => {
+    await expect(run(hierarchy(['north-boss']))).rejects.toMatchObject({ because: 'hierarchyOn' });
+  });
+
+  it('managers who see all data are no hierarchy', async () => {
+    const world = hierarchy(['north-boss', 'south-boss']);
+    await run(world);
+    expect(world.of('snapshot')).toHaveLength(12);
+  });
+
+  it('where nothing tells who sees all data, a peer who may not read is believed', async () => {
+    const world = hierarchy([], false);
+    await run(world);
+    expect(world.of('snapshot')).toHaveLength(12);
+  });
+});
+
 describe('a dry run', () => {
   it('counts what it would write, and writes nothing, not even the lease', async () => {
     const world = publishWorld({ north: 7 });

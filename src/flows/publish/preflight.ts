@@ -43,22 +43,40 @@ function samplesOf(people: ReadonlyMap<string, PublishPerson>): readonly Sample[
   return samples.filter(({ readers }) => readers.length > 0);
 }
 
+/** Of these people, those who do not see all data; `null` where there is no row of the publisher's own to tell it by. */
+async function ordinary(port: PublishPort, publisherId: string, readers: readonly string[], signal?: AbortSignal) {
+  const found = readers.length === 0 ? null : await port.mayRead({ kind: 'run', ownerId: publisherId, readers }, signal);
+  return found === null ? null : readers.filter((reader) => !found.get(reader));
+}
+
 /**
- * Asks the CRM itself who may read rows that are only for their owner; gives back what could not be tried. A person who sees all
- * data is outside of the promise (access.md), so it is the hierarchy only where everybody who was tried can read.
+ * Asks the CRM itself who may read rows that are only for their owner; gives back what could not be tried. One reader is enough to
+ * refuse: a hierarchy lets managers in, and no peer. A person who sees all data is outside of the promise (access.md), and is told by
+ * the publisher's own rows; as long as there are none, it is the hierarchy only where everybody who was tried can read.
  * @throws PublishRefused `hierarchyOn` with the kinds of rows.
  */
-export async function tryProbes(port: PublishPort, probes: readonly Probe[], signal?: AbortSignal): Promise<readonly Probe[]> {
+export async function tryProbes(
+  port: PublishPort,
+  publisherId: string,
+  probes: readonly Probe[],
+  signal?: AbortSignal,
+): Promise<readonly Probe[]> {
   const untried: Probe[] = [];
   const open: string[] = [];
   for (const kind of KINDS) {
     const answers: boolean[] = [];
+    const letIn = new Set<string>();
     for (const probe of probes.filter((each) => each.kind === kind)) {
       const found = await port.mayRead(probe, signal);
       if (found === null) untried.push(probe);
-      else answers.push(...found.values());
+      for (const [reader, reads] of found ?? []) {
+        answers.push(reads);
+        if (reads) letIn.add(reader);
+      }
     }
-    if (answers.length > 0 && answers.every((each) => each)) open.push(kind);
+    const isEverybody = answers.length > 0 && answers.every((each) => each);
+    const others = isEverybody ? null : await ordinary(port, publisherId, [...letIn], signal);
+    if (isEverybody || (others ?? []).length > 0) open.push(kind);
   }
   if (open.length > 0) throw new PublishRefused('hierarchyOn', open);
   return untried;
@@ -97,6 +115,6 @@ export async function preflight(port: PublishPort, signal?: AbortSignal): Promis
     if (person.id !== start.person.id) people.set(person.id, person);
   }
   const probes = samplesOf(people).flatMap((sample) => KINDS.map((kind): Probe => ({ kind, ...sample })));
-  const untried = await tryProbes(port, probes, signal);
+  const untried = await tryProbes(port, start.person.id, probes, signal);
   return { start, plan, people, untried: untried.filter(({ kind }) => kind === 'snapshot') };
 }

@@ -62,7 +62,7 @@ export async function writeSnapshots(
   if (owners.size > 0) {
     await writer.write(rowsOf((id) => owners.has(id)));
     try {
-      await tryProbes(port, tried, signal);
+      await tryProbes(port, verified.start.person.id, tried, signal);
     } catch (cause) {
       // There was none before these, so that all of them go.
       await port.purge({ what: 'snapshot', before: null }, signal);
