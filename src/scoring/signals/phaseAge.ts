@@ -1,5 +1,5 @@
 import type { Instant } from '../../model/dates';
-import type { RecordFacts } from '../../model/facts';
+import type { PhaseStep, RecordFacts } from '../../model/facts';
 import { isInstant } from '../calendar/zone';
 import type { CheckContext } from '../checkContext';
 import { type Args, numberArg, type Signal } from '../signal';
@@ -15,7 +15,8 @@ const AWAY_MS = 14 * 86_400_000;
 function enteredAt({ phase, phaseSince, steps }: RecordFacts): Instant | null {
   let since = phaseSince;
   let left: Instant | null = null;
-  for (const step of [...(steps ?? [])].reverse()) {
+  for (let index = (steps?.length ?? 0) - 1; index >= 0; index -= 1) {
+    const step = steps?.[index] as PhaseStep;
     const stayed = left === null || Date.parse(since ?? '') - Date.parse(left) < AWAY_MS;
     if (step.phase === phase && stayed && step.at < (since ?? '~')) since = step.at;
     left = step.at;
