@@ -69,7 +69,20 @@ const TIRED: Readonly<Record<string, readonly string[]>> = {
   'is another test': ['test1', 'test123', 'testtest', 'тест', 'テスト', '测试'],
   'is said twice': ['n/a n/a', 'na na', 'same same'],
   'runs over three keys': ['asd', 'qwe', 'zxc', 'asd asd'],
-  'is empty in other letters': ['нет', 'неизвестно', '不明', '未定', 'なし', '无'],
+  'is empty in other languages': [
+    'bilinmiyor',
+    'okänd',
+    'ukendt',
+    'tuntematon',
+    'neznámý',
+    'nincs',
+    'нет',
+    'неизвестно',
+    '不明',
+    '未定',
+    'なし',
+    '无',
+  ],
 };
 
 describe('what is typed in a hurry', () => {
