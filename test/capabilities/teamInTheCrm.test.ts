@@ -80,6 +80,13 @@ describe.each(CRMS)('a manager’s week in %s', (crm) => {
     expect(await own(QUIET)).toMatchObject({ all: 0, touchOnly: false });
   });
 
+  it('A11 one person’s touches are on no sheet of a group: they would tell of that person', () => {
+    const { table } = company.sandbox.store.concept('groupSheet');
+    const sheets = company.sandbox.store.all({ text: `SELECT text FROM ${table}`, params: [] });
+    expect(sheets.length).toBeGreaterThan(0);
+    expect(sheets.filter(({ text }) => String(text).includes('touchOnly'))).toEqual([]);
+  });
+
   it('D38 notes of the week are counted as they were written, beside activities; those of before are not', () => {
     expect(volumeOf(NOTES)).toMatchObject({ activities: 0, notes: 2 });
     expect(volumeOf(TALKS)).toMatchObject({ notes: 0 });

@@ -41,6 +41,17 @@ describe('C5 off the process', () => {
     expect(found.skipped).toEqual({ part: 1, whole: 1, share: 100 });
     expect(found.backfilled.part).toBe(0);
   });
+
+  it.each([
+    ['the next phase is no skip', 'develop', 0],
+    ['a single phase left out is one', 'propose', 1],
+  ] as const)('%s', (_, phase, skipped) => {
+    const steps = [
+      { at: '2026-10-01T08:00:00.000Z', phase: 'qualify' as const },
+      { at: '2026-11-01T08:00:00.000Z', phase },
+    ];
+    expect(pipeline(counted([deal({ steps })], ['pathChecked', 'skipped', 'backfilled'])).skipped.part).toBe(skipped);
+  });
 });
 
 describe('C6 three kinds', () => {

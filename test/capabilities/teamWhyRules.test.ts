@@ -3,7 +3,7 @@ import type { BarrierDecision } from '../../src/model/barrier';
 import { addCounters, type Counters, type PayFinding } from '../../src/model/sheet';
 import { barriersWaiting } from '../../src/scoring/team/barriersWaiting';
 import { decisionLog } from '../../src/scoring/team/decisionLog';
-import { objective } from '../../src/scoring/team/objectives';
+import { objective, objectives } from '../../src/scoring/team/objectives';
 import { pileUp } from '../../src/scoring/team/pileUp';
 import { processReviews } from '../../src/scoring/team/processReviews';
 import { readiness } from '../../src/scoring/team/readiness';
@@ -143,6 +143,12 @@ describe('D29 objectives', () => {
     expect(found.value).toBe(Math.round((met * 100) / of));
     expect(found.evidence.find(({ rule }) => rule === 'opportunity.amount')).toMatchObject({ met: 2, of: 3 });
     expect(objective('timely', rules, {}).value).toBeNull();
+  });
+
+  it.each(['team', 'worksCouncil'] as const)('are of nobody in %s mode, whatever is handed over', (mode) => {
+    const { rules } = figureContext().plan.programme;
+    expect(objectives('individual', PEOPLE, rules)?.length).toBeGreaterThan(2);
+    expect(objectives(mode, PEOPLE, rules)).toBeNull();
   });
 });
 
