@@ -175,6 +175,22 @@ describe.each(['salesforce', 'dynamics'] as const)('the publisher on the seeded 
     expect(await run(['--digest'], 'rep')).toMatchObject({ code: 3, out: '' });
   }, 60_000);
 
+  it('where the hierarchy lets managers read what is for its owner alone, it is refused with the step', async () => {
+    const { sharing, grants } = sandbox.store.concept('snapshot');
+    const own = [...(grants?.dataverse.values() ?? [])].flat().filter(({ read }) => read === 'basic');
+    // What an administrator may have set: in Salesforce the hierarchy, in Dynamics 365 a role that reaches further than one's own.
+    const set = (isOpen: boolean) => {
+      Object.assign(sharing, { hierarchy: isOpen });
+      for (const grant of own) Object.assign(grant, { read: isOpen ? 'deep' : 'basic' });
+    };
+    expect([sharing.hierarchy, own.length > 0]).toEqual([false, true]);
+    set(true);
+    const { code, err } = await run();
+    set(false);
+    expect(code).toBe(3);
+    expect(err).toMatch(/^Nothing was published\..+\(snapshot\).+-> Salesforce: Setup, Sharing Settings/s);
+  }, 60_000);
+
   it('no temporary file with records is left', async () => {
     expect((await readdir(folder)).filter((name) => name.startsWith('foothold-publisher-'))).toEqual([]);
   });
