@@ -61,6 +61,17 @@ describe.each(['salesforce', 'dynamics'] as const)('My progress in %s', (crm) =>
       .getByText(/12 months ago: no figures\./)
       .waitFor();
     await card(area, 'My day').getByRole('heading', { name: 'Follow-ups' }).waitFor();
+
+    // Every other card stands there with something of its own: goals with what all share, talks, tip, moments, praise, plays.
+    const cards = {
+      'My goals': /Yours: \d+ of \d+\. Everybody else: \d+ of \d+\./,
+      'Conversations that lead on': /^\d+ of \d+ calls, meetings and mails/,
+      'Tip of the week': 'Try it',
+      'What came of it': /colleagues? work/,
+      'Praise board': 'Closure time',
+      'How you won it': /Nothing is shared before/,
+    };
+    for (const [name, says] of Object.entries(cards)) await card(area, name).getByText(says).first().waitFor();
     await bringAxe(area);
     expect(await axeFindings(area)).toEqual([]);
 
