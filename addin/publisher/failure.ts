@@ -1,4 +1,5 @@
 import { PublishRefused, type RefusedBecause } from '../../src/flows/publish/publishRefused';
+import { STOPS } from '../../src/flows/publish/runRecord';
 import { CrmError, type CrmErrorKind } from '../../src/model/crmError';
 import { ProgrammeError } from '../../src/programme/problem';
 import { UsageError } from './usage';
@@ -27,8 +28,6 @@ const STOPPED: Readonly<Record<Stage, string>> = {
   storing: 'The programme was not stored; the version in force stays.',
 };
 const NONE_SENT = 'No digest was sent.';
-/** Codes of the adapters for a call that the caller's signal ended. */
-const STOPS: ReadonlySet<string> = new Set(['ABORTED', 'CANCELLED']);
 
 const REFUSED: Readonly<Record<RefusedBecause, readonly [why: string, step: string]>> = {
   notPublisher: [

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { publish } from '../../src/flows/publish/publish';
+import { CrmError } from '../../src/model/crmError';
 import { defaultProgramme } from '../../src/programme/defaultProgramme';
 import { type PublishWorld, publishWorld } from './publishWorld';
 
@@ -121,6 +122,19 @@ describe('the run record', () => {
     expect(record).toMatchObject({ name: 'publish:2026-11-23', state: 'done' });
     expect(read(record?.errors ?? '[]')).toContainEqual({ what: 'snapshot', code: 'NO_ACCESS', count: expect.any(Number) });
     expect(`${record?.counts} ${record?.errors}`).not.toMatch(/north\d|Nora/);
+  });
+
+  it('of a run that was told to stop blames no network', async () => {
+    const world = publishWorld({ north: 7 });
+    world.port = {
+      ...world.port,
+      accounts: () => {
+        throw new CrmError('network', 'cancelled', { code: 'CANCELLED' });
+      },
+    };
+    await expect(run(world)).rejects.toMatchObject({ code: 'CANCELLED' });
+    const record = world.of('run').find(({ name }) => name.startsWith('publish:'));
+    expect(record).toMatchObject({ state: 'stopped', errors: '[{"what":"stopped","code":"CANCELLED","count":1}]' });
   });
 
   it('the default programme serves where none is stored', async () => {

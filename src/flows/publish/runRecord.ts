@@ -26,9 +26,15 @@ export function runRow(
   };
 }
 
+/** Codes of the adapters for a call that the caller's signal ended: a run that was told to stop. */
+export const STOPS: ReadonlySet<string> = new Set(['ABORTED', 'CANCELLED']);
+
 /** A fault as the run record keeps it: its kind and code, never the platform's sentence, which may quote a record. */
 export function toRunError(error: unknown): RunError {
-  if (error instanceof CrmError) return { what: error.kind, code: error.code ?? '', count: 1 };
+  if (error instanceof CrmError) {
+    const code = error.code ?? '';
+    return { what: STOPS.has(code) ? 'stopped' : error.kind, code, count: 1 };
+  }
   if (error instanceof PublishRefused) return { what: 'refused', code: error.because, count: 1 };
   return { what: 'unexpected', code: error instanceof Error ? error.name : '', count: 1 };
 }
