@@ -7,14 +7,14 @@ interface Standing {
   readonly values: Readonly<Record<Kind, number>>;
 }
 
-export interface OwnAward {
+interface OwnAward {
   readonly kind: Kind;
   readonly value: number | null;
   readonly deals: number;
   readonly rank: number | null;
 }
 
-export interface BoardAward {
+interface BoardAward {
   readonly kind: Kind;
   readonly winners: readonly { readonly person: string; readonly name: string; readonly value: number; readonly rank: number }[];
 }

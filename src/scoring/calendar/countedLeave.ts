@@ -2,7 +2,7 @@ import type { IsoDate } from '../../model/dates';
 import { dayNumber, isoDate, weekday } from './days';
 
 /** Working days of leave that count in a year: what is beyond them is time like any other. */
-export const MOST_LEAVE = 30;
+const MOST_LEAVE = 30;
 const YEAR = 365;
 
 /**
