@@ -8,8 +8,8 @@ const ADD_UP: ReadonlySet<string> = new Set(countedShares({}).keys());
 
 /**
  * What each person adds to the shared goals of a closed week, for the own snapshot (A13): the very verdicts of which the organisation's
- * sheet is the sum, so that the own part and that of all others are together what the bar shows. Full adoption is counted by people, not by records; scores, money and numbers given
- * by hand do not add up: they have no parts.
+ * sheet is the sum, so that the own part and that of all others are together what the bar shows. Goals of people, sales results, scores,
+ * money and numbers that are given by hand have no parts.
  * @param members Whose records are in the organisation's sheet; nobody else has a part.
  */
 export function goalParts(

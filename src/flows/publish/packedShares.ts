@@ -24,13 +24,11 @@ export function sharesOf(tally: Tally): Shares {
 
 const total = (by: Counters) => Object.values(by).reduce((sum, n) => sum + n, 0);
 
-/** The same of what is counted beside the rules and adds up over people: by the measure of a goal that speaks of it. */
+/** The same of what is counted beside the rules and adds up over people: by the measure of a goal that speaks of it. No sales results. */
 export function countedShares(counters: Counters): Shares {
-  const [won, knowledge] = [counterOf(counters, 'won'), counterOf(counters, 'knowledge')];
   const counted: readonly (readonly [GoalMeasure, number, number])[] = [
     ['gaps', total(counterBy(counters, 'gap')) - counterOf(counters, 'gap', 'none'), total(counterBy(counters, 'open'))],
-    ['unusable', counterOf(counters, 'unusable'), knowledge],
-    ['winRate', won, won + counterOf(counters, 'lost')],
+    ['unusable', counterOf(counters, 'unusable'), counterOf(counters, 'knowledge')],
   ];
   return new Map(counted.map(([measure, passed, applicable]) => [measure, { passed, applicable }]));
 }
