@@ -3,26 +3,31 @@ import type { Rule } from '../model/rule';
 import type { RecordBundle } from '../ports/crm';
 import { signalCalls } from '../scoring/compileCondition';
 import type { Plan } from '../scoring/plan';
+import { plain, textOf } from './elsewhereOf';
 
 type Say = (bundle: RecordBundle) => ElsewhereFacts;
 
-/** What the programme's rule of originality allows; `null` where it has none. */
-function limitsOf(rules: readonly Rule[]): { readonly others: number; readonly together: number } | null {
+/** How many made in one go the programme's rule of originality takes for a burst; `null` where it has no such rule. */
+function mostTogether(rules: readonly Rule[]): number | null {
   const args = rules.flatMap(({ must }) => signalCalls(must)).find(({ signal }) => signal === 'original')?.args;
-  return args ? { others: Number(args.others), together: Number(args.together) } : null;
+  return args ? Number(args.together) : null;
 }
 
+/** A call that is logged in two clicks says nothing, and is honest: only written words can be copied. */
+const isWritten = ({ record }: RecordBundle) => plain(textOf(record.fields.description)) !== '';
+
 /**
- * Own activities that only repeat others, or were made in one go: by the limits of the programme's own rule, whether or not it
- * counts yet. What they are about was not touched by them.
+ * Own activities that touch nothing: one of as many with the same written words in 30 days as make a burst, or of a burst itself. Both
+ * go by the programme's own rule, whether or not it counts yet. Fewer repeats ("left a message") are honest work, and only the rule of
+ * originality says a word about them.
  * @param bundles all own activities
  */
 export function copiesOf({ entities }: Plan, bundles: readonly RecordBundle[], say: Say): ReadonlySet<string> {
-  const limits = limitsOf((entities.get('Activity')?.rules ?? []).map(({ rule }) => rule));
-  if (limits === null) return new Set();
+  const most = mostTogether((entities.get('Activity')?.rules ?? []).map(({ rule }) => rule));
+  if (most === null) return new Set();
   const copies = bundles.filter((bundle) => {
     const { sameText, madeTogether } = say(bundle);
-    return (sameText ?? 0) >= limits.others || (madeTogether ?? 0) >= limits.together;
+    return (isWritten(bundle) && (sameText ?? 0) + 1 >= most) || (madeTogether ?? 0) >= most;
   });
   return new Set(copies.map(({ record }) => record.ref.id));
 }

@@ -6,7 +6,7 @@ import { accountNameOf, createTwinIndex } from './publish/twinIndex';
 const MINUTES_5 = 300_000;
 const DAYS_30 = 30 * 86_400_000;
 
-const textOf = (value: FieldValue | undefined) => (typeof value === 'string' ? value : null);
+export const textOf = (value: FieldValue | undefined) => (typeof value === 'string' ? value : null);
 
 /** How many moments of a sorted list lie within `span` of `at`. */
 function within(sorted: readonly number[], at: number, span: number): number {
@@ -31,7 +31,7 @@ function isDone({ record, activities }: RecordBundle): boolean {
 const LONGEST = 4_000;
 
 /** Letters and digits alone, in small letters: what is blank, a sign or cannot be seen makes no other text. */
-function plain(text: string | null): string {
+export function plain(text: string | null): string {
   const seen = (text ?? '')
     .slice(0, LONGEST)
     .normalize('NFKC')

@@ -21,7 +21,7 @@ export interface ElsewhereFacts {
   readonly sameText: number | null;
   /** For an activity: how many of the person's activities were made within 5 minutes of it; `null` = not read. */
   readonly madeTogether: number | null;
-  /** Own activities that only repeat others or were made in one go: they touch nothing; absent = not read. */
+  /** Own activities that are copied by the dozen or were made in one go: they touch nothing; absent = not read. */
   readonly copies?: ReadonlySet<string>;
 }
 

@@ -7,7 +7,7 @@ import type { RecordBundle } from '../../src/ports/crm';
 import { check } from '../../src/scoring/check';
 import { compare } from '../../src/scoring/comparison';
 import { score } from '../../src/scoring/score';
-import type { Tally } from '../../src/scoring/tally';
+import { ruleCounts, type Tally } from '../../src/scoring/tally';
 import { tallyOf } from '../../src/scoring/update';
 import { deal } from '../flows/publishWorld';
 import { context, planOf } from '../scoring/given';
@@ -130,6 +130,20 @@ describe('B23 substance against volume, by the numbers', () => {
       call(`r${index}`, at(1 + (index % 10), index * 400), `Heard what matters next: point ${index}`),
     );
     expect(ownOf(tallyFor(real))).toBeGreaterThan(ownOf(before));
+  });
+
+  it.each([
+    ['calls logged in two clicks, without a word', (index: number) => call(`q${index}`, at(1 + (index % 10), index * 400), '')],
+    [
+      'nine times "left a message", and a word on each other',
+      (index: number) => call(`m${index}`, at(1 + (index % 10), index * 400), index < 9 ? 'Left a message' : `On point ${index}`),
+    ],
+  ])('%s touch what they are about: honest work is not taken for copies', (_, make) => {
+    const deals = onEach(make).filter(({ record }) => record.ref.entity === 'Opportunity');
+    const before = tallyFor(stale);
+    const touched = ruleCounts(tallyFor(onEach(make)), 'opportunity.touched');
+    expect(ruleCounts(before, 'opportunity.touched')?.[1] ?? 0).toBe(0);
+    expect(touched?.[1]).toBe(deals.length);
   });
 
   it('the same number of calls that say something does count: the test would see a gain', () => {

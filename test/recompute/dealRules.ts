@@ -52,7 +52,7 @@ SELECT d.id, 'opportunity.nextActivity',
        WHEN EXISTS (SELECT 1 FROM touch t WHERE t.record = d.id AND t.done = 0) THEN 3 ELSE 2 END
 FROM counted_deal d WHERE d.status = 'open'`;
 
-/** Own copies and bursts touch nothing. */
+/** Own copies by the dozen, and bursts, touch nothing. */
 const touched = `
 SELECT d.id, 'opportunity.touched',
   CASE WHEN EXISTS (SELECT 1 FROM touch t WHERE t.record = d.id AND t.copied_by IS NOT d.owner AND t.done_on <= d.today

@@ -1,6 +1,6 @@
 import { activityRules } from './activityRules';
 import { localDay } from './calendar';
-import { isCopy } from './copies';
+import { touchesNothing } from './copies';
 import { customerRules } from './customerRules';
 import type { Workbench } from './database';
 import { dealRules } from './dealRules';
@@ -51,7 +51,7 @@ CREATE INDEX own_activity_words ON own_activity (owner, words);
 CREATE INDEX own_activity_owner ON own_activity (owner, created_at);`;
 
 const COPY = `
-CREATE TABLE copy AS SELECT a.id, a.owner FROM own_activity a WHERE a.was_read = 1 AND ${isCopy('a')};
+CREATE TABLE copy AS SELECT a.id, a.owner FROM own_activity a WHERE a.was_read = 1 AND ${touchesNothing('a')};
 CREATE UNIQUE INDEX copy_id ON copy (id);`;
 
 /** `verdict (record, rule, code)`: what each rule says of each record; no row = not applicable. */
