@@ -51,6 +51,12 @@ describe.each(['salesforce', 'dynamics'] as const)('D49 easier to do it right, c
     await save.waitFor({ state: 'detached' });
     return hand.effort();
   };
+  /** What the page's own form says in the field. */
+  const standing = ({ field }: FieldFix) =>
+    formField(page, field[crm]).evaluate((place) => {
+      const controls = [...place.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')];
+      return [place.textContent, ...controls.map((control) => control.value)].join('|');
+    });
   const inThePanel = async ({ fill }: FieldFix): Promise<Effort> => {
     const hand = createHand(page);
     const panel = panelOf(page);
@@ -66,12 +72,15 @@ describe.each(['salesforce', 'dynamics'] as const)('D49 easier to do it right, c
     setRow(demo, fix.concept, fix.name, fix.gap);
     const panel = await openRecord(page, demo, crm, fix.concept, fix.name);
     await editorOf(panel).locator('input, select').first().waitFor();
+    const gap = await standing(fix);
     const here = await inThePanel(fix);
     expect(value()).toEqual(fix.after);
-    // Back to the gap, on the same page, for the CRM's own way.
+    await expect.poll(() => standing(fix)).not.toBe(gap);
+    // Back to the gap, on the same page, for the CRM's own way: the hand waits until the form has read it.
     await button(panel, 'Undo').click();
     await panel.getByRole('heading', { name: /^Undone/ }).waitFor();
     expect(value()).toBe(fix.gap[fix.column]);
+    await expect.poll(() => standing(fix)).toBe(gap);
     const there = await natively(fix);
     expect(value()).toEqual(fix.after);
     compare(crm, fix.kind, there, here);
