@@ -11,6 +11,6 @@ export const usePlotStyles = makeStyles({
     paddingInlineStart: '44px',
     paddingInlineEnd: tokens.spacingHorizontalXXL,
   },
-  withEnd: { paddingInlineEnd: '116px', '@container plot (max-width: 479px)': { paddingInlineEnd: tokens.spacingHorizontalXXL } },
+  withEnd: { paddingInlineEnd: '164px', '@container plot (max-width: 479px)': { paddingInlineEnd: tokens.spacingHorizontalXXL } },
   wideOnly: { '@container plot (max-width: 479px)': { display: 'none' } },
 });
