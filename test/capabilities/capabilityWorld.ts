@@ -10,6 +10,7 @@ import { defaultProgramme } from '../../src/programme/defaultProgramme';
 import { createPanelStore, type Panel } from '../../src/stores/createPanelStore';
 import { storeDecision } from '../contract/storeDecision';
 import { fakeClock, memoryDrafts } from '../fixtures/panelWorld';
+import { silentHost } from '../fixtures/silentHost';
 import type { InstallRequest } from '../sandbox/packages/types';
 import { createSandbox } from '../sandbox/server/createSandbox';
 import type { Row, SandboxUser, Store } from '../sandbox/store/types';
@@ -115,15 +116,11 @@ export async function capabilityWorld(
       const panel = createPanelStore({
         port: watched,
         host: {
-          trusted: true,
+          ...silentHost,
           listen(listener) {
             listener({ type: 'context', context: { ref: ref(entity, id), theme: 'light' } });
             return () => undefined;
           },
-          saved: () => undefined,
-          open: () => undefined,
-          openArea: () => undefined,
-          renewSession: async () => undefined,
         },
         drafts: memoryDrafts(),
         device: { get: (key) => device.get(key) ?? null, set: (key, value) => void device.set(key, value) },

@@ -1,4 +1,5 @@
 /** Rows 36 to 38 of the fault matrix, in the fix list over both CRMs, with the fault put into the answers of the local CRM. */
+
 import { afterEach, describe, expect, it } from 'vitest';
 import { createDataversePort } from '../../src/adapters/dataverse/createDataversePort';
 import { createSalesforcePort } from '../../src/adapters/salesforce/createSalesforcePort';
@@ -7,6 +8,7 @@ import type { FixListState } from '../../src/model/fixList';
 import type { ClockPort } from '../../src/ports/clock';
 import { createFixListStore } from '../../src/stores/fixList/createFixListStore';
 import { memoryDrafts } from '../fixtures/panelWorld';
+import { silentHost } from '../fixtures/silentHost';
 import { createSandbox } from '../sandbox/server/createSandbox';
 import { tiny, tinyCompany } from '../sandbox/test/tinyCompany';
 
@@ -65,17 +67,9 @@ async function listWith(protocol: 'salesforce' | 'dataverse', answer?: (real: ()
     protocol === 'salesforce'
       ? createSalesforcePort({ instanceUrl: server.url, accessToken: token, fetch: faulty, clock })
       : createDataversePort({ baseUrl: server.url, token, fetch: faulty, clock });
-  const host = {
-    trusted: true,
-    listen: () => () => undefined,
-    saved: () => undefined,
-    open: () => undefined,
-    openArea: () => undefined,
-    renewSession: async () => undefined,
-  };
   const list = createFixListStore({
     session: () => startSession({ port, clock }),
-    host,
+    host: silentHost,
     drafts: memoryDrafts(),
     clock,
     subjectOf: (kind) => kind,

@@ -17,6 +17,7 @@ import type { ClockPort } from '../../src/ports/clock';
 import { defaultProgramme } from '../../src/programme/defaultProgramme';
 import type { ProgressDeps } from '../../src/stores/area/areaDeps';
 import { memoryDrafts } from '../fixtures/panelWorld';
+import { silentHost } from '../fixtures/silentHost';
 import { createSandbox, type Sandbox } from '../sandbox/server/createSandbox';
 import { sequentialId } from '../sandbox/store/recordId';
 import type { Row } from '../sandbox/store/types';
@@ -175,14 +176,7 @@ export async function publishedCompany(crm: (typeof CRMS)[number], moment: { at:
         port,
         own,
         feed: { praisePlaces: async () => [], praise: async () => undefined },
-        host: {
-          trusted: true,
-          listen: () => () => undefined,
-          saved: () => undefined,
-          open: () => undefined,
-          openArea: () => undefined,
-          renewSession: async () => undefined,
-        },
+        host: silentHost,
         drafts: memoryDrafts(),
         device: device(),
         tab: device(),

@@ -50,6 +50,19 @@ describe.each(['salesforce', 'dynamics'] as const)('the place of Foothold in the
     await tab.getByRole('button', { name: 'Stop' }).click();
     await tab.getByRole('heading', { name: 'Publishing was stopped' }).waitFor();
     await tab.getByText('There is no publisher yet').waitFor();
+    expect(await tab.getByRole('button', { name: 'Ask for figures' }).count(), 'who publishes asks oneself').toBe(0);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('offers a manager without the right to ask for figures, and not to publish', async () => {
+    const { page, context, faults } = await signIn(browser, demo, 'Dirk Petersen', crm);
+    await page.getByRole('navigation').getByRole('link', { name: 'Team adoption', exact: true }).click();
+    const tab = page.frameLocator('iframe').first();
+    await tab.getByRole('button', { name: 'Ask for figures' }).waitFor();
+    // Beside the note stand the counts: with them the CRM has answered for the right too, which was asked before.
+    await tab.getByText(/open deals? that you may read/).waitFor();
+    expect(await tab.getByRole('button', { name: 'Publish now' }).count()).toBe(0);
     expect(faults).toEqual([]);
     await context.close();
   });

@@ -5,6 +5,7 @@ import { startSession } from '../../../src/flows/startSession';
 import type { FixListState, FixRow } from '../../../src/model/fixList';
 import type { Activity, Fields, RecordRef } from '../../../src/model/record';
 import type { CrmPort } from '../../../src/ports/crm';
+import { silentHost } from '../../fixtures/silentHost';
 // The list loads it while it reads: here it is at hand, so that no test waits for the loader.
 import '../../../src/scoring/rubbish/domains/isThrowAway';
 import { createFixListStore } from '../../../src/stores/fixList/createFixListStore';
@@ -116,14 +117,7 @@ export function fixListWorld(
   });
   const list = createFixListStore({
     session: () => startSession({ port, clock }),
-    host: {
-      trusted,
-      listen: () => () => undefined,
-      saved: (ref) => void saved.push(ref),
-      open: () => undefined,
-      openArea: () => undefined,
-      renewSession,
-    },
+    host: { ...silentHost, trusted, saved: (ref) => void saved.push(ref), renewSession },
     drafts,
     clock,
     subjectOf: (kind) => kind,

@@ -4,6 +4,7 @@ import { CrmError } from '../../../src/model/crmError';
 import type { CrmPort } from '../../../src/ports/crm';
 import type { HostEvent } from '../../../src/ports/host';
 import type { OwnPort } from '../../../src/ports/own';
+import { silentHost } from '../../fixtures/silentHost';
 // The store loads it while it reads: here it is at hand, so that no test waits for the loader.
 import '../../../src/scoring/rubbish/domains/isThrowAway';
 import type { ProgressDeps } from '../../../src/stores/area/areaDeps';
@@ -32,14 +33,11 @@ function depsOf(crm: Partial<CrmPort> = {}, own: Partial<OwnPort> = {}) {
     own: { ...world.portFor('rep'), ...own },
     feed: { praisePlaces: async () => [], praise: async () => undefined },
     host: {
-      trusted: true,
+      ...silentHost,
       listen(listener) {
         listeners.add(listener);
         return () => void listeners.delete(listener);
       },
-      saved: () => undefined,
-      open: () => undefined,
-      openArea: () => undefined,
       renewSession: async () => void asked.push('renewSession'),
     },
     drafts: memoryDrafts(),
