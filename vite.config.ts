@@ -40,6 +40,8 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // As patient as the browser's own waits (test/e2e/demo.ts): a second is too short for a page on a busy machine.
+    expect: { poll: { timeout: 10_000 } },
     maxWorkers: 2,
     // Files of one worker share what they import: reading the same modules anew for each file took a third of the run.
     isolate: false,
