@@ -1,5 +1,5 @@
 import type { Instant, IsoDate } from './dates';
-import type { ContactForm, EditorField, LogForm, MessageArgs, Problem, RoleForm } from './panel';
+import type { ContactForm, EditorField, LogForm, MessageArgs, NudgeView, Problem, RoleForm } from './panel';
 import type { EntityName, Fields, FieldValue, RecordRef } from './record';
 import type { Fix, Verdict } from './rule';
 
@@ -51,6 +51,8 @@ export interface FixRow {
   readonly form: LogForm | ContactForm | RoleForm | null;
   /** The form is unfolded. */
   readonly formOpen: boolean;
+  /** Likely twins and the like that an `open` fix leads to. */
+  readonly targets: NudgeView['targets'];
   readonly draftAt: Instant | null;
   readonly status: FixRowStatus;
   /** Why it was refused or did not get through, where no field says it. */

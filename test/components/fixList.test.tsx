@@ -8,6 +8,7 @@ import { WordsContext } from '../../src/components/text/WordsContext';
 import { FootholdTheme } from '../../src/components/theme/FootholdTheme';
 import { CrmError } from '../../src/model/crmError';
 import type { FixListState } from '../../src/model/fixList';
+import type { RecordRef } from '../../src/model/record';
 import type { FixList } from '../../src/stores/fixList/createFixListStore';
 import { createWords } from '../../src/words/createWords';
 import { learnProgress } from '../../src/words/learnProgress';
@@ -204,5 +205,22 @@ describe('the page of the fix list', () => {
     fireEvent.click(button('My progress'));
     expect(back).toHaveBeenCalled();
     expect(world.state().grid?.ruleId).toBe(CLOSE_DATE);
+  });
+
+  it('a likely twin stands in its row with why, opens in the CRM, and many are told as a number', async () => {
+    const accounts = ['GmbH', 'AG', 'Ltd', 'Inc', 'KG'].map((form) => ({
+      id: `twin ${form}`,
+      fields: { name: `Nordkai Werft ${form}`, country: 'Germany' },
+    }));
+    const opened: RecordRef[] = [];
+    const world = fixListWorld(FOUR, { accounts, open: (ref) => void opened.push(ref) });
+    await world.begun();
+    world.actions().openGroup('account.twin');
+    show(world.list);
+    const row = rowOf('Nordkai Werft');
+    expect(within(row).getAllByText('Likely twin: the same name')).toHaveLength(3);
+    expect(within(row).getByText('and 2 more')).toBeDefined();
+    fireEvent.click(within(row).getByText('Nordkai Werft AG'));
+    expect(opened).toEqual([{ entity: 'Account', id: 'twin AG' }]);
   });
 });

@@ -59,6 +59,14 @@ export const useFixGridStyles = makeStyles({
     [NARROW]: { ...typographyStyles.caption1, display: 'inline', color: tokens.colorNeutralForeground3 },
   },
   controls: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, minWidth: 0 },
+  targets: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: `0 0 ${tokens.spacingVerticalXS}`,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+  },
   control: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS, minWidth: 0, '& > *': { minWidth: 0 } },
 });
 

@@ -15,6 +15,7 @@ import { useFixGridStyles } from './FixGrid.styles';
 import { FixRowForm } from './FixRowForm';
 import { RowEditor } from './RowEditor';
 import { RowState } from './RowState';
+import { RowTargets } from './RowTargets';
 
 export interface FixGridRowProps {
   readonly row: FixRow;
@@ -98,6 +99,7 @@ export const FixGridRow = memo(function FixGridRow({ row, at, fix, deals, action
           </td>
         )}
         <td data-editor className={mergeClasses(styles.cell, styles.editor)}>
+          <RowTargets targets={row.targets} onOpen={actions.open} />
           {editable ? (
             <RowEditor
               row={row}

@@ -2,6 +2,7 @@ import type { OwnRecord } from '../../flows/ownPages';
 import type { FixRow } from '../../model/fixList';
 import type { FieldValue } from '../../model/record';
 import { canSave } from '../editorView';
+import { nudgeView } from '../nudgeView';
 import type { FixItem, FixMemory } from './fixListKit';
 
 /** Rows by the item and record they were made from: what did not change is not drawn again. */
@@ -41,6 +42,7 @@ export function presentRow(memory: FixMemory, item: FixItem): FixRow | null {
     fields: item.editor?.fields ?? [],
     form: item.editor?.form ?? null,
     formOpen: item.formOpen,
+    targets: nudgeView(item.nudge, own.facts).targets,
     draftAt: item.status === 'edited' && item.touchedAt === null ? (item.editor?.draftAt ?? null) : null,
     status: item.status,
     problem: item.problem,

@@ -17,7 +17,7 @@ export const NEXT_STEP = 'opportunity.nextStep';
 /** What the validation rule of this CRM refuses. */
 export const SUNDAY = '2027-03-14';
 
-/** One deal of the list: all in order but for what is given. */
+/** One deal of the list, all in order but for what is given; of an account, what it has. */
 export interface Deal {
   readonly id: string;
   readonly fields?: Fields;
@@ -44,7 +44,7 @@ function meeting(id: string, deal: string, day: string): Activity {
   };
 }
 
-function memoryWith(deals: readonly Deal[], meetings: Readonly<Record<string, string>>): MemoryCrm {
+function memoryWith(deals: readonly Deal[], meetings: Readonly<Record<string, string>>, accounts: readonly Deal[]): MemoryCrm {
   const person = { zone: 'Europe/Berlin', locale: 'en-GB', firstName: null, email: null, role: 'Rep', segment: null };
   const more = { department: null, createdAt: '2024-01-01T00:00:00.000Z' };
   const own = { ownerId: 'rep', createdAt: '2026-06-01T08:00:00.000Z' };
@@ -70,6 +70,7 @@ function memoryWith(deals: readonly Deal[], meetings: Readonly<Record<string, st
         ref: { entity: 'Contact', id: 'marta' },
         fields: { name: 'Marta Lindqvist', accountId: null, email: 'marta@nordkai.example' },
       },
+      ...accounts.map(({ id, fields = {} }) => ({ ...own, ref: { entity: 'Account', id } as const, fields })),
       ...deals.map(({ id, fields }) => ({
         ...own,
         ref: { entity: 'Opportunity', id } as const,
@@ -104,11 +105,13 @@ export function fixListWorld(
     meetings = {} as Readonly<Record<string, string>>,
     drafts = memoryDrafts(),
     trusted = true,
+    accounts = [] as readonly Deal[],
     renewSession = (): Promise<void> => Promise.resolve(),
+    open = (_: RecordRef): void => undefined,
   } = {},
 ) {
   const clock = fakeClock();
-  const crm = memoryWith(deals, meetings);
+  const crm = memoryWith(deals, meetings, accounts);
   const saved: RecordRef[] = [];
   const port = wrap({
     ...createMemoryPort({ crm, userId: 'rep', now: clock.now }),
@@ -117,7 +120,7 @@ export function fixListWorld(
   });
   const list = createFixListStore({
     session: () => startSession({ port, clock }),
-    host: { ...silentHost, trusted, saved: (ref) => void saved.push(ref), renewSession },
+    host: { ...silentHost, trusted, saved: (ref) => void saved.push(ref), renewSession, open },
     drafts,
     clock,
     subjectOf: (kind) => kind,

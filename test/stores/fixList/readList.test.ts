@@ -162,4 +162,15 @@ describe('the fix list is read', () => {
     expect(again.state().groups.find(({ ruleId }) => ruleId === CLOSE_DATE)?.count).toBe(11);
     expect(again.state().answered).toBe(1);
   });
+
+  it('a likely twin is named in its row with why it looks alike, and leads to it', async () => {
+    const twin = { id: 'yard2', fields: { name: 'Nordkai Werft GmbH', country: 'Germany' } };
+    const world = fixListWorld(TWELVE, { accounts: [twin, { id: 'other', fields: { name: 'Kestrel Motors' } }] });
+    await world.begun();
+    world.actions().openGroup('account.twin');
+    const named = { ref: { entity: 'Account', id: 'yard2' }, name: 'Nordkai Werft GmbH', why: 'name' };
+    expect(world.row('yard').targets).toEqual([named]);
+    world.actions().openGroup(CLOSE_DATE);
+    expect(world.row('d1').targets).toEqual([]);
+  });
 });

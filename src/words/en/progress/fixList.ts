@@ -74,6 +74,8 @@ export const fixList = {
   'fixList.form.contact': 'Add a contact',
   'fixList.form.role': 'Name somebody',
   'fixList.form.open': 'Look at it',
+  'fixList.twin': 'Likely twin: {why}',
+  'fixList.twinsMore': { by: 'more', one: 'and 1 more', other: 'and {more:number} more' },
   'fixList.form.close': 'Fold up',
   'fixList.form.of': '{action}: {name}',
   'fixList.more': 'More about {name}',
