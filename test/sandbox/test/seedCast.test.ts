@@ -44,6 +44,19 @@ describe('its cast', () => {
     expect(dealsOf(cast.ramping.username).every(({ createdAt }) => createdAt >= joined)).toBe(true);
   });
 
+  it('one began six days ago, with a few records of the own hand and less than a place takes', () => {
+    const { id, createdAt, managerId } = person(cast.newcomer.username);
+    expect(createdAt.slice(0, 10)).toBe('2026-11-16');
+    expect(managerId).toBe(person(cast.headEast.username).id);
+    expect(open(dealsOf(cast.newcomer.username))).toHaveLength(3);
+    const own = [company.accounts, company.contacts, company.deals, company.activities].flatMap((part) =>
+      part.filter(({ ownerId }) => ownerId === id),
+    );
+    expect(own.every((record) => record.createdAt > createdAt && record.createdAt < NOW)).toBe(true);
+    expect(own.length).toBeGreaterThan(5);
+    expect(own.length).toBeLessThan(10);
+  });
+
   it('one works Monday to Wednesday', () => {
     const own = company.activities.filter(({ ownerId, done }) => done && ownerId === person(cast.partTime.username).id);
     expect(new Set(own.map(({ dueOn }) => new Date(`${dueOn}T00:00:00Z`).getUTCDay()))).toEqual(new Set([1, 2, 3]));

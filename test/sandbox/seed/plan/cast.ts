@@ -56,6 +56,7 @@ export const cast = {
   spoilsByBlanks: member('Ralf Kessler', 'berlin', 'spoilsByBlanks', 'leaves fields empty'),
   spoilsByRubbish: member('Sylvie Moreau', 'cologne', 'spoilsByRubbish', 'fills fields with placeholders and pasted notes'),
   ramping: member('Jana Horáková', 'berlin', 'ramping', 'joined 30 days ago'),
+  newcomer: member('Theo Lindner', 'berlin', null, 'began six days ago; sees the path of the first 14 days'),
   partTime: member('Agnieszka Wójcik', 'warsaw', 'partTime', 'works Monday to Wednesday'),
   onLeave: member('Tobias Engel', 'cologne', 'onLeave', 'on parental leave for five weeks'),
   headEast: member('Katrin Ahlers', null, 'leader', 'head of region East, leads Berlin'),

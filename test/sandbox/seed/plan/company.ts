@@ -3,6 +3,7 @@ import { planAccounts } from './accounts';
 import { planActivities } from './activities';
 import { createCalendar } from './calendar';
 import { planCases } from './cases';
+import { cast } from './cast';
 import { createChance } from './chance';
 import { planContacts } from './contacts';
 import { planDeals } from './deals';
@@ -11,7 +12,9 @@ import { planLeads } from './leads';
 import type { Company } from './model';
 import { createNames } from './names';
 import { planNotes } from './notes';
+import { isSeller } from './people/isSeller';
 import { planPeople } from './people/planPeople';
+import { newcomer } from './spotlight/newcomer';
 import { planSpotlight } from './spotlight/planSpotlight';
 
 const SEED = 20_261;
@@ -30,14 +33,18 @@ export function planCompany(now: Instant): Company {
   const activities = planActivities(deps('activities'), people, accounts, contacts, deals, leads);
   const cases = planCases(deps('cases'), people, accounts, contacts);
   const notes = planNotes(deps('notes'), people, deals);
+  // Last: nobody's id follows from the newcomer's.
+  const teammate = people.find((person) => isSeller(person) && person.team === cast.newcomer.team);
+  if (!teammate) throw new Error('the newcomer has no team');
+  const latest = newcomer(deps('newcomer'), teammate);
   return {
-    people,
+    people: [...people, latest.person],
     leads,
     notes,
-    accounts: [...spotlight.accounts, ...accounts],
-    contacts: [...spotlight.contacts, ...contacts],
-    deals: [...spotlight.deals, ...deals],
-    activities: [...spotlight.activities, ...activities],
-    cases: [...spotlight.cases, ...cases],
+    accounts: [...spotlight.accounts, ...latest.part.accounts, ...accounts],
+    contacts: [...spotlight.contacts, ...latest.part.contacts, ...contacts],
+    deals: [...spotlight.deals, ...latest.part.deals, ...deals],
+    activities: [...spotlight.activities, ...latest.part.activities, ...activities],
+    cases: [...spotlight.cases, ...latest.part.cases, ...cases],
   };
 }

@@ -19,10 +19,13 @@ const JOINED: Readonly<Partial<Record<HabitName, number>>> = {
   spoilsByRubbish: -820,
 };
 
+/** Who takes no seat of a team: one left it, one comes after all others. */
+const APART: readonly CastMember[] = [cast.inactive, cast.newcomer];
+
 /** A team's reps: its members with a part first, the others by chance. Two teams are pure cohorts: nobody new, nobody away. */
 export function addTeam(deps: PlanDeps, roster: Roster, team: TeamPlan, managerId: string | null): void {
   const { chance, names } = deps;
-  const named = Object.values(cast).filter((who: CastMember) => who.team === team.key && who !== cast.inactive);
+  const named = Object.values(cast).filter((who: CastMember) => who.team === team.key && !APART.includes(who));
   const pure = team.key === 'hamburg' || team.key === 'rotterdam';
   for (let seat = 0; seat < team.reps; seat += 1) {
     const who = named[seat];

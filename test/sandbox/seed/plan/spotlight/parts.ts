@@ -49,8 +49,9 @@ export function contact(deps: PlanDeps, of: Account, firstName: string, lastName
   };
 }
 
-interface DealFacts extends Pick<Deal, 'name' | 'closeDate' | 'nextStep' | 'source' | 'needs' | 'roles'> {
-  readonly amount: number;
+/** What a story says of a deal. */
+export interface DealFacts extends Pick<Deal, 'name' | 'closeDate' | 'nextStep' | 'source' | 'needs' | 'roles'> {
+  readonly amount: number | null;
   readonly moves: readonly (readonly [DealStep['stage'], number])[];
 }
 
