@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { concentration } from '../../src/flows/publish/concentration';
+import { joinDepartments } from '../../src/flows/publish/contributionCounts';
 import type { RecordFacts } from '../../src/model/facts';
 import { addCounters, type Counters } from '../../src/model/sheet';
 import { figures as count } from '../../src/scoring/figures/figures';
@@ -14,6 +16,8 @@ import { teamData } from '../fixtures/teamData';
 import { counted, figureContext, judged } from '../scoring/figures/counted';
 import { deal, dealWith, record } from '../scoring/given';
 
+/** Four of eight points: a phone (2) and an account (2), without e-mail (3) and title (1). */
+const CONTACT = { email: null, phone: '+49 40 3501 220', mobile: null, title: null, accountId: '0011' };
 const WON = { status: 'won' as const, phase: null, closedAt: '2026-11-10T12:00:00.000Z' };
 
 describe('B13 contacts for marketing', () => {
@@ -100,6 +104,21 @@ describe('C7 concentration', () => {
   });
 });
 
+describe('C7 what is published of concentration', () => {
+  it.each([
+    [10, [5, 10]],
+    [13, [5, 13]],
+    [14, [5, 14]],
+    [15, [5, 10, 15]],
+    [6, [6]],
+  ])('%i people are told in groups of five and more, whatever is left over', (size, steps) => {
+    const unusable = Array.from({ length: size }, (_, index) => index);
+    const found = concentration(unusable, 5);
+    expect(found.map(({ people }) => people)).toEqual(steps);
+    expect(found.at(-1)?.unusable).toBe(unusable.reduce((sum, n) => sum + n, 0));
+  });
+});
+
 describe('C8 coverage', () => {
   it('is a share of accounts: twins are counted once by the sheet, and a larger team does not raise it', () => {
     const counters = { 'accounts|de': 10, 'covered|de': 8, 'accounts|fr': 2, silent: 1 };
@@ -135,12 +154,34 @@ describe('C11 contribution', () => {
   });
 });
 
+describe('C11 departments that are too small', () => {
+  const sizes = (more: Readonly<Record<string, number>>) => new Map(Object.entries({ Sales: 20, Service: 5, ...more }));
+  const joined = (contribution: Counters, people: Readonly<Record<string, number>>) =>
+    joinDepartments(contribution, sizes(people), 5);
+  it('stand together, and in nothing where they are fewer than five people together', () => {
+    const all = { Sales: 60, Service: 20, Legal: 8, Board: 4 };
+    const large = { 'contribution|Sales': 60, 'contribution|Service': 20 };
+    expect(joined(all, { Legal: 3, Board: 2 })).toEqual({ ...large, 'contribution|other': 12 });
+    expect(joined(all, { Legal: 3, Board: 1 })).toEqual(large);
+    expect(joined({ ...all, other: 5 }, { Legal: 3, Board: 2, other: 1 })).toEqual({ ...large, 'contribution|other': 17 });
+  });
+});
+
 describe('C13 unusable customer knowledge', () => {
   it('10 reps, sales 50 % of the data, 2 of them without a usable record: 10 %', () => {
     const rep = (bad: boolean): Counters => ({ knowledge: 10, ...(bad && { unusable: 10 }) });
     const sales = Array.from({ length: 10 }, (_, index) => rep(index < 2));
     const others: Counters = { knowledge: 100 };
     expect(unusable(addCounters(...sales, others))).toEqual({ part: 20, whole: 200, share: 10 });
+  });
+
+  it.each([
+    ['a ring of exactly one half is usable', record('Contact', { fields: CONTACT }), { knowledge: 1 }],
+    ['one step under it is not', record('Contact', { fields: { ...CONTACT, accountId: null } }), { knowledge: 1, unusable: 1 }],
+    ['a lead is customer knowledge too', record('Lead', { fields: { company: 'Nordkai Werft' } }), { knowledge: 1 }],
+    ['an activity is none', record('Activity'), {}],
+  ])('%s', (_, facts, expected) => {
+    expect(counted([facts], ['knowledge', 'unusable'])).toEqual(expected);
   });
 
   it('no knowledge has no share', () => {

@@ -1,0 +1,182 @@
+// @vitest-environment happy-dom
+import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import type { ComponentType } from 'react';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { PrivacyMode } from '../../src/model/programme';
+import type { Exemption } from '../../src/model/register';
+import type { TeamData } from '../../src/model/teamData';
+import { AreaContext, type AreaScene } from '../../src/views/area/AreaContext';
+import { Leaders } from '../../src/views/team/sections/Leaders';
+import { People } from '../../src/views/team/sections/People';
+import { drawTeamSection, words } from '../components/charts/drawTeamSection';
+import { teamData } from '../fixtures/teamData';
+import { figures, headline, REGION, sheetDoc, sheetWeek, team, weekAt } from '../fixtures/teamSheets';
+
+afterEach(cleanup);
+// A dialog's own part is loaded on its first click: a busy machine takes its time for it.
+configure({ asyncUtilTimeout: 20_000 });
+
+const AREA = { route: '', deps: { route: { go: () => undefined } }, place: { today: '2026-11-23' } } as unknown as AreaScene;
+
+/** Draws a section that reads the tab's address and day. */
+function draw(Section: ComponentType, data: TeamData) {
+  return drawTeamSection(
+    () => (
+      <AreaContext.Provider value={AREA}>
+        <Section />
+      </AreaContext.Provider>
+    ),
+    data,
+  );
+}
+
+const panel = (name: string | RegExp) => screen.getByRole('article', { name });
+const rowsOf = (part: HTMLElement) =>
+  within(part)
+    .getAllByRole('row')
+    .map((row) => [...row.querySelectorAll('th, td')].map(({ textContent }) => textContent));
+
+/** Ben sells well and records little; Cleo wrote least. */
+const people = ['Cleo Faber', 'Amara Okafor', 'Ben Tallis', 'Dev Rao', 'Elin Sandberg'].map((name, index) =>
+  figures(name, {
+    measures: { completeness: name === 'Ben Tallis' ? 4_000 : 9_000 },
+    counters: { wonMoney: name === 'Ben Tallis' ? 300 : 100, 'activity|call': index, 'finding|missing': index, knowledge: 10 },
+    rules: { 'opportunity.closeDate': [0, 5, 0, 3, 0, 0], 'opportunity.amount': [0, 8, 0, 0, 0, 0] },
+  }),
+);
+const withPeople = (mode: PrivacyMode): TeamData => ({ ...teamData(mode), people: mode === 'individual' ? people : null });
+
+describe('people on the screen', () => {
+  it('B17, D30 nobody opens before the look is written down; then facts, the own words and a place to sign, and no score', async () => {
+    const { look } = draw(People, withPeople('individual'));
+    look.mockRejectedValueOnce(new Error('no'));
+    const facts = words.say('people.opened', { name: 'Ben Tallis' });
+    fireEvent.click(screen.getByRole('button', { name: 'Open Ben Tallis' }));
+    expect(look).not.toHaveBeenCalled();
+    fireEvent.click(await screen.findByRole('button', { name: words.say('people.look.open') }));
+    await screen.findByText(words.say('people.look.refused'));
+    expect(screen.queryByText(facts)).toBeNull();
+    fireEvent.click(screen.getByRole('radio', { name: words.say('people.look.help') }));
+    fireEvent.click(screen.getByRole('button', { name: words.say('people.look.open') }));
+    await screen.findByText(facts);
+    expect(look.mock.calls.at(-1)).toEqual(['ben-tallis', 'help', 'figures']);
+    const opened = panel(facts);
+    expect(within(opened).getByRole('textbox', { name: words.say('people.talk.comment', { name: 'Ben Tallis' }) })).toBeTruthy();
+    expect(opened.textContent).toContain('Ben Tallis: ____');
+    expect(rowsOf(opened).slice(1)).toContainEqual([words.ruleLabel('opportunity.closeDate'), '5', '8']);
+    expect(within(opened).getByRole('heading', { name: words.say('people.quick') })).toBeTruthy();
+    expect(opened.textContent).not.toMatch(/band|rank|points|margin/i);
+    expect([...opened.querySelectorAll('button')].map(({ textContent }) => textContent)).not.toContain('Save as CSV');
+  });
+
+  it('B6 the top seller is named for coaching, with what it is and is not; no table with names can be taken out', () => {
+    const { container } = draw(People, withPeople('individual'));
+    expect(panel(words.say('people.quadrant.title', { n: 1 })).textContent).toContain(words.say('people.quadrant.counted'));
+    expect(screen.getByRole('img', { name: /Sells well and records little: Ben Tallis\./ })).toBeTruthy();
+    const turns = screen.getAllByRole('button', { name: 'Show table' });
+    for (const turn of turns) fireEvent.click(turn);
+    const tables = [...container.querySelectorAll('article')].filter((each) =>
+      people.some(({ name }) => each.textContent?.includes(name)),
+    );
+    expect(tables).toHaveLength(4);
+    expect(tables.filter((each) => within(each).queryByRole('button', { name: /Save as CSV/ }) !== null)).toEqual([]);
+  });
+
+  it('D38, C12 lists of a week and of gaps begin by name: the fewest are never first unless the manager asks', () => {
+    draw(People, withPeople('individual'));
+    const sorted = people.map(({ name }) => name).sort();
+    const first = (part: HTMLElement) => rowsOf(part).map(([name]) => name);
+    expect(first(panel(words.say('people.volume.title'))).slice(1)).toEqual(sorted);
+    const kinds = panel(/gaps/);
+    fireEvent.click(within(kinds).getByRole('button', { name: 'Show table' }));
+    expect(first(kinds).slice(1)).toEqual(sorted);
+    expect(first(panel(words.say('people.list'))).slice(1)).toEqual(sorted);
+  });
+
+  it.each(['team', 'worksCouncil'] as const)('in %s mode there is no one of it, even where people were handed over', (mode) => {
+    const { container } = draw(People, { ...withPeople(mode), people });
+    expect(people.filter(({ name }) => container.textContent?.includes(name))).toEqual([]);
+    expect(screen.getByText(words.say('notWritten.coaching'))).toBeTruthy();
+    expect(screen.queryAllByText(/^Band \d/).length > 0).toBe(false);
+  });
+});
+
+const exemption = (id: string, more: Partial<Exemption> = {}): Exemption => ({
+  id,
+  personId: '0055000000000AA',
+  forWhom: `Person ${id}`,
+  ruleId: null,
+  reason: 'Part-time',
+  approver: 'Ines Calder',
+  ends: '2026-12-01',
+  ...more,
+});
+
+/** Six teams; the last noted its review five weeks ago. */
+function leading(more: Partial<TeamData> = {}, programme: Partial<TeamData['programme']> = {}): TeamData {
+  const data = teamData('team');
+  const units = [REGION, ...Array.from({ length: 6 }, (_, index) => team(`t${index}`, `Team ${index}`))];
+  const notes = units.map(({ id }, index) => ({
+    kind: 'decision' as const,
+    about: 'weeklyReview',
+    unit: id,
+    text: '',
+    at: `${weekAt('2026-11-23', index === 6 ? -5 : index === 0 ? -3 : -1)}T09:00:00.000Z`,
+  }));
+  const zero = { adopted: 0, people: 6, measures: { completeness: 0 } };
+  const leaders = sheetWeek({ people: 6, doc: sheetDoc({ history: [headline(zero)] }) });
+  return { ...data, units, notes, leaders, programme: { ...data.programme, ...programme }, ...more };
+}
+
+describe('leaders on the same page', () => {
+  it('D33 zero of leaders is shown as zero, beside everybody', () => {
+    draw(Leaders, leading());
+    const same = panel(words.say('leaders.same'));
+    fireEvent.click(within(same).getByRole('button', { name: 'Show table' }));
+    const rows = rowsOf(same);
+    expect(rows).toContainEqual([words.say('leaders.adopted'), '0', '30']);
+    expect(rows).toContainEqual([words.say('people.measure.completeness'), '0', '78']);
+  });
+
+  it('A14 who was silent for four weeks is named to the sponsor, and only counted for others', () => {
+    draw(Leaders, leading());
+    const told = () => panel(words.say('leaders.layers')).textContent ?? '';
+    expect(told()).toContain(words.say('leaders.layers.count', { n: 1 }));
+    expect(told()).not.toContain('Team 5');
+    cleanup();
+    const { reader } = teamData('team');
+    draw(Leaders, leading({}, { sponsor: reader.name }));
+    expect(told()).toContain(words.say('leaders.layers.sponsor', { n: 1, names: 'Team 5' }));
+  });
+
+  it('B18 a manager whose last review is three weeks ago is asked for one, and writes it down with a click', async () => {
+    const data = leading();
+    const { redraw } = draw(Leaders, data);
+    expect(screen.getByText(words.say('leaders.you.ask', { days: 21 }))).toBeTruthy();
+    redraw({ notes: [{ kind: 'decision', about: 'weeklyReview', unit: 'north', text: '', at: '2026-11-20T09:00:00.000Z' }] });
+    expect(screen.queryByText(/The last review was/)).toBeNull();
+    redraw({ notes: [] });
+    expect(screen.getByText(words.say('leaders.you.askFirst'))).toBeTruthy();
+  });
+
+  it('D37 each exemption stands with reason, approver and end; those by tenure come first for the sponsor', async () => {
+    const exemptions = [
+      exemption('A'),
+      exemption('B', { byTenure: true, ends: '2026-12-24' }),
+      exemption('C', { approver: null }),
+    ];
+    const { reader } = teamData('team');
+    draw(Leaders, leading({}, { sponsor: reader.name, exemptions }));
+    const list = () => rowsOf(panel(/exemption/i)).slice(1);
+    await waitFor(() => expect(list()).toHaveLength(3));
+    expect(list().map(([name]) => name)).toEqual(['Person B (by tenure)', 'Person A', 'Person C']);
+    expect(list()[0]).toEqual([
+      'Person B (by tenure)',
+      words.say('exempt.all'),
+      'Part-time',
+      'Ines Calder',
+      words.date('2026-12-24'),
+    ]);
+    expect(list()[2]?.[3]).toBe(words.say('exempt.waits'));
+  });
+});
