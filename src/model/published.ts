@@ -52,7 +52,7 @@ export type RunState = 'running' | 'done' | 'stopped';
 /** One run of the publisher, for the publisher alone. */
 export interface RunRow {
   readonly kind: 'run';
-  /** What names the run: its week and kind of run, and its shard. */
+  /** What names the run: its day and its number on that day. Of what the publisher remembers: its kind, and the group or week. */
   readonly name: string;
   readonly state: RunState;
   readonly startedAt: Instant;

@@ -154,6 +154,10 @@ describe.each(['salesforce', 'dynamics'] as const)('the publisher on the seeded 
     const again = await run();
     expect(again).toMatchObject({ code: 0, err: '' });
     expect(again.out).toMatch(/snapshots: 0 new, 0 changed, \d\d as they were/);
+    // Each of both runs has a record of its own.
+    const { table } = sandbox.store.concept('publishRun');
+    const runs = sandbox.store.all({ text: `SELECT state FROM ${table} WHERE key LIKE 'publish:%'`, params: [] });
+    expect(runs.map(({ state }) => state)).toEqual(['done', 'done']);
   }, 240_000);
 
   it('the digest goes to each reader once, and names nobody in what is printed', async () => {

@@ -119,7 +119,7 @@ describe('the run record', () => {
     };
     await run(world);
     const record = world.of('run').find(({ name }) => name.startsWith('publish:'));
-    expect(record).toMatchObject({ name: 'publish:2026-11-23', state: 'done' });
+    expect(record).toMatchObject({ name: 'publish:2026-11-23:1', state: 'done' });
     expect(read(record?.errors ?? '[]')).toContainEqual({ what: 'snapshot', code: 'NO_ACCESS', count: expect.any(Number) });
     expect(`${record?.counts} ${record?.errors}`).not.toMatch(/north\d|Nora/);
   });

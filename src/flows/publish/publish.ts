@@ -20,7 +20,7 @@ import { type PublisherMemory, readMemory } from './publisherMemory';
 import { countForbidden, forgetPlaces, type Purged, purgeForbidden } from './purgeForbidden';
 import { readLines } from './readLines';
 import { createRowWriter, type KindCount, type RowWriter, type RunError } from './rowWriter';
-import { runRow, toRunError } from './runRecord';
+import { runName, runRow, toRunError, unfinished } from './runRecord';
 import { teamSheetRows } from './teamSheetRows';
 import { type Weeks, weeksAt } from './weeks';
 import { keptParts, writeSnapshots } from './writeSnapshots';
@@ -156,7 +156,8 @@ async function runAll(begun: Omit<Run, 'memory' | 'past' | 'choices' | 'medians'
   const past = await readPastWeeks(port, weeks, isIndividual || choices.badges.size > 0, signal);
   const medians = mediansInForce(memory, weeks, verified.plan.programme);
   const run: Run = { ...begun, memory, choices, past, medians };
-  if (!dryRun) await port.write([runRow(weeks, 'running', startedAt, null, {}, [])], signal);
+  const name = runName(memory.runs, weeks.today);
+  if (!dryRun) await port.write([...unfinished(memory.runs), runRow(name, 'running', startedAt, null, {}, [])], signal);
   try {
     const gathered = await gatherAll(run);
     const done = await writeAll(run, gathered);
@@ -164,15 +165,12 @@ async function runAll(begun: Omit<Run, 'memory' | 'past' | 'choices' | 'medians'
     const errors = [...writer.errors(), ...partial];
     const { weeks: _weeks, ...counts } = done;
     if (!dryRun) {
-      await port.write([runRow(weeks, 'done', startedAt, clock.now(), { ...counts, rows: writer.counts }, errors)], signal);
+      await port.write([runRow(name, 'done', startedAt, clock.now(), { ...counts, rows: writer.counts }, errors)], signal);
     }
     return { ...done, rows: writer.counts, errors };
   } catch (cause) {
     // Best effort: the CRM may be the very thing that fails, and the first fault is the one to tell.
-    const row = runRow(weeks, 'stopped', startedAt, clock.now(), { rows: writer.counts }, [
-      ...writer.errors(),
-      toRunError(cause),
-    ]);
+    const row = runRow(name, 'stopped', startedAt, clock.now(), { rows: writer.counts }, [...writer.errors(), toRunError(cause)]);
     if (!dryRun) await port.write([row]).catch(() => undefined);
     throw cause;
   }

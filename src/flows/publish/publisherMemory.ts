@@ -3,6 +3,7 @@ import { type Medians, mediansIn } from '../../model/medians';
 import type { PrivacyMode } from '../../model/programme';
 import type { RunRow } from '../../model/published';
 import type { PublishPort } from '../../ports/publish';
+import { isRun, type KnownRun } from './runRecord';
 
 /** What the publisher must remember from run to run; kept in its own rows, which nobody else reads. */
 export interface PublisherMemory {
@@ -14,6 +15,8 @@ export interface PublisherMemory {
   readonly closed: ReadonlyMap<IsoDate, PrivacyMode | null>;
   /** What was usual when a week was published, by the week; 0 = not known. */
   readonly medians: ReadonlyMap<IsoDate, Medians>;
+  /** Earlier runs, as far as their records are kept. */
+  readonly runs: readonly KnownRun[];
 }
 
 const MEMBERS = { boards: 'board:', units: 'unit:' } as const;
@@ -63,7 +66,8 @@ export async function readMemory(port: PublishPort, signal?: AbortSignal): Promi
   const units = new Pages(MEMBERS.units);
   const closed = new Map<IsoDate, PrivacyMode | null>();
   const medians = new Map<IsoDate, Medians>();
-  for await (const { name, state, counts: text } of port.published('run', { from: null, to: null }, signal)) {
+  const runs: KnownRun[] = [];
+  for await (const { name, state, startedAt, counts: text } of port.published('run', { from: null, to: null }, signal)) {
     if (name.startsWith(WEEK) && state === 'done') {
       const week = name.slice(WEEK.length);
       const counts = read(text);
@@ -72,8 +76,9 @@ export async function readMemory(port: PublishPort, signal?: AbortSignal): Promi
       if (measured) medians.set(week, measured);
     }
     for (const pages of [boards, units]) pages.take(name, text);
+    if (isRun({ name })) runs.push({ name, state, startedAt });
   }
-  return { shown: boards.lists(), units: units.lists(), closed, medians };
+  return { shown: boards.lists(), units: units.lists(), closed, medians, runs };
 }
 
 function row(name: string, week: IsoDate, counts: unknown): RunRow {
