@@ -190,6 +190,17 @@ describe('D18 the same period gives the same numbers', () => {
   });
 });
 
+describe('D18 a closed week read again later', () => {
+  it('has the same numbers, though newer weeks stand beside it', async () => {
+    const then = [sheetRow('organisation', 40, { counters: { past: 26 } }), sheetRow('organisation', 39, {}, weekAt(WEEK, -1))];
+    const later = [...then, sheetRow('organisation', 44, { counters: { past: 3 } }, weekAt(WEEK, 1))];
+    const [one, two] = await Promise.all([tab('team', then), tab('team', later)]);
+    expect(two.store.store.getState().reading?.data.now.people).toBe(44);
+    await two.store.show({ unit: null, week: WEEK });
+    expect(two.store.store.getState().reading?.data).toEqual(one.store.store.getState().reading?.data);
+  });
+});
+
 describe('D21 public praise', () => {
   it('is proposed only for what got better, and stops a shortfall', () => {
     const line = (adopted: number, week = WEEK) => headline({ week, people: 8, adopted });

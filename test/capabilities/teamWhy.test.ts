@@ -58,6 +58,23 @@ describe('C5 off the process', () => {
   });
 });
 
+describe('C5 filled in afterwards', () => {
+  const at = (minute: number, phase: 'qualify' | 'develop' | 'propose' | 'close') => ({
+    at: new Date(Date.parse('2026-11-01T08:00:00.000Z') + minute * 60_000).toISOString(),
+    phase,
+  });
+  it.each([
+    ['two phases within nine minutes', [at(-9_000, 'qualify'), at(0, 'develop'), at(9, 'propose')], {}, 1],
+    ['ten minutes apart is a visit', [at(-9_000, 'qualify'), at(0, 'develop'), at(10, 'propose')], {}, 0],
+    ['a step back is none', [at(-9_000, 'develop'), at(0, 'propose'), at(5, 'develop')], {}, 0],
+    ['entered, and won within minutes', [at(-9_000, 'propose'), at(0, 'close')], { ...WON, closedAt: at(5, 'close').at }, 1],
+    ['entered, and won days later', [at(-9_000, 'propose'), at(0, 'close')], { ...WON, closedAt: at(5_000, 'close').at }, 0],
+  ] as const)('%s', (_, steps, more, backfilled) => {
+    const found = pipeline(counted([deal({ steps, ...more })], ['pathChecked', 'skipped', 'backfilled']));
+    expect(found).toMatchObject({ backfilled: { part: backfilled, whole: 1 }, skipped: { part: 0 } });
+  });
+});
+
 describe('C6 three kinds', () => {
   it('one fixture each, none counted twice', () => {
     const by = figureContext();
@@ -124,6 +141,30 @@ describe('C8 coverage', () => {
     const counters = { 'accounts|de': 10, 'covered|de': 8, 'accounts|fr': 2, silent: 1 };
     expect(coverage('n', 'North', counters)).toEqual({ key: 'n', name: 'North', part: 8, whole: 12, share: 67, silent: 1 });
     expect(coverage('n', 'North', addCounters(counters, counters)).share).toBe(67);
+  });
+});
+
+describe('C8 what makes an account covered', () => {
+  const ana = { id: 'c', name: 'Ana', email: 'ana@lima-shipping.pt', phone: null, mobile: null };
+  const account = (id: string, more: Partial<RecordFacts> = {}): RecordFacts =>
+    record('Account', {
+      id,
+      fields: { country: 'Germany' },
+      use: { openDeals: 1, lastActivityOn: '2026-11-01', lastWonOn: null },
+      contacts: [ana],
+      ...more,
+    });
+  const twin = { sameAmount: null, twins: [{ id: 'a', name: 'A', why: 'name' as const }], sameText: null, madeTogether: null };
+  it.each<[string, RecordFacts, number, number]>([
+    ['a contact that can be reached, and a word in 90 days', account('b'), 2, 2],
+    ['nobody spoke for a quarter', account('b', { use: { openDeals: 1, lastActivityOn: '2026-08-26', lastWonOn: null } }), 2, 1],
+    ['nobody can be reached', account('b', { contacts: [{ ...ana, email: 'n/a' }] }), 2, 1],
+    ['the twin of one that is counted', account('b', { elsewhere: twin }), 1, 1],
+  ])('%s', (_, facts, whole, part) => {
+    expect(coverage('n', 'North', counted([account('a'), facts], ['accounts', 'covered', 'silent']))).toMatchObject({
+      part,
+      whole,
+    });
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { matchBilling } from '../../src/flows/team/matchBilling';
 import type { SuccessTest } from '../../src/model/goal';
 import type { UseArea } from '../../src/model/sheet';
+import { association } from '../../src/scoring/figures/association';
 import { areaReasons } from '../../src/scoring/team/areaReasons';
 import { areaUse } from '../../src/scoring/team/areaUse';
 import { goalProgress } from '../../src/scoring/team/goalProgress';
@@ -92,6 +93,32 @@ describe('D19 adoption against results', () => {
       [4, false],
     ]);
     expect(found.every(({ difference, low, high }) => low < difference && difference < high)).toBe(true);
+  });
+});
+
+describe('D19 the interval of a correlation', () => {
+  it('knows that every segment’s own level costs one degree of freedom', () => {
+    // Within each segment the correlation is exactly one half; the segments differ in level only.
+    const xs = [1, 1, -1, -1, 1, 1, -1, -1].flatMap((x) => [x, x, x]).concat([1, 1, -1, -1]);
+    const es = [1, -1, 1, -1, 1, -1, 1, -1].flatMap((e) => [e, e, e]).concat([1, -1, 1, -1]);
+    const people = ['north', 'south'].flatMap((segment, level) =>
+      xs.map((x, at) => ({
+        segment,
+        adoption: x + 10 * level,
+        result: x / 2 + ((es[at] ?? 0) * Math.sqrt(3)) / 2 - 7 * level,
+        won: 1,
+        lost: 1,
+        cycleDays: 1,
+      })),
+    );
+    // tanh(atanh(0.5) ± 1.959964 / sqrt(56 - 1 - 3))
+    expect(association('winRate', people, 5)).toMatchObject({
+      people: 56,
+      segments: 2,
+      correlation: 0.5,
+      low: 0.2706,
+      high: 0.6757,
+    });
   });
 });
 

@@ -12,7 +12,7 @@ import { ruleCost } from '../../src/scoring/team/ruleCost';
 import { unconsumed } from '../../src/scoring/team/unconsumed';
 import { BARRIERS, PAY, teamData } from '../fixtures/teamData';
 import { PEOPLE } from '../fixtures/teamProgramme';
-import { sheetDoc } from '../fixtures/teamSheets';
+import { figures, sheetDoc } from '../fixtures/teamSheets';
 import { figureContext, judged } from '../scoring/figures/counted';
 import { deal, dealWith } from '../scoring/given';
 
@@ -88,15 +88,20 @@ describe('B19 the decision log', () => {
 
 describe('C4 the pile-up', () => {
   it('a seeded pile-up is ranked first, by phase and by spot; all add up', () => {
-    const at = (waiting: Counters) => ({ ...waiting, 'open|qualify': 4, 'open|propose': 6 });
+    // Most deals are open in the first phase; most of those that wait are in another, and with the person who comes last.
+    const at = (waiting: Counters) => ({ ...waiting, 'open|qualify': 9, 'open|propose': 6 });
     const sources = [
-      { key: 'b', name: 'Ben', counters: at({ 'waiting|propose': 4 }) },
       { key: 'a', name: 'Ada', counters: at({ 'waiting|qualify': 2, 'waiting|propose': 1 }) },
+      { key: 'b', name: 'Ben', counters: at({ 'waiting|propose': 4 }) },
     ];
     const found = pileUp(addCounters(...sources.map(({ counters }) => counters)), sources);
     expect(found.ranked[0]).toEqual({ phase: 'propose', waiting: 5, open: 12 });
-    expect(found.spots[0]).toEqual({ row: 'b', phase: 'propose', waiting: 4 });
-    expect([found.waiting, found.open, found.share]).toEqual([7, 20, 71]);
+    expect(found.spots).toEqual([
+      { row: 'b', phase: 'propose', waiting: 4 },
+      { row: 'a', phase: 'qualify', waiting: 2 },
+      { row: 'a', phase: 'propose', waiting: 1 },
+    ]);
+    expect([found.waiting, found.open, found.share]).toEqual([7, 30, 71]);
   });
 
   it('nothing waits: no share, not zero', () => {
@@ -113,6 +118,27 @@ describe('D26 readiness for pay', () => {
       ['Ben Tallis', 'reduced', ['opportunity.enteredInTime']],
       ['Chiara Moretti', 'eligible', []],
       ['Dev Ranganathan', 'hold', ['opportunity.decisionMaker']],
+    ]);
+  });
+
+  it('one reduced deal is enough, whatever is on hold beside it; the reason of the most deals comes first', () => {
+    const deal = (id: string, state: 'hold' | 'reduced' | 'eligible', ...reasons: readonly string[]) => ({
+      id,
+      name: id,
+      state,
+      reasons,
+    });
+    const ready = [
+      deal('a', 'hold', 'opportunity.amount', 'opportunity.account'),
+      deal('b', 'eligible'),
+      deal('c', 'reduced', 'opportunity.path', 'opportunity.account'),
+    ];
+    const found = readiness('individual', [figures('Ada', { ready })]);
+    expect(found?.counts).toEqual({ eligible: 0, hold: 0, reduced: 1 });
+    expect(found?.people[0]?.reasons).toEqual([
+      { rule: 'opportunity.account', deals: 2 },
+      { rule: 'opportunity.amount', deals: 1 },
+      { rule: 'opportunity.path', deals: 1 },
     ]);
   });
 
@@ -143,6 +169,22 @@ describe('D29 objectives', () => {
     expect(found.value).toBe(Math.round((met * 100) / of));
     expect(found.evidence.find(({ rule }) => rule === 'opportunity.amount')).toMatchObject({ met: 2, of: 3 });
     expect(objective('timely', rules, {}).value).toBeNull();
+  });
+
+  it('both have a formula of their own; nobody in the first days has one', () => {
+    const { rules } = figureContext().plan.programme;
+    const own = figures('Ada', {
+      rules: {
+        'opportunity.amount': [0, 1, 1, 0, 0, 0],
+        'opportunity.closeDate': [0, 4, 0, 0, 0, 0],
+        'activity.inTime': [0, 1, 0, 3, 0, 0],
+      },
+    });
+    const found = objectives('individual', [{ ...own, name: 'Bo', firstDays: true }, own], rules);
+    expect(found?.map(({ name }) => name)).toEqual(['Ada']);
+    const shown = (['accurate', 'timely'] as const).map((id) => found?.[0]?.[id].evidence.map(({ rule }) => rule));
+    expect(shown).toEqual([['opportunity.closeDate', 'opportunity.amount'].sort(), ['activity.inTime']]);
+    expect(found?.[0]?.timely.value).toBe(25);
   });
 
   it.each(['team', 'worksCouncil'] as const)('are of nobody in %s mode, whatever is handed over', (mode) => {
@@ -183,6 +225,10 @@ describe('D41 rule by team', () => {
     expect(found.rows.map(({ rule, share, cells }) => [rule, share, cells.map((cell) => cell.share)])).toEqual([
       ['b', 30, [10, 50]],
       ['a', 27, [40, 17]],
+    ]);
+    expect(found.rows.map(({ rule, cells }) => [rule, cells.map(({ total }) => total.applicable)])).toEqual([
+      ['b', [10, 10]],
+      ['a', [10, 12]],
     ]);
     expect(found.largest).toEqual({ rule: 'b', groups: 1, of: 2 });
     expect(ruleByTeam({}, []).largest).toBeNull();
