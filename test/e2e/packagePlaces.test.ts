@@ -45,7 +45,7 @@ describe.each(['salesforce', 'dynamics'] as const)('the place of Foothold in the
     await page.getByRole('navigation').getByRole('link', { name: 'Team adoption', exact: true }).click();
     const tab = page.frameLocator('iframe').first();
     await tab.getByRole('button', { name: 'Publish now' }).click();
-    await tab.getByText(/People read: \d+ of/).waitFor();
+    await tab.getByText(/People read: \d+ of/).waitFor({ timeout: 25_000 });
     expect(await tab.getByRole('progressbar').getAttribute('aria-valuetext')).toMatch(/\d/);
     await tab.getByRole('button', { name: 'Stop' }).click();
     await tab.getByRole('heading', { name: 'Publishing was stopped' }).waitFor();

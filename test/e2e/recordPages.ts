@@ -1,5 +1,6 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import type { Demo } from '../../addin/demo/createDemo';
+import type { ResponseKind } from '../../src/model/response';
 import type { Row } from '../sandbox/store/types';
 
 export type Crm = 'salesforce' | 'dynamics';
@@ -36,6 +37,12 @@ export function setRow(demo: Demo, concept: Concept, name: string, values: Row):
 export function removeRow(demo: Demo, concept: string, id: string): void {
   const admin = demo.sandbox.store.userByName('admin@foothold.test');
   if (admin) demo.sandbox.store.remove(admin, concept, id, 'salesforce');
+}
+
+/** How many answers of a kind the CRM has; those of earlier tests are deleted, and lie in its recycle bin. */
+export function answersOf({ sandbox: { store } }: Demo, kind: ResponseKind): number {
+  const text = 'SELECT COUNT(*) AS n FROM fthd_response WHERE kind = ? AND is_deleted = 0';
+  return Number(store.get({ text, params: [kind] })?.n);
 }
 
 /** Deletes every answer to a nudge as the administrator would, in the CRM in which each was given. */

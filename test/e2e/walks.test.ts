@@ -4,7 +4,7 @@ import type { Demo } from '../../addin/demo/createDemo';
 import type { Row } from '../sandbox/store/types';
 import { launchBrowser } from './browser';
 import { leave, type SignedIn, signIn, startDemo } from './demo';
-import { forgetAnswers, openRecord, rowOf, setRow } from './recordPages';
+import { answersOf, forgetAnswers, openRecord, rowOf, setRow } from './recordPages';
 
 const DEAL = 'Harbour refit';
 const CASE = 'Ballast pump 2 loses pressure';
@@ -90,6 +90,8 @@ describe.each(['salesforce', 'dynamics'] as const)('a walk through the panel in 
     await title(panel, 'Thanks').waitFor();
     await expect.poll(percent).toBeGreaterThan(before);
     const neutral = await percent();
+    // The answer shows at once and is sent behind it: what is not in the CRM yet, the next visit cannot know.
+    await expect.poll(() => answersOf(demo, 'notKnown')).toBe(1);
     await page.reload();
     await panel.getByRole('img', { name: new RegExp(`^${neutral} percent`) }).waitFor();
     expect(await title(panel, PAST).count()).toBe(0);
