@@ -104,9 +104,9 @@ function plainly(message: string): string {
   return message.startsWith('Invalid type: Expected Object') ? 'must be a group of settings in { }' : message;
 }
 
-function ofProgramme({ kind, problems }: ProgrammeError): Failure {
+function ofProgramme({ kind, problems, more }: ProgrammeError): Failure {
   const faults = problems.map(({ path, message }) => (path === '' ? plainly(message) : `${path}: ${plainly(message)}`));
-  const many = `${faults.length} ${faults.length === 1 ? 'place' : 'places'} to correct:`;
+  const many = `${faults.length} ${faults.length === 1 ? 'place' : 'places'} to correct${more > 0 ? ', and more after these' : ''}:`;
   const why = [kind === 'invalid' ? many : 'It cannot be read:', ...faults].join('\n  ');
   const step = kind === 'newer' ? 'Update Foothold.' : 'Correct the file, then run this again.';
   return { happened: STOPPED.storing, why, step, exitCode: EXIT.refused };

@@ -4,6 +4,7 @@ import { parseProgramme } from '../../src/programme/parseProgramme';
 import { ProgrammeError } from '../../src/programme/problem';
 import { EXIT } from './failure';
 import { jsonFault } from './jsonFault';
+import { locateProblems } from './locateProblems';
 import { nodeClock } from './nodeClock';
 import { openProgrammes } from './openPort';
 import type { Process } from './process';
@@ -11,15 +12,17 @@ import { programmeLines } from './programmeLines';
 import type { Arguments } from './readArguments';
 import { UsageError } from './usage';
 
-/** @throws ProgrammeError with each fault; of a text that is no JSON, with the line and column of the first. */
+/** @throws ProgrammeError with each fault and its line and column; of a text that is no JSON, with the first. */
 function check(text: string): void {
   try {
     parseProgramme(text);
   } catch (error) {
-    const fault = error instanceof ProgrammeError && error.kind === 'damaged' ? jsonFault(text) : null;
-    if (fault === null) throw error;
-    const { line, column, message } = fault;
-    throw new ProgrammeError('damaged', [{ path: `line ${line}, column ${column}`, message }]);
+    if (!(error instanceof ProgrammeError)) throw error;
+    const { kind, problems, more } = error;
+    const fault = kind === 'damaged' ? jsonFault(text) : null;
+    if (kind === 'damaged' && fault === null) throw error;
+    const told = fault && [{ path: `line ${fault.line}, column ${fault.column}`, message: fault.message }];
+    throw new ProgrammeError(kind, told ?? locateProblems(text, problems), more);
   }
 }
 

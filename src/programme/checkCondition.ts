@@ -37,31 +37,42 @@ function checkArgs(signal: Signal, args: unknown, path: string): ProgrammeProble
   return problems;
 }
 
+const OPERATORS = ['signal', 'all', 'any', 'not'] as const;
+
+/** Faults below one operator or signal. */
+function checkInner(
+  operator: (typeof OPERATORS)[number],
+  parts: ReadonlyMap<string, unknown>,
+  path: string,
+  depth: number,
+): ProgrammeProblem[] {
+  const inner = parts.get(operator);
+  if (operator === 'signal') {
+    const signal = typeof inner === 'string' ? SIGNALS.get(inner) : undefined;
+    if (!signal) return [{ path: `${path}.signal`, message: `there is no signal ${JSON.stringify(inner)?.slice(0, 80)}` }];
+    return checkArgs(signal, parts.get('args'), `${path}.args`);
+  }
+  if (operator === 'not') return checkCondition(inner, `${path}.not`, depth + 1);
+  if (!Array.isArray(inner) || inner.length > 50)
+    return [{ path: `${path}.${operator}`, message: 'must be a list of at most 50 conditions' }];
+  if (operator === 'any' && inner.length === 0) return [{ path: `${path}.any`, message: 'must name at least one condition' }];
+  return inner.flatMap((each, index) => checkCondition(each, `${path}.${operator}[${index}]`, depth + 1));
+}
+
 /**
- * Faults of a condition, with their paths; empty when it can be compiled. Exactly one operator or signal a level, no
+ * All faults of a condition, with their paths; empty when it can be compiled. Exactly one operator or signal a level, no
  * other keys, signals and arguments from the closed list.
  */
 export function checkCondition(value: unknown, path: string, depth = 0): ProgrammeProblem[] {
   if (depth > DEEPEST_CONDITION) return [{ path, message: `conditions may be nested ${DEEPEST_CONDITION} deep at most` }];
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return [{ path, message: 'must be a condition' }];
   const parts = new Map<string, unknown>(Object.entries(value));
-  const operators = ['signal', 'all', 'any', 'not'].filter((key) => parts.has(key));
-  const [operator] = operators;
-  if (operator === undefined || operators.length > 1)
-    return [{ path, message: 'must have exactly one of all, any, not, signal' }];
-  const unknown = [...parts.keys()].filter((key) => key !== operator && !(operator === 'signal' && key === 'args'));
-  const problems = unknown.map((key) => ({ path: `${path}.${key}`, message: 'is not known here' }));
-  const inner = parts.get(operator);
-  if (operator === 'signal') {
-    const signal = typeof inner === 'string' ? SIGNALS.get(inner) : undefined;
-    if (!signal)
-      return [...problems, { path: `${path}.signal`, message: `there is no signal ${JSON.stringify(inner)?.slice(0, 80)}` }];
-    return [...problems, ...checkArgs(signal, parts.get('args'), `${path}.args`)];
-  }
-  if (operator === 'not') return [...problems, ...checkCondition(inner, `${path}.not`, depth + 1)];
-  if (!Array.isArray(inner) || inner.length > 50)
-    return [...problems, { path: `${path}.${operator}`, message: 'must be a list of at most 50 conditions' }];
-  if (operator === 'any' && inner.length === 0)
-    return [...problems, { path: `${path}.any`, message: 'must name at least one condition' }];
-  return [...problems, ...inner.flatMap((each, index) => checkCondition(each, `${path}.${operator}[${index}]`, depth + 1))];
+  const operators = OPERATORS.filter((key) => parts.has(key));
+  const known: readonly string[] = operators.includes('signal') ? [...operators, 'args'] : operators;
+  const unknown = [...parts.keys()].filter((key) => !known.includes(key));
+  return [
+    ...(operators.length === 1 ? [] : [{ path, message: 'must have exactly one of all, any, not, signal' }]),
+    ...unknown.map((key) => ({ path: `${path}.${key}`, message: 'is not known here' })),
+    ...operators.flatMap((operator) => checkInner(operator, parts, path, depth)),
+  ];
 }

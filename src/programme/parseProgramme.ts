@@ -4,6 +4,7 @@ import { checkCondition } from './checkCondition';
 import { defaultProgramme } from './defaultProgramme';
 import { ProgrammeError, type ProgrammeProblem } from './problem';
 import { programmeSchema } from './schema';
+import { schemaProblems } from './schemaProblems';
 
 /** The format that this version reads and writes. */
 const FORMAT = 1;
@@ -43,30 +44,24 @@ function hostile(value: unknown): ProgrammeProblem | null {
   return null;
 }
 
-function dotPath(issue: v.BaseIssue<unknown>): string {
-  return (issue.path ?? []).reduce(
-    (path, { key }) => (typeof key === 'number' ? `${path}[${key}]` : path === '' ? String(key) : `${path}.${String(key)}`),
-    '',
-  );
-}
+const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function plain(issue: v.BaseIssue<unknown>): ProgrammeProblem {
-  const path = dotPath(issue);
-  if (issue.expected === 'never') return { path, message: 'is not known here' };
-  if (issue.received === 'undefined') return { path, message: 'is missing' };
-  return { path, message: issue.message };
-}
-
-function ruleProblems(programme: Programme): ProgrammeProblem[] {
-  const seen = new Set<string>();
-  return programme.rules.flatMap((rule, index) => {
+/** What no schema says: conditions, and what rules must be beside each other. Read as it stands, whatever else is wrong with it. */
+function ruleProblems(rules: unknown): ProgrammeProblem[] {
+  const seen = new Set<unknown>();
+  return (Array.isArray(rules) ? rules : []).flatMap((rule: unknown, index) => {
+    if (!isGroup(rule)) return [];
     const path = `rules[${index}]`;
-    const problems = [...checkCondition(rule.when, `${path}.when`), ...checkCondition(rule.must, `${path}.must`)];
-    if (seen.has(rule.id)) problems.push({ path: `${path}.id`, message: `${rule.id} stands there twice` });
-    seen.add(rule.id);
-    if (!KNOWN.has(rule.id) && rule.benefit === null)
+    const { id, level, weight, benefit } = rule;
+    const problems = ['when', 'must'].flatMap((key) =>
+      Object.hasOwn(rule, key) ? checkCondition(rule[key], `${path}.${key}`) : [],
+    );
+    if (typeof id === 'string' && seen.has(id)) problems.push({ path: `${path}.id`, message: `${id} stands there twice` });
+    seen.add(id);
+    if (!(typeof id === 'string' && KNOWN.has(id)) && benefit === null)
       problems.push({ path: `${path}.benefit`, message: 'must say what it gives the rep' });
-    if (rule.level === 'optional' && rule.weight > 0)
+    if (level === 'optional' && typeof weight === 'number' && weight > 0)
       problems.push({ path: `${path}.weight`, message: 'must be 0 for an optional rule' });
     return problems;
   });
@@ -74,7 +69,7 @@ function ruleProblems(programme: Programme): ProgrammeProblem[] {
 
 /**
  * Reads a stored or imported programme: JSON text, or the value it stands for. Everything unknown is refused.
- * @throws ProgrammeError with each fault and its path; kind `newer` for a document of a later version.
+ * @throws ProgrammeError with all faults at once, each with its path; kind `newer` for a document of a later version.
  * @example parseProgramme(JSON.stringify(defaultProgramme('dynamics')))
  */
 export function parseProgramme(input: unknown): Programme {
@@ -87,10 +82,8 @@ export function parseProgramme(input: unknown): Programme {
     throw new ProgrammeError('newer', [{ path: 'format', message }]);
   }
   const parsed = v.safeParse(programmeSchema, value);
-  if (!parsed.success) throw new ProgrammeError('invalid', parsed.issues.map(plain));
-  // The conditions are of any form to the schema; the next line reads them.
-  const programme = parsed.output as Programme;
-  const problems = ruleProblems(programme);
-  if (problems.length > 0) throw new ProgrammeError('invalid', problems);
-  return programme;
+  const problems = [...(parsed.success ? [] : schemaProblems(value)), ...ruleProblems(isGroup(value) ? value.rules : null)];
+  if (!parsed.success || problems.length > 0) throw new ProgrammeError('invalid', problems);
+  // The conditions are of any form to the schema; they were read above.
+  return parsed.output as Programme;
 }

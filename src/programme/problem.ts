@@ -5,16 +5,26 @@ export interface ProgrammeProblem {
   readonly message: string;
 }
 
+/** Nobody corrects more at once. */
+export const MOST_PROBLEMS = 50;
+
 /** A programme that cannot be used; it names every fault that was found (50 at most). */
 export class ProgrammeError extends Error {
   override readonly name = 'ProgrammeError';
   /** `newer` = made by a later version: update instead of editing. */
   readonly kind: 'damaged' | 'newer' | 'invalid';
   readonly problems: readonly ProgrammeProblem[];
+  /** How many more were found at least. */
+  readonly more: number;
 
-  constructor(kind: ProgrammeError['kind'], problems: readonly ProgrammeProblem[]) {
+  constructor(
+    kind: ProgrammeError['kind'],
+    problems: readonly ProgrammeProblem[],
+    more = Math.max(0, problems.length - MOST_PROBLEMS),
+  ) {
     super(problems.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)).join('\n'));
     this.kind = kind;
-    this.problems = problems.slice(0, 50);
+    this.problems = problems.slice(0, MOST_PROBLEMS);
+    this.more = more;
   }
 }

@@ -134,6 +134,47 @@ describe('a programme that is refused', () => {
     expect(problems[0]?.message).toContain(message);
   });
 
+  it('says all faults at once: a fault that the schema finds hides none inside a condition, an unknown key no other', () => {
+    const { problems } = edit((p) => {
+      set(p, 'gate', 'ten');
+      set(p, 'later', 1);
+      set(p, 'sooner', 1);
+      set(p.rules?.[0], 'script', 'x');
+      set(p.rules?.[0], 'remark', 'x');
+      set(p.rules?.[0], 'when', { all: [{ signal: 'opn' }, { signal: 'given', args: {} }], any: [{ signal: 'also' }], some: [] });
+      set(p.rules?.[1], 'fix', { kind: 'task', seconds: 0, hours: 1, days: 1 });
+      set(p.rules?.[1], 'id', 'opportunity.account');
+      set(p.rules?.[2], 'must', { signal: 'given', args: { field: 'a;b', to: 1 } });
+      set(p.rules, 3, 'none');
+    });
+    expect(problems.map(({ path }) => path).sort()).toEqual([
+      'gate',
+      'later',
+      'rules[0].remark',
+      'rules[0].script',
+      'rules[0].when',
+      'rules[0].when.all[0].signal',
+      'rules[0].when.all[1].args.field',
+      'rules[0].when.any[0].signal',
+      'rules[0].when.some',
+      'rules[1].fix.days',
+      'rules[1].fix.hours',
+      'rules[1].fix.seconds',
+      'rules[1].id',
+      'rules[2].must.args.field',
+      'rules[2].must.args.to',
+      'rules[3]',
+      'sooner',
+    ]);
+  });
+
+  it('ends, whatever is given: a thousand unknown keys are 50 faults', () => {
+    const { problems } = edit((p) => {
+      for (let index = 0; index < 1_000; index += 1) set(p.rules?.[0], `k${index}`, index);
+    });
+    expect(problems).toHaveLength(50);
+  });
+
   function nested(depth: number): unknown {
     return depth === 0 ? { signal: 'noTwin' } : { not: nested(depth - 1) };
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { jsonFault } from '../../../addin/publisher/jsonFault';
+import { locateProblems } from '../../../addin/publisher/locateProblems';
 
 const isJson = (text: string) => {
   try {
@@ -40,5 +41,28 @@ describe('where a text stops being JSON', () => {
   it('ends, also with what nobody writes by hand', () => {
     expect(jsonFault('['.repeat(200_000))).toBeNull();
     expect(jsonFault(`["${'a'.repeat(1_000_000)}"]`)).toBeNull();
+  });
+});
+
+describe('where the faults of a document stand', () => {
+  const text =
+    '{\r\n  "gate": 10,\r\n  "phases": { "Needs. Analysis": "x", "A\\u00e9": [1,\r\n    {"b": 2}] },\r\n  "gate": 11 }';
+  it.each([
+    ['an entry at its name', 'phases', 'phases (line 3, column 3)'],
+    ['of one that stands there twice the last, which counts', 'gate', 'gate (line 5, column 3)'],
+    ['a name with a dot', 'phases.Needs. Analysis', 'phases.Needs. Analysis (line 3, column 15)'],
+    ['a name that is written with a backslash, and a place in its list', 'phases.Aé[1].b', 'phases.Aé[1].b (line 4, column 6)'],
+    ['what is missing, where its group begins', 'phases.Aé[1].c.d[3]', 'phases.Aé[1].c.d[3] (line 4, column 5)'],
+    ['the whole', '', 'line 1, column 1'],
+    ['what is nowhere', 'nothing', 'nothing (line 1, column 1)'],
+  ])('%s', (_, path, told) => {
+    expect(locateProblems(text, [{ path, message: 'x' }])).toEqual([{ path: told, message: 'x' }]);
+  });
+
+  it('are told in the order of the file, and of what nobody writes by hand without an end', () => {
+    const both = ['gate', 'phases'].map((path) => ({ path, message: 'x' }));
+    expect(locateProblems(text, both).map(({ path }) => path.split(' ')[0])).toEqual(['phases', 'gate']);
+    const deep = `{"a": ${'['.repeat(100_000)}${']'.repeat(100_000)}, "b": 1}`;
+    expect(locateProblems(deep, [{ path: 'a', message: 'x' }])[0]?.path).toBe('a (line 1, column 2)');
   });
 });

@@ -92,12 +92,29 @@ describe.each(['salesforce', 'dynamics'] as const)('--programme in %s', (crm) =>
     const { code, err } = await run({ ...base, gate: 'ten', surprise: 1 }, 'rep');
     expect(code).toBe(3);
     expect(err).toContain('2 places to correct:');
-    expect(err).toMatch(/\n {2}gate: .+/);
-    expect(err).toMatch(/\n {2}surprise: is not known here/);
+    expect(err).toMatch(/\n {2}gate \(line 1, column \d+\): .+/);
+    expect(err).toMatch(/\n {2}surprise \(line 1, column \d+\): is not known here/);
     const { err: group } = await run({ ...base, medians: 'none' }, 'rep');
-    expect(group).toContain('  medians: must be a group of settings in { }\n');
+    expect(group).toMatch(/ {2}medians \(line 1, column \d+\): must be a group of settings in { }\n/);
     const { err: comma } = await run(JSON.stringify(base, null, 2).replace(/\n}$/, ',\n}'));
     expect(comma).toMatch(/It cannot be read:\n {2}line \d+, column 1: the comma before this is one too many\n/);
+  });
+
+  it('an unknown key of a rule hides no fault inside its conditions: all are told, each with its line and column', async () => {
+    const [first, ...rules] = base.rules;
+    const when = { all: [{ signal: 'opn' }] };
+    const { fix: _, ...kept } = { ...first, remark: 'mine', when };
+    const text = JSON.stringify({ ...base, rules: [kept, ...rules] }, null, 2);
+    const { code, err } = await run(text, 'rep');
+    const lines = text.split('\n');
+    const at = (part: string) => `line ${lines.findIndex((line) => line.includes(part)) + 1}`;
+    const group = `line ${lines.findIndex((line) => line.includes('"rules"')) + 2}`;
+    expect(code).toBe(3);
+    expect(err).toContain(`3 places to correct:
+  rules[0].fix (${group}, column 5): is missing
+  rules[0].when.all[0].signal (${at('"opn"')}, column 13): there is no signal "opn"
+  rules[0].remark (${at('"remark"')}, column 7): is not known here
+`);
   });
 
   it('the mark of an encoding with which some editors begin a file is no fault', async () => {
