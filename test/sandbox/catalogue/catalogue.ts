@@ -4,6 +4,14 @@ import { activity } from './activity';
 import { contact } from './contact';
 import { collaborationGroup, collaborationGroupMember, feedItem } from './feed';
 import { fieldHistory } from './fieldHistory';
+import {
+  columnPermission,
+  columnProfile,
+  fieldPermission,
+  teamColumnProfile,
+  teamMembership,
+  userColumnProfile,
+} from './fieldSecurity';
 import { lead } from './lead';
 import { opportunity } from './opportunity';
 import { connectionRole, contactRole, opportunityClose, opportunityCompetitor, stageHistory } from './opportunityParts';
@@ -52,4 +60,10 @@ export const concepts: readonly Concept[] = [
   collaborationGroup,
   collaborationGroupMember,
   feedItem,
+  fieldPermission,
+  columnProfile,
+  columnPermission,
+  userColumnProfile,
+  teamColumnProfile,
+  teamMembership,
 ];

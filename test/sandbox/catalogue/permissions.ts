@@ -1,10 +1,14 @@
+import { values } from './choices';
 import { define, dv, field, one, readOnly, sf } from './define';
 import { systemFields } from './systemFields';
 
 const EVERYONE = { salesforce: 'read', hierarchy: true, dataverse: 'global' } as const;
 const ADMIN_ONLY = { create: ['admin'], edit: ['admin'], delete: ['admin'] } as const;
 
-/** Salesforce's permission sets. Those that are here came with packages: this CRM has no pages to make one by hand. */
+/** A profile's own set, an ordinary one, and what a group of sets adds up to (PermissionSet.Type). */
+const TYPES = values('Regular', 'Profile', 'Group');
+
+/** Salesforce's permission sets: those of packages, and those that profiles own. This CRM has no pages to make one by hand. */
 export const permissionSet = define({
   name: 'permissionSet',
   table: 'permission_sets',
@@ -17,6 +21,22 @@ export const permissionSet = define({
     field('namespace_prefix', 'text', sf('NamespacePrefix', 'string', 'Namespace Prefix', { length: 15, ...readOnly }), null),
     field('description', 'text', sf('Description', 'string', 'Description', { length: 255, ...readOnly }), null),
     field('is_custom', 'boolean', sf('IsCustom', 'boolean', 'Custom', readOnly), null),
+    field('type', 'text', sf('Type', 'picklist', 'Type', { picklist: TYPES, ...readOnly }), null),
+    field(
+      'profile_id',
+      'reference',
+      sf('ProfileId', 'reference', 'Profile ID', {
+        length: 18,
+        referenceTo: ['Profile'],
+        relationshipName: 'Profile',
+        ...readOnly,
+      }),
+      null,
+      { to: ['profile'] },
+    ),
+    field('is_owned_by_profile', 'boolean', sf('IsOwnedByProfile', 'boolean', 'Is Owned By Profile', readOnly), null, {
+      computed: '({t}.profile_id IS NOT NULL)',
+    }),
     field('api_name', 'text', null, null),
   ],
   sobject: {
@@ -63,6 +83,10 @@ export const permissionSetAssignment = define({
       null,
       { to: ['permissionSet'] },
     ),
+    field('expires_at', 'instant', sf('ExpirationDate', 'datetime', 'Expiration Date'), null),
+    field('is_active', 'boolean', sf('IsActive', 'boolean', 'Active', readOnly), null, {
+      computed: '({t}.expires_at IS NULL OR substr({t}.expires_at, 1, 10) > (SELECT today FROM clock))',
+    }),
   ],
   sobject: {
     name: 'PermissionSetAssignment',

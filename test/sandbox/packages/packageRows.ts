@@ -14,7 +14,9 @@ function keepRows(
   wanted: readonly Row[],
   also?: { concept: string; column: string },
 ): void {
-  const present = new Map(rowsOf(store, concept).map((row) => [row[by], row]));
+  const present = new Map(rowsOf(store, concept).map((row) => [row[by] ?? null, row]));
+  // What no package brought (a profile's own set) has no such name, and stays.
+  present.delete(null);
   for (const row of wanted) {
     const old = present.get(row[by] ?? null);
     present.delete(row[by] ?? null);

@@ -1,4 +1,5 @@
 import type { Row, Store } from '../store/types';
+import { giveFieldRights } from './giveFieldRights';
 
 /**
  * Whose job takes which of a package's sets and roles, by the last word of their names: leaders, owners and service work on
@@ -36,8 +37,9 @@ export function assignRights(store: Store): void {
         .filter(({ words }) => words.has(lastWord(String(set.name))))
         .map(({ id }): Row => ({ assignee_id: id, [column]: set.id ?? null })),
     );
-  const sets = rows('SELECT id, name FROM permission_sets WHERE is_deleted = 0');
+  const sets = rows('SELECT id, name FROM permission_sets WHERE is_deleted = 0 AND api_name IS NOT NULL');
   const roles = rows('SELECT id, name FROM security_roles WHERE is_deleted = 0');
   store.bulkInsert('permissionSetAssignment', give(sets, 'permission_set_id'));
   store.bulkInsert('securityRoleAssignment', give(roles, 'role_id'));
+  giveFieldRights(store);
 }

@@ -19,7 +19,8 @@ function withheld(user: SandboxUser, from: readonly string[] | undefined): boole
 
 export function mayReadColumn(user: SandboxUser, concept: Concept, column: string, protocol: Protocol): boolean {
   if (concept.grants) return user.isAdmin || grantedColumn(user, 'read', concept, column, protocol);
-  return !withheld(user, concept.hiddenFrom?.[column]);
+  const given = user.isAdmin ? undefined : user.holds.columns[protocol].get(`${concept.name}.${column}`);
+  return given?.read ?? !withheld(user, concept.hiddenFrom?.[column]);
 }
 
 const PLATFORM = new Set([
@@ -37,7 +38,8 @@ const PLATFORM = new Set([
 export function mayEditColumn(user: SandboxUser, concept: Concept, column: string, protocol: Protocol): boolean {
   if (PLATFORM.has(column)) return false;
   if (concept.grants) return user.isAdmin || grantedColumn(user, 'edit', concept, column, protocol);
-  return mayReadColumn(user, concept, column, protocol) && !withheld(user, concept.readOnlyFor?.[column]);
+  const given = user.isAdmin ? undefined : user.holds.columns[protocol].get(`${concept.name}.${column}`);
+  return given?.edit ?? (mayReadColumn(user, concept, column, protocol) && !withheld(user, concept.readOnlyFor?.[column]));
 }
 
 /** Owners whose rows the scope reaches; see `createScopes`. */

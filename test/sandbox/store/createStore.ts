@@ -55,8 +55,8 @@ export function createStore({ concepts, now, lossReasonRequired = false }: Store
     holdings.forget();
   };
   const database = openDatabase(forget);
-  const holdings = createHoldings(database);
   const catalogue = createLiveCatalogue(database, concepts);
+  const holdings = createHoldings(database, () => catalogue.concepts);
   const { concept } = catalogue;
   const rows = createRows(database);
 
@@ -128,6 +128,7 @@ export function createStore({ concepts, now, lossReasonRequired = false }: Store
           ? rows.stored(concept(name)).filter((column) => mayEditColumn(user, concept(name), column, protocol))
           : [],
       ),
+    isSecured: (name, column) => holdings.of('').columns.dataverse.has(`${name}.${column}`),
     may: (user, right, name, protocol) => mayDo(user, right, concept(name), protocol),
     mayOn(user, right, name, id, protocol) {
       ready();

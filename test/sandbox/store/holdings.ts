@@ -1,3 +1,5 @@
+import type { Concept } from '../catalogue/types';
+import { createColumnRights } from './columnRights';
 import type { SqlDatabase } from './database';
 import type { Holdings } from './types';
 
@@ -14,12 +16,17 @@ const HELD = {
     WHERE a.assignee_id = ? AND a.is_deleted = 0 AND r.is_deleted = 0`,
 } as const;
 
-export function createHoldings(database: SqlDatabase): HoldingsReader {
+export function createHoldings(database: SqlDatabase, concepts: () => readonly Concept[]): HoldingsReader {
   const known = new Map<string, Holdings>();
+  const columns = createColumnRights(database, concepts);
   const read = (text: string, userId: string) => database.all({ text, params: [userId] }).map(({ held }) => String(held));
   return {
     of(userId) {
-      const holds = known.get(userId) ?? { salesforce: read(HELD.salesforce, userId), dataverse: read(HELD.dataverse, userId) };
+      const holds = known.get(userId) ?? {
+        salesforce: read(HELD.salesforce, userId),
+        dataverse: read(HELD.dataverse, userId),
+        columns: columns.of(userId),
+      };
       known.set(userId, holds);
       return holds;
     },

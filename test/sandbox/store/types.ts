@@ -3,10 +3,15 @@ import type { Concept } from '../catalogue/types';
 /** Which of the two protocols a call came through: twin fields and read-only rules differ. */
 export type Protocol = 'salesforce' | 'dataverse';
 
+/** Rights on standard columns by `concept.column`; one that is absent is guarded by nothing. */
+export type ColumnRights = ReadonlyMap<string, { readonly read: boolean; readonly edit: boolean }>;
+
 /** What a user was given in each CRM: permission sets by name with namespace, security roles by GUID. */
 export interface Holdings {
   readonly salesforce: readonly string[];
   readonly dataverse: readonly string[];
+  /** By field permissions and column security profiles. */
+  readonly columns: { readonly salesforce: ColumnRights; readonly dataverse: ColumnRights };
 }
 
 /** A signed-in user. `roles` say what a person's job gives on standard records; `holds` what packages give. */
@@ -105,6 +110,8 @@ export interface Store {
   /** Columns of the concept that the user may read / edit (field-level and column security). */
   readableColumns(user: SandboxUser, concept: string, protocol: Protocol): ReadonlySet<string>;
   editableColumns(user: SandboxUser, concept: string, protocol: Protocol): ReadonlySet<string>;
+  /** Is a column guarded in Dataverse because a column security profile names it? */
+  isSecured(concept: string, column: string): boolean;
   /** Object-level rights. */
   may(user: SandboxUser, right: 'create' | 'read' | 'edit' | 'delete', concept: string, protocol: Protocol): boolean;
   /** Record-level rights. */

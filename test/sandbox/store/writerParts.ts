@@ -29,6 +29,11 @@ export const PEOPLE: ReadonlySet<string> = new Set([
   'permissionSetAssignment',
   'securityRole',
   'securityRoleAssignment',
+  'fieldPermission',
+  'columnPermission',
+  'userColumnProfile',
+  'teamColumnProfile',
+  'teamMembership',
 ]);
 
 export function refuse(refusal: Refusal, more?: readonly Refusal[]): never {

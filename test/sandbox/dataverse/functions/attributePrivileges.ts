@@ -18,7 +18,7 @@ export function attributePrivileges(caller: Caller, key: string): Reply {
     const readable = caller.store.readableColumns(user, entity.concept.name, 'dataverse');
     const editable = caller.store.editableColumns(user, entity.concept.name, 'dataverse');
     return entity.table.attributes
-      .filter((attribute) => isSecured(entity, attribute))
+      .filter((attribute) => isSecured(entity, attribute, caller.store))
       .map((attribute) => ({
         AttributeId: attributeMetadataId(entity, attribute),
         CanRead: readable.has(attribute.column) ? ALLOWED : NOT_ALLOWED,

@@ -1,4 +1,5 @@
 import type { DataverseAttribute } from '../../catalogue/types';
+import type { Store } from '../../store/types';
 import { type Entity, isLookup } from '../entities';
 import { isCustomAttribute } from './isCustom';
 import { label, managed } from './label';
@@ -25,10 +26,14 @@ export function metadataClass(attribute: DataverseAttribute): string {
  * One attribute as `EntityDefinitions(…)/Attributes` writes it: members of every attribute, and those of its class.
  * Multi-select attributes have the AttributeType `Virtual` and say what they are in AttributeTypeName.
  */
-export function attributeMetadata(entity: Entity, attribute: DataverseAttribute): Record<string, unknown> {
+export function attributeMetadata(
+  entity: Entity,
+  attribute: DataverseAttribute,
+  store: Pick<Store, 'isSecured'>,
+): Record<string, unknown> {
   const owner = `${entity.table.name}.${attribute.name}`;
   const multi = attribute.type === 'MultiSelectPicklist';
-  const secured = isSecured(entity, attribute);
+  const secured = isSecured(entity, attribute, store);
   const readOnly = attribute.createable === false && attribute.updateable === false;
   return {
     '@odata.type': `#Microsoft.Dynamics.CRM.${metadataClass(attribute)}`,

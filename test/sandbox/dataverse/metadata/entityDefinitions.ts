@@ -25,19 +25,19 @@ export function entityDefinitions(caller: Caller, segments: readonly Segment[], 
     const entity = entityByKey(caller, root.key);
     return jsonReply(200, {
       '@odata.context': `${caller.root}/$metadata#EntityDefinitions/$entity`,
-      ...definition(entity, options),
+      ...definition(caller, entity, options),
     });
   }
   const entity = entityByKey(caller, root?.key ?? '');
   if (attributes.name !== 'Attributes') throw noSuchSegment(attributes.name);
   const cast = castOf(rest);
   const context = `EntityDefinitions('${entity.table.name}')/Attributes${cast ? `/${CAST}${cast}` : ''}`;
-  if (attributes.key === null) return list(caller, context, attributeList(entity, options, cast));
+  if (attributes.key === null) return list(caller, context, attributeList(caller, entity, options, cast));
   const attribute = attributeByKey(entity, attributes.key);
   if (cast && metadataClass(attribute) !== cast) throw noSuchSegment(`${CAST}${cast}`);
   return jsonReply(200, {
     '@odata.context': `${caller.root}/$metadata#${context}/$entity`,
-    ...attributeJson(entity, attribute, options),
+    ...attributeJson(caller, entity, attribute, options),
   });
 }
 
@@ -55,27 +55,27 @@ function castOf(rest: readonly Segment[]): string | null {
 function definitions(caller: Caller, options: QueryOptions): Json[] {
   return caller.entities.all
     .filter((entity) => !options.filter || matchesFilter(options.filter, entityMetadata(entity)))
-    .map((entity) => definition(entity, options));
+    .map((entity) => definition(caller, entity, options));
 }
 
-function definition(entity: Entity, options: QueryOptions): Json {
+function definition(caller: Caller, entity: Entity, options: QueryOptions): Json {
   const json = chosen(entityMetadata(entity), options.select, 'EntityMetadata');
   for (const item of options.expand) {
     if (item.navigation !== 'Attributes') throw unsupported(`$expand=${item.navigation} of EntityDefinitions`);
-    json.Attributes = attributeList(entity, item.options, null);
+    json.Attributes = attributeList(caller, entity, item.options, null);
   }
   return json;
 }
 
-function attributeList(entity: Entity, options: QueryOptions, cast: string | null): Json[] {
+function attributeList(caller: Caller, entity: Entity, options: QueryOptions, cast: string | null): Json[] {
   return entity.table.attributes
     .filter((attribute) => cast === null || metadataClass(attribute) === cast)
-    .filter((attribute) => !options.filter || matchesFilter(options.filter, attributeMetadata(entity, attribute)))
-    .map((attribute) => attributeJson(entity, attribute, options));
+    .filter((attribute) => !options.filter || matchesFilter(options.filter, attributeMetadata(entity, attribute, caller.store)))
+    .map((attribute) => attributeJson(caller, entity, attribute, options));
 }
 
-function attributeJson(entity: Entity, attribute: DataverseAttribute, options: QueryOptions): Json {
-  const json = chosen(attributeMetadata(entity, attribute), options.select, metadataClass(attribute));
+function attributeJson(caller: Caller, entity: Entity, attribute: DataverseAttribute, options: QueryOptions): Json {
+  const json = chosen(attributeMetadata(entity, attribute, caller.store), options.select, metadataClass(attribute));
   for (const item of options.expand) {
     if (item.navigation === 'OptionSet' && hasOptionSet(attribute))
       json.OptionSet = chosen(optionSet(entity, attribute), item.options.select, 'OptionSetMetadata');

@@ -1,3 +1,4 @@
+import { isPermissionable } from '../../catalogue/permissionName';
 import type { PicklistEntry, SalesforceField } from '../../catalogue/types';
 import type { Access } from '../schema/access';
 import type { Entity } from '../schema/directory';
@@ -60,7 +61,7 @@ export function describeField(field: SalesforceField, entity: Entity, access: Ac
     nameField: field.nameField ?? false,
     namePointing: (field.referenceTo?.length ?? 0) > 1,
     nillable: field.nillable !== false,
-    permissionable: field.nillable !== false && field.type !== 'id',
+    permissionable: isPermissionable(field),
     picklistValues: picklistValues(field, entity),
     polymorphicForeignKey: (field.referenceTo?.length ?? 0) > 1,
     precision: NOT_TEXT.has(field.type) ? (field.precision ?? (field.type === 'currency' ? 18 : 0)) : 0,
