@@ -37,6 +37,7 @@ function input(more: Partial<LearnInput> = {}): LearnInput {
     answers: true,
     done: new Map(),
     counts: NOTHING,
+    open: null,
     records: [
       { ref: { entity: 'Opportunity', id: 'a' }, name: 'Harbour refit' },
       { ref: { entity: 'Opportunity', id: 'b' }, name: 'Crane sensor' },

@@ -58,6 +58,7 @@ const FIGURES: OwnFigures = {
   ruleShares: { 'opportunity.nextStep': { passed: 14, applicable: 20 } },
   openDeals: 12,
   dealsWithGap: 3,
+  gapDeals: [],
   goalRecords: {},
 };
 

@@ -8,6 +8,7 @@ import type { TeamData } from '../../src/model/teamData';
 import { AreaContext, type AreaScene } from '../../src/views/area/AreaContext';
 import { Leaders } from '../../src/views/team/sections/Leaders';
 import { People } from '../../src/views/team/sections/People';
+import { Stuck } from '../../src/views/team/sections/Stuck';
 import { drawTeamSection, words } from '../components/charts/drawTeamSection';
 import { teamData } from '../fixtures/teamData';
 import { figures, headline, REGION, sheetDoc, sheetWeek, team, weekAt } from '../fixtures/teamSheets';
@@ -69,8 +70,9 @@ describe('people on the screen', () => {
     expect([...opened.querySelectorAll('button')].map(({ textContent }) => textContent)).not.toContain('Save as CSV');
   });
 
-  it('B6 the top seller is named for coaching, with what it is and is not; no table with names can be taken out', () => {
+  it('B6, B14 the top seller is named for coaching, with what it is and is not; no table with names can be taken out', () => {
     const { container } = draw(People, withPeople('individual'));
+    expect(screen.getByText(words.say('people.form.individual')).textContent).toContain('for coaching only');
     expect(panel(words.say('people.quadrant.title', { n: 1 })).textContent).toContain(words.say('people.quadrant.counted'));
     expect(screen.getByRole('img', { name: /Sells well and records little: Ben Tallis\./ })).toBeTruthy();
     const turns = screen.getAllByRole('button', { name: 'Show table' });
@@ -127,6 +129,28 @@ function leading(more: Partial<TeamData> = {}, programme: Partial<TeamData['prog
   const leaders = sheetWeek({ people: 6, doc: sheetDoc({ history: [headline(zero)] }) });
   return { ...data, units, notes, leaders, programme: { ...data.programme, ...programme }, ...more };
 }
+
+describe('B15 busy work, on the screen', () => {
+  it('each field lists who uses it; one that is required and used by nobody is raised, and proposed to the owner', async () => {
+    const data = teamData('team');
+    const [first, second, third] = data.programme.rules.filter(({ fix }) => fix !== null);
+    if (!first || !second || !third) throw new Error('The default programme has three rules with a fix.');
+    const rules = [
+      { ...first, level: 'mandatory' as const },
+      { ...second, level: 'mandatory' as const, usedBy: ['Report: forecast', 'Ines Calder'] },
+      third,
+    ];
+    const { note } = draw(Stuck, { ...data, programme: { ...data.programme, rules } });
+    const part = panel(words.say('unused.title', { count: 1 }));
+    expect([...part.querySelectorAll('li')].map(({ textContent }) => textContent)).toEqual([
+      `${words.ruleLabel(first.id)}requiredPropose to drop it`,
+      `${words.ruleLabel(second.id)}Used by Report: forecast, Ines Calder`,
+    ]);
+    fireEvent.click(within(part).getByRole('button'));
+    await waitFor(() => expect(note).toHaveBeenCalledTimes(1));
+    expect(note.mock.calls[0]?.[0]).toMatchObject({ kind: 'decision', about: first.id, unit: 'north' });
+  });
+});
 
 describe('leaders on the same page', () => {
   it('D33 zero of leaders is shown as zero, beside everybody', () => {

@@ -245,6 +245,35 @@ describe('D27 deadlines', () => {
   });
 });
 
+describe('C5, D27, D28 what the checks of a pipeline say', () => {
+  it('each is of the deals that could be checked for it, and of no others', () => {
+    const counters: Counters = {
+      entryChecked: 20,
+      enteredLate: 5,
+      dayBefore: 3,
+      pathChecked: 10,
+      skipped: 4,
+      backfilled: 1,
+      pushChecked: 8,
+      pushed: 2,
+      deadlineMet: 6,
+      deadlineLate: 2,
+      exempt: 7,
+    };
+    expect(pipeline(counters)).toEqual({
+      visible: null,
+      enteredLate: { part: 5, whole: 20, share: 25 },
+      dayBefore: { part: 3, whole: 20, share: 15 },
+      early: { part: 17, whole: 20, share: 85 },
+      skipped: { part: 4, whole: 10, share: 40 },
+      backfilled: { part: 1, whole: 10, share: 10 },
+      pushed: { part: 2, whole: 8, share: 25 },
+      deadlines: { part: 2, whole: 8, share: 25 },
+      exempt: 7,
+    });
+  });
+});
+
 describe('D28 the day before closure', () => {
   const names = ['entryChecked', 'enteredLate', 'dayBefore', 'exempt', 'visible'];
   const late = (product: string): RecordFacts => dealWith({ product }, { ...WON, createdAt: '2026-11-09T12:00:00.000Z' });

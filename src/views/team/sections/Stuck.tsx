@@ -88,7 +88,12 @@ export function Stuck() {
       </p>
       <DecisionLog data={data} />
       <RuleCostPanel costs={ruleCost(doc.counters)} />
-      <UnusedPanel fields={unconsumed(data.programme.rules)} notes={data.notes ?? []} onPropose={propose} />
+      <UnusedPanel
+        fields={unconsumed(data.programme.rules)}
+        rules={data.programme.rules}
+        notes={data.notes ?? []}
+        onPropose={propose}
+      />
     </SectionFrame>
   );
 }

@@ -25,5 +25,6 @@ export const teamRules = {
   'unused.propose': 'Propose to drop it',
   'unused.proposeOf': 'Propose to drop: {rule}',
   'unused.proposed': 'Proposed to the owner of the rules',
+  'unused.usedBy': 'Used by {list}',
   'unused.note': 'Drop this rule? Nobody is named to use what it asks for.',
 } as const satisfies Readonly<Record<string, Message>>;
