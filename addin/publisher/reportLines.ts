@@ -22,6 +22,9 @@ const HIDDEN: Readonly<Record<string, string>> = {
 };
 const MODES = { individual: 'individual', team: 'team', worksCouncil: 'works council' } as const;
 
+const RIGHTS_UNREAD =
+  "rights on fields could not be read: everybody was judged as if every field could be seen and edited. The publisher's README names the right that is missing.";
+
 const figures = (counts: Readonly<Record<string, number>>, names: Readonly<Record<string, string>>) =>
   Object.entries(counts)
     .map(([name, count]) => `${count} ${names[name] ?? name}`)
@@ -29,6 +32,7 @@ const figures = (counts: Readonly<Record<string, number>>, names: Readonly<Recor
 
 /** Kinds and numbers alone, as the run record keeps them. */
 function errorLine({ what, code, count }: RunError): string {
+  if (code === 'RIGHTS_UNREAD') return RIGHTS_UNREAD;
   if (code === 'PARTIAL') return `${count} ${count === 1 ? 'record' : 'records'} could not be read whole`;
   return `refused: ${count} ${NAMES[what as PurgeKind] ?? what}, ${code}`;
 }

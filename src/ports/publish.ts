@@ -97,6 +97,12 @@ export interface OptIn {
   readonly at: Instant | null;
 }
 
+/**
+ * What a person may not do with fields, by entity and domain field: neither seen nor changed, or seen and not changed. What is not
+ * named may be both, as far as the describe allows it to anybody.
+ */
+export type FieldLimits = Readonly<Partial<Record<EntityName, Readonly<Record<string, 'none' | 'read'>>>>>;
+
 /** Somebody asked for the figures to be published now. */
 export interface PublishRequest {
   readonly id: string;
@@ -194,6 +200,14 @@ export interface PublishPort {
 
   /** Units of each currency for one of the organisation's, by ISO code; empty where there is one currency only. */
   rates?(signal?: AbortSignal): Promise<ReadonlyMap<string, number>>;
+
+  /**
+   * What each person may not do with these fields. People with equal rights share one object, so that what follows from it is worked
+   * out once a set of rights; of a person about whom the CRM says nothing, nothing is taken away. `null` = the publisher may not
+   * read the rights of others; absent = here they cannot be told.
+   * @example (await port.fieldRights?.({ Account: ['industry'] }))?.(person.id).Account?.industry // 'none'
+   */
+  fieldRights?(fields: FactsRequest['fields'], signal?: AbortSignal): Promise<((personId: string) => FieldLimits) | null>;
 
   /** How many records each of these owners has, of those that would be scored were they people; who has none may be absent. */
   othersCounts?(owners: readonly string[], signal?: AbortSignal): Promise<ReadonlyMap<string, number>>;

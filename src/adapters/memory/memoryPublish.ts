@@ -20,6 +20,7 @@ import type { MemoryCrm } from './memoryCrm';
 import { createMemoryDigest } from './memoryDigest';
 import { memoryFigures } from './memoryFigures';
 import { activityBundle, bundleFor } from './memoryRead';
+import { memoryRights } from './memoryRights';
 
 /** What a memory CRM keeps for its publisher; several ports share it. */
 export interface MemoryPublished {
@@ -152,6 +153,9 @@ export function createMemoryPublishPort({ crm, published, userId, now, more = {}
       }
     },
     ...memoryFigures(crm),
+    async fieldRights(fields) {
+      return person().seesAll ? memoryRights(crm, fields) : null;
+    },
     async decisions() {
       return standingDecisions(crm.decisions);
     },

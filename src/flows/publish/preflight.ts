@@ -2,6 +2,7 @@ import { CrmError } from '../../model/crmError';
 import type { Probe, PublishPerson, PublishPort, PublishStart } from '../../ports/publish';
 import { ProgrammeError } from '../../programme/problem';
 import type { Plan } from '../../scoring/plan';
+import { type PersonPlans, readPersonPlans } from './personPlans';
 import { publishPlan, SCORED } from './publishPlan';
 import { PublishRefused } from './publishRefused';
 import { isScored } from './readLines';
@@ -10,6 +11,8 @@ import { isScored } from './readLines';
 export interface Verified {
   readonly start: PublishStart;
   readonly plan: Plan;
+  /** Of each person, by the rights on fields. */
+  readonly plans: PersonPlans;
   readonly people: ReadonlyMap<string, PublishPerson>;
   /** Probes that found no row to ask about: asked again once the first row is there. */
   readonly untried: readonly Probe[];
@@ -116,5 +119,6 @@ export async function preflight(port: PublishPort, signal?: AbortSignal): Promis
   }
   const probes = samplesOf(people).flatMap((sample) => KINDS.map((kind): Probe => ({ kind, ...sample })));
   const untried = await tryProbes(port, start.person.id, probes, signal);
-  return { start, plan, people, untried: untried.filter(({ kind }) => kind === 'snapshot') };
+  const plans = await readPersonPlans(port, plan, start.schema, signal);
+  return { start, plan, plans, people, untried: untried.filter(({ kind }) => kind === 'snapshot') };
 }

@@ -72,11 +72,11 @@ interface Run extends PublishInput {
 }
 
 async function* ownLines({ port, clock, verified, weeks, memory, medians, isThrowAway, onProgress, signal }: Run) {
-  const { plan, people, start } = verified;
+  const { plan, plans, people, start } = verified;
   const by = await figuresBy(port, start.organisation, weeks.running, signal);
   const former = new Set([...memory.units.values()].flat());
   const more = { ...(isThrowAway ? { isThrowAway } : {}), ...(onProgress ? { onProgress } : {}), ...(signal ? { signal } : {}) };
-  yield* readLines({ port, plan, now: clock.now(), by, people, former, medians, ...more });
+  yield* readLines({ port, plan, plans, now: clock.now(), by, people, former, medians, ...more });
 }
 
 /** In which groups each person was shown last. */
@@ -162,7 +162,8 @@ async function runAll(begun: Omit<Run, 'memory' | 'past' | 'choices' | 'medians'
     const gathered = await gatherAll(run);
     const done = await writeAll(run, gathered);
     const partial: RunError[] = gathered.partial > 0 ? [{ what: 'record', code: 'PARTIAL', count: gathered.partial }] : [];
-    const errors = [...writer.errors(), ...partial];
+    const rights: RunError[] = verified.plans.rightsRead ? [] : [{ what: 'rights', code: 'RIGHTS_UNREAD', count: 1 }];
+    const errors = [...writer.errors(), ...partial, ...rights];
     const { weeks: _weeks, ...counts } = done;
     if (!dryRun) {
       await port.write([runRow(name, 'done', startedAt, clock.now(), { ...counts, rows: writer.counts }, errors)], signal);

@@ -104,3 +104,10 @@ export function membershipRows(
 export function closedRow(week: IsoDate, mode: PrivacyMode, medians: Medians | null): RunRow {
   return row(`${WEEK}${week}`, week, { mode, ...(medians ? { medians } : {}) });
 }
+
+/** Is this week published as a whole? A run that failed leaves own rows of it, made while the week ran, and no groups. */
+export async function isClosed(port: PublishPort, week: IsoDate, signal?: AbortSignal): Promise<boolean> {
+  for await (const { name, state } of port.published('run', { from: week, to: week }, signal))
+    if (name === `${WEEK}${week}` && state === 'done') return true;
+  return false;
+}

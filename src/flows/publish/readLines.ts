@@ -9,6 +9,7 @@ import { exemptPlans } from '../exemptPlans';
 import type { FiguresBy } from './figuresBy';
 import { readOwnerResults } from './ownerResults';
 import type { PersonLine } from './personLine';
+import type { PersonPlans } from './personPlans';
 import { SCORED } from './publishPlan';
 import { scoreOwner } from './scoreOwner';
 import { type Shard, shardOf } from './shardOf';
@@ -22,6 +23,7 @@ export function isScored({ active, human }: Pick<PublishPerson, 'active' | 'huma
 export interface ReadLines {
   readonly port: PublishPort;
   readonly plan: Plan;
+  readonly plans: PersonPlans;
   readonly now: Instant;
   readonly by: FiguresBy;
   readonly people: ReadonlyMap<string, PublishPerson>;
@@ -55,6 +57,7 @@ function fieldsOf({ fields, programme }: Plan): Parameters<PublishPort['facts']>
 export async function* readLines({
   port,
   plan,
+  plans,
   now,
   by,
   people,
@@ -83,12 +86,18 @@ export async function* readLines({
     ...by,
     ...(isThrowAway ? { isThrowAway } : {}),
   };
-  const planOf = exemptPlans(plan, now);
+  const exempt = new Map<Plan, ReturnType<typeof exemptPlans>>();
+  const planOf = (person: PublishPerson) => {
+    const own = plans.planOf(person.id);
+    const of = exempt.get(own) ?? exemptPlans(own, now);
+    exempt.set(own, of);
+    return of(person);
+  };
   const open = new Set(mine.map(({ id }) => id));
   for await (const facts of port.facts({ fields: fieldsOf(plan), owners: mine }, onProgress, signal)) {
     const person = people.get(facts.ownerId);
     if (!person || !open.delete(facts.ownerId)) continue;
-    yield scoreOwner({ ...scoreBy, plan: planOf(person) }, person, facts);
+    yield scoreOwner({ ...scoreBy, plan: planOf(person), limits: plans.limitsOf(person.id) }, person, facts);
     onProgress?.({ what: 'owners', done: mine.length - open.size, total: mine.length });
   }
   if (open.size > 0) {

@@ -5,7 +5,7 @@ import type { Medians } from '../../model/medians';
 import { isOutsideControl, type Response } from '../../model/response';
 import { addCounters, type Counters } from '../../model/sheet';
 import type { RecordBundle } from '../../ports/crm';
-import type { OwnerFacts, PublishPerson } from '../../ports/publish';
+import type { FieldLimits, OwnerFacts, PublishPerson } from '../../ports/publish';
 import { countedLeave } from '../../scoring/calendar/countedLeave';
 import { createZone } from '../../scoring/calendar/zone';
 import { check } from '../../scoring/check';
@@ -23,6 +23,7 @@ import { barriersIn, barriersOf } from '../barriersOf';
 import { copiesOf, withCopies } from '../copiesOf';
 import { elsewhereOf } from '../elsewhereOf';
 import { toFacts } from '../toFacts';
+import { asSeen } from './asSeen';
 import type { FiguresBy } from './figuresBy';
 import { packTally } from './packedTally';
 import type { PersonLine } from './personLine';
@@ -30,7 +31,10 @@ import { accountNameOf, type TwinIndex } from './twinIndex';
 
 /** Everything but the person that scoring needs. */
 export interface ScoreBy extends FiguresBy {
+  /** The person's own: without rules on fields that the person may not see or edit. */
   readonly plan: Plan;
+  /** What the person may not do with fields; absent = nothing is withheld. */
+  readonly limits?: FieldLimits;
   readonly now: Instant;
   readonly decisions: readonly BarrierDecision[];
   readonly twins: TwinIndex | null;
@@ -71,27 +75,34 @@ export function scoreOwner(
   const leave = leaveOf(person, bundles, now);
   const base = { now, medians, zone: person.zone, isThrowAway, leave };
   const plain = createContext(plan, base);
-  const say = elsewhereOf(bundles);
-  const elsewhere = withCopies(say, copiesOf(plan, bundles, say));
+  const { limits = {} } = by;
+  const isLimited = Object.keys(limits).length > 0;
+  // The same bundles where nothing is withheld, which is nearly everybody.
+  const seen = isLimited ? bundles.map((bundle) => asSeen(bundle, limits)) : bundles;
+  const say = elsewhereOf(seen);
+  const elsewhere = withCopies(say, copiesOf(plan, seen, say));
   const records = new Map<string, FigureRecord>();
   const names = new Map<string, string>();
   const barriers = new Map<string, number>();
   let openFindings = 0;
   let partial = 0;
-  for (const bundle of bundles) {
+  for (const [index, bundle] of bundles.entries()) {
     if (records.has(bundle.record.ref.id)) continue;
     if (bundle.partial.length > 0) partial += 1;
-    const facts = { ...toFacts(bundle, null, plan.programme), elsewhere: elsewhere(bundle) };
+    const own = seen[index] ?? bundle;
+    const facts = { ...toFacts(own, null, plan.programme), elsewhere: elsewhere(own) };
     const responses = bundle.responses.filter(({ ref }) => ref !== null);
     for (const answer of responses) {
       if (answer.kind !== 'whyNot' || !isOutsideControl(answer.reason)) continue;
       barriers.set(barrierKey(answer), (barriers.get(barrierKey(answer)) ?? 0) + 1);
     }
-    const own = () => barriersIn(facts.id, barriersOf(plan, facts, responses, decisions));
-    const context = responses.length === 0 ? plain : createContext(plan, { ...base, responses, barriers: own() });
+    const decided = () => barriersIn(facts.id, barriersOf(plan, facts, responses, decisions));
+    const context = responses.length === 0 ? plain : createContext(plan, { ...base, responses, barriers: decided() });
     const result = check(plan, facts, context);
     openFindings += ring(plan, result.verdicts).toGo;
-    records.set(facts.id, { facts: withAllTwins(facts, bundle, by.twins), result, currency: bundle.record.currency });
+    // Results of a group are counted from what the record holds, whoever sees it.
+    const whole = isLimited ? { ...facts, fields: bundle.record.fields } : facts;
+    records.set(facts.id, { facts: withAllTwins(whole, bundle, by.twins), result, currency: bundle.record.currency });
     if (bundle.status === 'won') names.set(facts.id, bundle.record.name);
   }
   const all = [...records.values()];

@@ -59,7 +59,16 @@ export async function* shardLines(input: ShardInput): AsyncGenerator<ShardHeader
   const by = await figuresBy(port, organisation, running, signal);
   const former = new Set([...memory.units.values()].flat());
   const medians = mediansInForce(memory, weeks, verified.plan.programme);
-  yield* readLines({ ...input, plan: verified.plan, people: verified.people, now: at, by, former, medians });
+  yield* readLines({
+    ...input,
+    plan: verified.plan,
+    plans: verified.plans,
+    people: verified.people,
+    now: at,
+    by,
+    former,
+    medians,
+  });
 }
 
 /** A shard's file, opened: its header, and its lines as they are read. */

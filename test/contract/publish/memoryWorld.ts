@@ -68,6 +68,8 @@ export async function memoryWorld(): Promise<PublishWorld> {
     ],
     activities: [activity('done', {}), activity('next', { done: false, doneAt: null, createdAt: '2026-11-21T10:00:00.000Z' })],
   });
+  const rep = crm.seed.people[0] as { -readonly [K in keyof MemoryPerson]: MemoryPerson[K] };
+  const boss = crm.seed.people[3] as typeof rep;
   const published = createMemoryPublished();
   const more = { rep: { managerId: 'manager', unit: { id: 'east', name: 'East', parents: [{ id: 'root', name: 'Tiny' }] } } };
   const portFor = (userId: string) => createMemoryPublishPort({ crm, published, userId, now, more });
@@ -79,6 +81,8 @@ export async function memoryWorld(): Promise<PublishWorld> {
     publishAs: portFor,
     crmFor: (who) => createMemoryPort({ crm, userId: who, now }),
     fail: () => undefined,
+    limitRep: () => void Object.assign(rep, { hidden: ['Account.industry', 'Contact.email'], readOnly: ['Account.website'] }),
+    hideRights: () => void Object.assign(boss, { seesAll: false }),
     ask: () => void published.requests.push({ id: `request${seconds}`, personId: 'manager', what: 'publish', at: now() }),
     outbox: () => published.mails.map(({ to, subject, body }) => ({ to, subject, body })),
     later(by) {

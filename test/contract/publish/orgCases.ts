@@ -70,6 +70,41 @@ export function orgCases(current: World): void {
     });
   });
 
+  describe('rights on fields', () => {
+    const asked = { Account: ['name', 'industry', 'website', 'country'], Contact: ['email'], Activity: ['description'] } as const;
+
+    it('are withheld from nobody where nobody said so, and equal rights are one object', async () => {
+      const port = await started(current());
+      const limitsOf = await port.fieldRights?.(asked);
+      const { rep, peer } = current().ids;
+      expect(limitsOf?.(rep)).toEqual({});
+      expect(limitsOf?.(rep)).toBe(limitsOf?.(peer));
+    });
+
+    it('are told of who is without them, as that person reads the schema, and of nobody else', async () => {
+      const world = current();
+      world.limitRep();
+      const port = await started(world);
+      const limitsOf = await port.fieldRights?.(asked);
+      const expected = { Account: { industry: 'none', website: 'read' }, Contact: { email: 'none' } };
+      expect(limitsOf?.(world.ids.rep)).toEqual(expected);
+      expect([limitsOf?.(world.ids.peer), limitsOf?.(world.ids.manager)]).toEqual([{}, {}]);
+      const { schema } = await world.crmFor('rep').start(ENTITIES);
+      expect(schema.entities.Account?.fields.industry).toBeUndefined();
+      expect(schema.entities.Contact?.fields.email).toBeUndefined();
+      expect(schema.entities.Account?.fields.website?.editable).toBe(false);
+      expect(schema.entities.Account?.fields.country?.editable).toBe(true);
+    });
+
+    it('are not known to a publisher who may not read those of others', async () => {
+      const world = current();
+      world.limitRep();
+      const port = await started(world);
+      world.hideRights();
+      expect(await port.fieldRights?.(asked)).toBeNull();
+    });
+  });
+
   describe('the lease', () => {
     const lease = (holder: string, minutes = 10) => ({
       name: 'publish',

@@ -20,6 +20,10 @@ export interface PublishWorld {
   ask(): void;
   /** Mails that the CRM has sent. */
   outbox(): readonly { readonly to: string; readonly subject: string; readonly body: string }[];
+  /** From the rep: the industry of accounts and the e-mail of contacts are hidden, the website of accounts is only read. */
+  limitRep(): void;
+  /** The publisher may no longer read the rights of others. */
+  hideRights(): void;
   /** The clock moves on. */
   later(seconds: number): void;
   now(): string;

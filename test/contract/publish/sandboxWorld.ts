@@ -8,6 +8,7 @@ import { createDataversePublishPort } from '../../../src/adapters/dataverse/publ
 import { createSalesforcePort } from '../../../src/adapters/salesforce/createSalesforcePort';
 import { createSalesforcePublishPort } from '../../../src/adapters/salesforce/publish/createSalesforcePublishPort';
 import type { ClockPort } from '../../../src/ports/clock';
+import { limitFields } from '../../fixtures/limitFields';
 import { createSandbox } from '../../sandbox/server/createSandbox';
 import type { SandboxUser } from '../../sandbox/store/types';
 import { tiny, tinyCompany } from '../../sandbox/test/tinyCompany';
@@ -65,6 +66,12 @@ export async function sandboxWorld(protocol: 'salesforce' | 'dataverse'): Promis
       const row = { key: `manager:${now()}`, kind: 'publish', at: now() };
       store.insert(user(USERS.manager), 'publishRequest', row, protocol);
     },
+    limitRep: () =>
+      limitFields(store, USERS.rep, {
+        hidden: ['account.industry', 'account.industry_code', 'contact.email'],
+        readOnly: ['account.website'],
+      }),
+    hideRights: () => store.overwrite('user', USERS.publisher, { roles: 'service' }),
     outbox: () => store.outbox.map(({ to, subject, body }) => ({ to: to.join(), subject, body })),
     later(more) {
       seconds += more;

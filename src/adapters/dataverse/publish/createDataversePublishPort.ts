@@ -10,6 +10,7 @@ import { readDecisions } from '../readDecisions';
 import type { Session } from '../session';
 import { createTransport, type TransportOptions } from '../transport';
 import { createDataverseDigest } from './createDataverseDigest';
+import { fieldRights } from './fieldRights';
 import { answers, decided, othersCounts, rates } from './figures';
 import { claim, release } from './lease';
 import { type Calls, listRows } from './listRows';
@@ -92,6 +93,7 @@ export function createDataversePublishPort(options: DataversePublishOptions): Pu
     answers: (span, signal) => answers(span, calls(signal)),
     notes: (span, signal) => notes(span, calls(signal)),
     rates: (signal) => rates(calls(signal)),
+    fieldRights: (fields, signal) => fieldRights(fields, calls(signal)),
     othersCounts: (owners, signal) => othersCounts(owners, calls(signal)),
     decisions: (signal) => patient(clock, () => readDecisions(client, signal), signal),
     optIns: (signal) => optIns(calls(signal)),

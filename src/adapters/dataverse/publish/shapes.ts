@@ -51,5 +51,20 @@ export const OTHERS = {
     'ownerid transactioncurrencyid',
   ),
   rate: shape('transactioncurrency', 'transactioncurrencies', 'transactioncurrencyid', 'isocurrencycode exchangerate'),
+  columnPermission: shape(
+    'fieldpermission',
+    'fieldpermissions',
+    'fieldpermissionid',
+    'entityname attributelogicalname canread canupdate',
+    'fieldsecurityprofileid',
+  ),
+  userProfile: shape(
+    'systemuserprofiles',
+    'systemuserprofilescollection',
+    'systemuserprofileid',
+    'systemuserid fieldsecurityprofileid',
+  ),
+  teamProfile: shape('teamprofiles', 'teamprofilescollection', 'teamprofileid', 'teamid fieldsecurityprofileid'),
+  teamMember: shape('teammembership', 'teammemberships', 'teammembershipid', 'systemuserid teamid'),
   unit: shape('businessunit', 'businessunits', 'businessunitid', 'name', 'parentbusinessunitid'),
 } as const;

@@ -11,6 +11,7 @@ import { createSession, type RefreshSession } from '../session';
 import { type Condition, soql } from '../soql';
 import { start } from '../start';
 import { createTransport } from '../transport';
+import { fieldRights } from './fieldRights';
 import { answers, decided, othersCounts, rates } from './figures';
 import { claim, release } from './lease';
 import { mayRead } from './mayRead';
@@ -117,6 +118,7 @@ export function createPublishBase(
     answers: (span, signal) => answers(span, describes, calls(signal)),
     notes: (span, signal) => notes(span, calls(signal)),
     rates: (signal) => rates(calls(signal)),
+    fieldRights: (fields, signal) => fieldRights(fields, calls(signal)),
     othersCounts: (owners, signal) => othersCounts(owners, describes, calls(signal)),
     decisions: (signal) => patient(clock, () => readDecisions(context, signal), signal),
     optIns: (signal) => optIns(calls(signal)),
