@@ -29,8 +29,8 @@ export const LESSON_IDS = [
 ] as const;
 export type LessonId = (typeof LESSON_IDS)[number];
 
-/** Where a lesson is tried out: in the area itself, or on a record. */
-export type LessonPlace = 'fix' | 'place' | 'seen' | 'day' | 'record';
+/** Where a lesson is tried out: in the area itself, on an open deal, or on one on which something can be fixed. */
+export type LessonPlace = 'fix' | 'place' | 'seen' | 'day' | 'record' | 'gap';
 
 /** Rule of the own row that says that a lesson is done: `lesson:firstFix`. It is no answer to a nudge. */
 export const LESSON_RULE = 'lesson:';
@@ -43,6 +43,8 @@ export interface LessonView {
   /** Seconds that it would have saved the person in the last 28 days, by own counts; 0 = not measured. */
   readonly savedSeconds: number;
   readonly place: LessonPlace;
+  /** It can be done now. False: it needs a deal or a finding, and there is none. */
+  readonly ready: boolean;
   /** An own record to try it on, where there is one. */
   readonly record: { readonly ref: RecordRef; readonly name: string } | null;
   /** For practice: the day from which it is offered. */

@@ -126,6 +126,8 @@ export interface OwnFigures {
   readonly ruleShares: Readonly<Record<string, { readonly passed: number; readonly applicable: number }>>;
   readonly openDeals: number;
   readonly dealsWithGap: number;
+  /** Some of those deals, to try a lesson on. */
+  readonly gapDeals: readonly FigureRecord[];
   /** What stands behind the own part in a goal, by the goal's measure; without a line there are no records to show. */
   readonly goalRecords: Readonly<Record<string, RecordSplit>>;
 }

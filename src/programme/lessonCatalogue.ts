@@ -42,13 +42,13 @@ export const LESSONS: readonly Lesson[] = [
   {
     id: 'firstAnswer',
     kind: 'start',
-    place: 'record',
+    place: 'gap',
     used: ({ notKnown, whyNot, later }) => some(notKnown) || some(whyNot) || some(later),
     needs: { answers: true },
   },
   { id: 'firstSeen', kind: 'start', place: 'seen' },
   { id: 'firstChoice', kind: 'start', place: 'place' },
-  { id: 'practiceDay1', kind: 'practice', place: 'record', day: 1 },
+  { id: 'practiceDay1', kind: 'practice', place: 'gap', day: 1 },
   { id: 'practiceDay3', kind: 'practice', place: 'record', day: 3, needs: { create: 'Activity' } },
   { id: 'practiceDay7', kind: 'practice', place: 'record', day: 7 },
   {
@@ -78,15 +78,15 @@ export const LESSONS: readonly Lesson[] = [
   {
     id: 'atNextStage',
     kind: 'shortcut',
-    place: 'record',
+    place: 'gap',
     used: ({ later }) => some(later),
     // Reading the same finding again: about three seconds.
     saves: ({ fixed }) => 3 * (fixed ?? 0),
     needs: { answers: true },
   },
-  { id: 'notKnown', kind: 'shortcut', place: 'record', used: ({ notKnown }) => some(notKnown), needs: { answers: true } },
-  { id: 'whyNot', kind: 'shortcut', place: 'record', used: ({ whyNot }) => some(whyNot), needs: { answers: true } },
-  { id: 'mute', kind: 'shortcut', place: 'record', used: ({ muted }) => some(muted), needs: { answers: true } },
+  { id: 'notKnown', kind: 'shortcut', place: 'gap', used: ({ notKnown }) => some(notKnown), needs: { answers: true } },
+  { id: 'whyNot', kind: 'shortcut', place: 'gap', used: ({ whyNot }) => some(whyNot), needs: { answers: true } },
+  { id: 'mute', kind: 'shortcut', place: 'gap', used: ({ muted }) => some(muted), needs: { answers: true } },
   {
     id: 'quickContact',
     kind: 'shortcut',
@@ -105,7 +105,7 @@ export const LESSONS: readonly Lesson[] = [
   {
     id: 'atTheField',
     kind: 'shortcut',
-    place: 'record',
+    place: 'gap',
     // The way from the form to the panel and back: about four seconds.
     saves: ({ fixed }) => 4 * (fixed ?? 0),
     needs: { crm: 'dynamics' },

@@ -10,6 +10,11 @@ export const PATH_DAYS = 14;
 const TUNE_UP_DAYS = 90;
 const MOST_SHORTCUTS = 3;
 
+interface OwnRecord {
+  readonly ref: RecordRef;
+  readonly name: string;
+}
+
 /** What a person's lessons are picked from. */
 export interface LearnInput {
   readonly today: IsoDate;
@@ -25,7 +30,9 @@ export interface LearnInput {
   readonly done: ReadonlyMap<LessonId, IsoDate>;
   readonly counts: UseCounts;
   /** Own records to practise on. */
-  readonly records: readonly { readonly ref: RecordRef; readonly name: string }[];
+  readonly records: readonly OwnRecord[];
+  /** What can be fixed on own records: some deals with a gap, and findings on all; `null` = not known yet. */
+  readonly open: { readonly deals: readonly OwnRecord[]; readonly findings: number } | null;
 }
 
 function isPermitted({ needs }: Lesson, { crm, mayCreate, answers }: LearnInput): boolean {
@@ -60,8 +67,13 @@ export function practiceDays(startedOn: IsoDate, holidays: readonly IsoDate[]): 
 function viewOf(lesson: Lesson, input: LearnInput, on: IsoDate | null, index: number): LessonView {
   const { id, kind, place } = lesson;
   const done = input.done.has(id) || lesson.used?.(input.counts) === true;
-  const record = place === 'record' ? (input.records[index % Math.max(1, input.records.length)] ?? null) : null;
-  return { id, kind, done, savedSeconds: lesson.saves?.(input.counts) ?? 0, place, record, on };
+  const records = place === 'gap' ? (input.open?.deals ?? input.records) : input.records;
+  // What is no practice stands at -1 among the practices: it takes the first record.
+  const at = Math.max(0, index) % Math.max(1, records.length);
+  const onRecord = place === 'record' || place === 'gap';
+  const record = onRecord ? (records[at] ?? null) : null;
+  const ready = onRecord ? record !== null : place !== 'fix' || input.open?.findings !== 0;
+  return { id, kind, done, savedSeconds: lesson.saves?.(input.counts) ?? 0, place, ready, record, on };
 }
 
 function pathOf(input: LearnInput): PathView | null {
@@ -74,6 +86,8 @@ function pathOf(input: LearnInput): PathView | null {
   const steps = lessons.map((each) => viewOf(each, input, each.day ? days[each.day] : null, practices.indexOf(each)));
   const open = steps.filter((step) => !step.done);
   const due = open.filter(({ on }) => on === null || on <= today);
+  // What cannot be done yet comes last.
+  const can = due.filter(({ ready }) => ready);
   const day = (dayNumber(today) ?? 0) - (dayNumber(startedOn) ?? 0) + 1;
   const ticked = [...done].flatMap(([id, on]) => (steps.some((step) => step.id === id) ? [on] : []));
   // Later it needs no page any more when it is done, or was never begun: whoever has been here for years is no starter.
@@ -82,7 +96,7 @@ function pathOf(input: LearnInput): PathView | null {
     steps,
     done: steps.length - open.length,
     // Practice on its day goes before the tasks: spaced practice works by its day.
-    next: due.find(({ kind, on }) => kind === 'practice' && on === today) ?? due[0] ?? null,
+    next: can.find(({ kind, on }) => kind === 'practice' && on === today) ?? can[0] ?? due[0] ?? null,
     day: day >= 1 ? day : null,
     completedOn: open.length === 0 ? (ticked.sort().at(-1) ?? today) : null,
   };

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startSession } from '../../src/flows/startSession';
+import { CrmError } from '../../src/model/crmError';
 import type { LessonId } from '../../src/model/lesson';
 import type { EntityName } from '../../src/model/record';
 import { LESSONS, type UseCounts } from '../../src/programme/lessonCatalogue';
@@ -70,6 +71,50 @@ describe('D35 usage hump: day-1 tasks and a 14-day path', () => {
     const { path } = view({ done });
     expect(path?.next).toBeNull();
     expect(path?.steps.filter((step) => !step.done).map(({ on }) => on)).toEqual(['2026-11-18', '2026-11-23']);
+  });
+});
+
+describe('a step leads to where it can be done', () => {
+  const [refit, sensor] = input().records;
+  const stepOf = (id: LessonId, more: Partial<LearnInput>) => view(more).path?.steps.find((step) => step.id === id);
+  const saturday = { startedOn: '2026-11-14', today: '2026-11-14' } as const;
+
+  it('what is tried on a deal names one, from the first step on', () => {
+    expect(stepOf('firstLog', {})).toMatchObject({ record: refit, ready: true });
+  });
+
+  it('what asks for a nudge goes where something is open, once that is known', () => {
+    expect(stepOf('firstAnswer', {})).toMatchObject({ record: refit });
+    const open = { deals: sensor ? [sensor] : [], findings: 2 };
+    expect(stepOf('firstAnswer', { open })).toMatchObject({ record: sensor, ready: true });
+    expect(stepOf('practiceDay1', { open })).toMatchObject({ record: sensor, ready: true });
+    expect(stepOf('firstLog', { open })).toMatchObject({ record: refit });
+  });
+
+  it.each<[string, Partial<LearnInput>, readonly LessonId[], LessonId]>([
+    ['nothing is open', { open: { deals: [], findings: 0 } }, ['firstFix', 'firstAnswer', 'practiceDay1'], 'firstLog'],
+    ['something is open, but on no deal', { open: { deals: [], findings: 1 } }, ['firstAnswer', 'practiceDay1'], 'firstFix'],
+    [
+      'there is no deal yet',
+      { records: [] },
+      ['firstLog', 'firstAnswer', 'practiceDay1', 'practiceDay3', 'practiceDay7'],
+      'firstFix',
+    ],
+    [
+      'there is no record at all',
+      { records: [], open: { deals: [], findings: 0 } },
+      ['firstFix', 'firstLog', 'firstAnswer', 'practiceDay1', 'practiceDay3', 'practiceDay7'],
+      'firstSeen',
+    ],
+  ])('%s: such steps wait, and one that can be done is offered', (_, more, waiting, next) => {
+    const { path } = view({ ...saturday, ...more });
+    expect(ids((path?.steps ?? []).filter(({ ready }) => !ready))).toEqual(waiting);
+    expect(path?.next?.id).toBe(next);
+  });
+
+  it('the last one that is left is shown, though it waits', () => {
+    const done = doneOn('2026-11-14', 'firstFix', 'firstAnswer', 'firstSeen', 'firstChoice');
+    expect(view({ ...saturday, records: [], done }).path?.next).toMatchObject({ id: 'firstLog', ready: false });
   });
 });
 
@@ -212,6 +257,29 @@ describe.each(['salesforce', 'dataverse'] as const)('lessons over %s', (protocol
     expect(isDone(first, 'firstSeen')).toBe(true);
     world.changeRole('Head of Sales');
     expect(isDone(await open(), 'firstSeen')).toBe(true);
+  });
+
+  it('what the person was seen to do is ticked once, and one that is not kept takes no other with it', async () => {
+    const session = await startSession({ port: world.crmFor('rep'), clock: { now: () => NOW } });
+    const sent: string[] = [];
+    const port = {
+      ...session.port,
+      saveResponse: async ({ ruleId }: { readonly ruleId: string }) => {
+        sent.push(ruleId);
+        if (ruleId.endsWith('firstSeen')) throw new CrmError('network', 'The line is cut.');
+      },
+    };
+    const deps = { own: world.portFor('rep'), clock: fakeClock(NOW), device: device() };
+    const learn = createLearnStore(deps, { ...session, port });
+    learn.did('firstChoice');
+    expect(sent).toEqual([]); // what is done is not known before the own rows are read
+    await learn.read();
+    const cut = learn.tick('firstSeen');
+    learn.did('firstChoice');
+    learn.did('firstChoice');
+    await cut;
+    expect(sent).toEqual(['lesson:firstSeen', 'lesson:firstChoice']);
+    expect([isDone(learn, 'firstSeen'), isDone(learn, 'firstChoice')]).toEqual([false, true]);
   });
 
   it('B26 better start learning: without a package the device keeps it', async () => {

@@ -143,6 +143,14 @@ describe('lessons', () => {
     ]);
   });
 
+  it('leads nowhere where nothing can be done yet, and says what it waits for', () => {
+    const { text } = show('learn: waits for a deal');
+    expect(text()).toContain('It waits for your first open deal.');
+    expect(text()).toContain('Nothing is open on your records now.');
+    expect(screen.queryByRole('button', { name: /^Try it/ })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Done: Practice: a call and its next step' })).toBeTruthy();
+  });
+
   it('certifies the path when all is done', () => {
     expect(show('learn: all done').text()).toContain('All steps done on Fri 20 Nov 2026.');
   });

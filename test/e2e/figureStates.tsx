@@ -80,6 +80,7 @@ const figures: OwnFigures = {
   ruleShares: {},
   openDeals: 12,
   dealsWithGap: 3,
+  gapDeals: [],
   goalRecords: {},
 };
 

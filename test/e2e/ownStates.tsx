@@ -126,6 +126,7 @@ const step = (id: LessonView['id'], more: Partial<LessonView> = {}): LessonView 
   done: false,
   savedSeconds: 0,
   place: 'fix',
+  ready: true,
   record: null,
   on: null,
   ...more,
@@ -215,6 +216,10 @@ export const ownStates: readonly OwnState[] = [
       next: null,
       steps: [step('firstFix', { done: true }), { ...practice, on: '2026-11-24' }],
     },
+  }),
+  learnState('waits for a deal', {
+    path: learn.path && { ...learn.path, next: { ...practice, ready: false, record: null } },
+    tip: step('mute', { kind: 'shortcut', place: 'gap', ready: false }),
   }),
   learnState('all done', {
     path: learn.path && {

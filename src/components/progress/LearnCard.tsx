@@ -21,7 +21,7 @@ const title = (words: Words, id: LessonId) => words.say(`lesson.${id}.title`);
 function Lesson({ lesson, tip = false, onTry, onTick }: LearnActions & { readonly lesson: LessonView; readonly tip?: boolean }) {
   const words = useWords();
   const styles = useOwnCardStyles();
-  const { id, kind, record } = lesson;
+  const { id, kind, place, ready, record } = lesson;
   const outcome = tip ? words.say(`lesson.${id}.tip` as `lesson.quickLog.tip`) : '';
   return (
     <div className={styles.block}>
@@ -32,10 +32,13 @@ function Lesson({ lesson, tip = false, onTry, onTick }: LearnActions & { readonl
       {kind === 'shortcut' && lesson.savedSeconds > 0 && (
         <p className={styles.meta}>{words.say('learn.saves', { minutes: Math.floor(lesson.savedSeconds / 60) })}</p>
       )}
+      {!ready && <p className={styles.meta}>{words.say(place === 'record' ? 'learn.waits.record' : 'learn.waits.open')}</p>}
       <span className={styles.actions}>
-        <Button onClick={() => onTry(lesson)}>
-          {record ? words.say('learn.tryOn', { name: plainText(record.name, 60) }) : words.say('learn.try')}
-        </Button>
+        {ready && (
+          <Button onClick={() => onTry(lesson)}>
+            {record ? words.say('learn.tryOn', { name: plainText(record.name, 60) }) : words.say('learn.try')}
+          </Button>
+        )}
         <Button
           appearance="transparent"
           className={styles.snug}

@@ -93,5 +93,6 @@ export const useOwnCardStyles = makeStyles({
     margin: 0,
     paddingInlineStart: tokens.spacingHorizontalL,
   },
+  parts: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
   block: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, minWidth: 0 },
 });

@@ -1,5 +1,6 @@
 import type { Instant, IsoDate } from '../../model/dates';
 import { LESSON_IDS, LESSON_RULE, type LearnView, type LessonId } from '../../model/lesson';
+import type { OwnFigures } from '../../model/progress';
 import type { EntityName } from '../../model/record';
 import type { Response } from '../../model/response';
 import type { OwnUse } from '../../ports/ownWork';
@@ -59,12 +60,17 @@ export function ownCounts({ activities, quickLogged, responses, contacts }: OwnU
 
 const MADE: readonly EntityName[] = ['Activity', 'Contact', 'Lead', 'Opportunity', 'Account'];
 
-/** What there is to learn for the signed-in person. @param ticked Lessons done that only the device knows. */
+/**
+ * What there is to learn for the signed-in person.
+ * @param ticked Lessons done that only the device knows
+ * @param figures Own figures, once they are read: they know on which records something is open
+ */
 export function learnView(
   { start, programme, port }: Session,
   use: OwnUse,
   ticked: ReadonlyMap<LessonId, IsoDate>,
   today: IsoDate,
+  figures: OwnFigures | null = null,
 ): LearnView {
   const { person, schema, capabilities } = start;
   const days = tenureDays(programme, person.createdAt, today);
@@ -79,6 +85,7 @@ export function learnView(
       done: new Map([...ticked, ...lessonsDone(use.responses ?? [], person.zone)]),
       counts: ownCounts(use),
       records: use.deals,
+      open: figures?.complete ? { deals: figures.gapDeals, findings: figures.openFindings } : null,
     },
     capabilities.responses ? 'crm' : 'device',
   );

@@ -14,6 +14,8 @@ import { measureFigures } from './measureFigures';
 import { pausedContacts } from './pausedContacts';
 import { qualityOf } from './qualityOf';
 
+const SOME = 5;
+
 /** Passed and applicable by rule: what goals and the rear view speak of. */
 function ruleShares({ plan }: Session, { tally }: Collected): OwnFigures['ruleShares'] {
   return Object.fromEntries(
@@ -31,6 +33,7 @@ export function figuresOf(session: Session, collected: Collected, today: IsoDate
   const { tally, records, activities, fixes, openFindings, complete } = collected;
   const own = score(plan, tally);
   const deals = records.filter(({ result, status }) => result.entity === 'Opportunity' && status === 'open');
+  const gaps = deals.filter(({ open }) => open.length > 0);
   return {
     score: own.enough ? own.value : null,
     exact: own.enough ? own.exact : null,
@@ -48,7 +51,8 @@ export function figuresOf(session: Session, collected: Collected, today: IsoDate
     ),
     ruleShares: ruleShares(session, collected),
     openDeals: deals.length,
-    dealsWithGap: deals.filter(({ open }) => open.length > 0).length,
+    dealsWithGap: gaps.length,
+    gapDeals: gaps.slice(0, SOME).map(({ result, name }) => ({ ref: { entity: result.entity, id: result.recordId }, name })),
     goalRecords: goalRecords(plan, records),
   };
 }

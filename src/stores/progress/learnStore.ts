@@ -6,6 +6,7 @@ import { CrmError } from '../../model/crmError';
 import type { IsoDate } from '../../model/dates';
 import { LESSON_IDS, type LearnView, type LessonId } from '../../model/lesson';
 import type { Problem } from '../../model/panel';
+import type { OwnFigures } from '../../model/progress';
 import type { DevicePort } from '../../ports/drafts';
 import type { OwnUse } from '../../ports/ownWork';
 import { problemOf } from '../problemOf';
@@ -25,6 +26,10 @@ export interface LearnStore {
   read(): Promise<void>;
   /** The person says that a lesson is done. Kept in the own row of the CRM; on the device where the CRM keeps none. */
   tick(id: LessonId): Promise<void>;
+  /** Own figures are read, or read anew: what is tried out goes where something is open. */
+  knows(figures: OwnFigures): void;
+  /** The person was seen to do it: ticked where it is an open step of the path, once. */
+  did(id: LessonId): void;
 }
 
 function readTicks(text: string | null): ReadonlyMap<LessonId, IsoDate> {
@@ -47,11 +52,30 @@ export function createLearnStore(
   const today = () => localDay(clock.now(), person.zone);
   let ticked = readTicks(device.get(key));
   let use: OwnUse | null = null;
+  let figures: OwnFigures | null = null;
   const show = () => {
-    if (use !== null) store.setState({ status: 'ready', problem: null, view: learnView(session, use, ticked, today()) });
+    if (use !== null) store.setState({ status: 'ready', problem: null, view: learnView(session, use, ticked, today(), figures) });
+  };
+  const tick = async (id: LessonId) => {
+    const before = ticked.get(id);
+    ticked = new Map([...ticked, [id, today()]]);
+    show();
+    try {
+      if (capabilities.responses) await session.port.saveResponse(lessonResponse(id, clock.now()));
+      else device.set(key, JSON.stringify(Object.fromEntries(ticked)));
+      store.setState({ said: { id, kept: true } });
+    } catch (error) {
+      // This one alone: another may have been ticked meanwhile.
+      const others = [...ticked].filter(([each]) => each !== id);
+      ticked = new Map(before === undefined ? others : [...others, [id, before]]);
+      show();
+      store.setState({ said: { id, kept: false } });
+      if (!(error instanceof CrmError)) throw error;
+    }
   };
   return {
     store,
+    tick,
     async read() {
       store.setState({ status: 'loading', problem: null });
       try {
@@ -61,20 +85,13 @@ export function createLearnStore(
         store.setState({ status: 'failed', problem: problemOf(error, clock.now()) });
       }
     },
-    async tick(id) {
-      const before = ticked;
-      ticked = new Map([...ticked, [id, today()]]);
+    knows(own) {
+      figures = own;
       show();
-      try {
-        if (capabilities.responses) await session.port.saveResponse(lessonResponse(id, clock.now()));
-        else device.set(key, JSON.stringify(Object.fromEntries(ticked)));
-        store.setState({ said: { id, kept: true } });
-      } catch (error) {
-        ticked = before;
-        show();
-        store.setState({ said: { id, kept: false } });
-        if (!(error instanceof CrmError)) throw error;
-      }
+    },
+    did(id) {
+      const step = store.getState().view?.path?.steps.find((each) => each.id === id);
+      if (step && !step.done) void tick(id);
     },
   };
 }

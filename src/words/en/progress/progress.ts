@@ -83,7 +83,7 @@ export const progress = {
   'progress.weeks.title': '12 weeks',
   'progress.weeks.label': 'Own score over 12 weeks, from {from:number} in week {week} to {to:number} now, best {best:number}',
   'progress.weeks.foot': 'Dots are weeks, the line evens them out over three.',
-  'progress.weeks.none': 'The line begins with the first published week. Your score of today is above.',
+  'progress.weeks.none': 'The line begins with the first published week that has a score.',
   'progress.weeks.now': 'now',
   'progress.weeks.short': 'w{week}',
   'progress.weeks.best': 'best {best:number}',
