@@ -17,7 +17,7 @@ const of = (count: number, one: string, more: string) => `${count} ${count === 1
 /** How it went, in figures: no name and no address is ever told. */
 export function digestLines(report: DigestReport, dryRun: boolean): readonly string[] {
   const { week, nothing, readers, sent, before, unknown, unsubscribed, withoutAddress, refused, waiting } = report;
-  if (nothing) return [`Nothing is published for the week of ${week}: publish it first. No digest was sent.`];
+  if (nothing) return [`The week of ${week} is not published as a whole: publish it first. No digest was sent.`];
   return [
     `Digest of the week of ${week}: ${of(readers, 'reader', 'readers')}.`,
     dryRun ? `${waiting} would be sent.` : `${sent} sent.`,

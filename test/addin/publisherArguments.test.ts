@@ -51,20 +51,38 @@ describe('the arguments', () => {
     expect(() => readArguments([...AT, ...more])).toThrow(expect.objectContaining({ message }));
   });
 
-  it('the Job example calls it in ways that it takes', () => {
-    const job = readFileSync('addin/publisher/kubernetes-job.yaml', 'utf8').replace(/\n\s+--/g, ' --');
+  /** The calls of a file, as they would be run. */
+  function callsIn(file: string) {
+    const text = readFileSync(`addin/publisher/${file}`, 'utf8').replace(/\n\s+--/g, ' --');
     const values = { FOOTHOLD_URL: 'https://acme.my.salesforce.com', JOB_COMPLETION_INDEX: '3' };
-    const calls = [...job.matchAll(/npm run --silent publisher -- ([^;\n]+)/g)].map(([, line = '']) =>
+    const calls = [...text.matchAll(/npm run --silent publisher -- ([^;\n]+)/g)].map(([, line = '']) =>
       line
         .replace(/\$(\w+)/g, (_, name) => values[name as keyof typeof values] ?? '')
         .replaceAll('"', '')
         .split(' '),
     );
-    expect(calls.map((argv) => readArguments(argv).task)).toEqual([
+    return { text, tasks: calls.map((argv) => readArguments(argv).task) };
+  }
+
+  it('the Job example calls it in ways that it takes', () => {
+    const { text, tasks } = callsIn('kubernetes-job.yaml');
+    expect(tasks).toEqual([
       { kind: 'shard', shard: { index: 3, of: 4 }, out: '/parts/3.ndjson' },
       { kind: 'merge', files: ['/parts/*.ndjson'] },
     ]);
-    expect(job).toContain('completions: 4');
+    expect(text).toContain('completions: 4');
+  });
+
+  it.each([
+    ['kubernetes-cronjobs.yaml', ['schedule: "30 2 * * *"', 'schedule: "0 7 * * 1-5"']],
+    ['README.md', ['\n30 2 * * *   cd', '\n0  7 * * 1-5 cd']],
+  ])('%s schedules the night’s figures, and the digest on the mornings after', (file, schedules) => {
+    const { text, tasks } = callsIn(file);
+    expect(tasks).toEqual([
+      { kind: 'publish', onlyIfAsked: false },
+      { kind: 'digest', format: 'html' },
+    ]);
+    for (const schedule of schedules) expect(text).toContain(schedule);
   });
 
   it('an address on this machine may be without encryption: the local CRM', () => {

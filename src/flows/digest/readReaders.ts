@@ -5,6 +5,7 @@ import type { PublishPerson, PublishPort } from '../../ports/publish';
 import { addDays } from '../localDay';
 import { ORGANISATION } from '../publish/gathered';
 import { leadersOf } from '../publish/leadersOf';
+import { isClosed } from '../publish/publisherMemory';
 import { isScored } from '../publish/readLines';
 import type { DigestReader } from './digestOf';
 
@@ -31,9 +32,10 @@ function nearest({ unit }: PublishPerson, sheets: ReadonlyMap<string, GroupSheet
 
 /**
  * Everybody who gets a digest of a closed week, in the order of their ids: who has an own row of it, and who leads somebody. Empty
- * where nothing was published for the week.
+ * where the week is not published as a whole: half a digest would be the only one of that week.
  */
 export async function readReaders(port: PublishPort, week: IsoDate, signal?: AbortSignal): Promise<readonly ReaderOf[]> {
+  if (!(await isClosed(port, week, signal))) return [];
   const people = new Map<string, PublishPerson>();
   for await (const person of port.people(signal)) people.set(person.id, person);
   const now = new Map<string, SnapshotRow>();
@@ -45,7 +47,6 @@ export async function readReaders(port: PublishPort, week: IsoDate, signal?: Abo
     const doc = readSheet(row.text);
     if (doc) sheets.set(row.unit, doc);
   }
-  if (now.size === 0 && sheets.size === 0) return [];
   const leaders = leadersOf(people);
   return [...people.values()]
     .filter((person) => isScored(person) && (now.has(person.id) || leaders.has(person.id)))

@@ -2,6 +2,7 @@ import { createMemoryCrm, type MemoryPerson } from '../../../src/adapters/memory
 import { createMemoryPublished, createMemoryPublishPort } from '../../../src/adapters/memory/memoryPublish';
 import { memorySchema } from '../../../src/adapters/memory/memorySchema';
 import { sendDigests } from '../../../src/flows/digest/sendDigests';
+import { closedRow } from '../../../src/flows/publish/publisherMemory';
 import type { PrivacyMode } from '../../../src/model/programme';
 import type { PublishedRow } from '../../../src/model/published';
 import type { GroupSheetDoc, Headline, SheetUnit } from '../../../src/model/sheet';
@@ -100,9 +101,10 @@ export function digestWorld({ mode = 'team' as PrivacyMode, harbour = 'Harbour',
     row(team, sheet(team)),
     row(region, sheet(region, [{ unit: team, headline: headline(CLOSED, { score: 7_100 }) }])),
     row(organisation, sheet(organisation)),
+    closedRow(CLOSED, mode, null),
   ];
   const key = (each: PublishedRow) =>
-    `${each.kind} ${'personId' in each ? each.personId : 'unit' in each ? each.unit : ''} ${'week' in each ? each.week : ''}`;
+    `${each.kind} ${'personId' in each ? each.personId : 'unit' in each ? each.unit : 'name' in each ? each.name : ''} ${'week' in each ? each.week : ''}`;
   for (const each of rows) published.rows.set(key(each), each);
   const north = [{ id: 'north', name: 'North' }];
   const more = Object.fromEntries(

@@ -110,6 +110,16 @@ describe('the weekly digest', () => {
 });
 
 describe('once a reader and period', () => {
+  it('waits until the week is published as a whole: own rows of it are there before its groups', async () => {
+    const world = digestWorld();
+    const closed = [...world.published.rows].filter(([, row]) => row.kind === 'run');
+    for (const [key] of closed) world.published.rows.delete(key);
+    expect(await world.run()).toMatchObject({ nothing: true, sent: 0 });
+    expect(world.published.mails).toEqual([]);
+    for (const [key, row] of closed) world.published.rows.set(key, row);
+    expect(await world.run()).toMatchObject({ nothing: false, sent: 9 });
+  });
+
   it('a second run sends none', async () => {
     const world = digestWorld();
     await world.run();
