@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { matchBilling } from '../../src/flows/team/matchBilling';
 import type { SuccessTest } from '../../src/model/goal';
 import type { UseArea } from '../../src/model/sheet';
 import { association } from '../../src/scoring/figures/association';
@@ -147,12 +146,22 @@ describe('A15 one set of numbers for rep, manager and sponsor', () => {
 const USE = { 'use|call': 40, 'use|meeting': 33, 'use|contactRole': 12, 'use|nextStep': 15 };
 const ALL = permittedAreas(schema());
 
-describe('D42 the weekly refresher', () => {
+describe('D41, D42 the weekly refresher', () => {
   const pick = (reach: Record<string, number>, permitted = ALL) => lessonOfTheWeek(areaUse(reach, 40, permitted), [])?.area;
 
   it('changes when use changes', () => {
     expect(pick(USE)).toBe('contactRole');
     expect(pick({ ...USE, 'use|contactRole': 30 })).toBe('nextStep');
+  });
+
+  it('a part that nobody uses is known as that, and comes first; one of few people is not told, and comes last', () => {
+    const use = areaUse({ ...USE, 'use|competitor': 0 }, 40, new Set<UseArea>(['call', 'competitor', 'note']));
+    expect(use).toEqual([
+      { area: 'competitor', people: 0, of: 40, share: 0 },
+      { area: 'call', people: 40, of: 40, share: 100 },
+      { area: 'note', people: null, of: 40, share: null },
+    ]);
+    expect(lessonOfTheWeek(use, [])?.area).toBe('competitor');
   });
 
   it('never picks what people may not use, what may not be told, or what nearly everybody uses', () => {
@@ -203,21 +212,6 @@ describe('D43 why, before explaining', () => {
       { reason: 'noAccess', answers: 8 },
     ]);
     expect(areaReasons('call', BARRIERS)).toEqual([]);
-  });
-});
-
-describe('D45 paid on a deal that is not in', () => {
-  it('lists what is billed and not won in the CRM, and the other way round', () => {
-    const csv =
-      'Order number;Customer;Invoice date;Amount\r\n4711;Nordkai Werft;12.11.2026;48.000,00\r\n4712;Unknown AG;13.11.2026;9.000,00\r\n';
-    const won = [
-      { id: '0061', number: '4711', name: 'Harbour refit', account: 'Nordkai Werft', closedOn: '2026-11-10', amount: 48_000 },
-      { id: '0062', number: null, name: 'Crane hire', account: 'Ostsee Krane', closedOn: '2026-11-11', amount: 700 },
-    ];
-    const found = matchBilling(csv, won);
-    expect(found.matches.matched.map(({ billed, deal, by }) => [billed.line, deal.id, by])).toEqual([[2, '0061', 'number']]);
-    expect(found.matches.unmatched.map(({ billed }) => billed.name)).toEqual(['Unknown AG']);
-    expect(found.matches.unbilled.map(({ id }) => id)).toEqual(['0062']);
   });
 });
 

@@ -220,15 +220,16 @@ describe('D41 rule by team', () => {
     const at = (met: number, missing: number) => ({ all: [3, met, missing, 0, 0, 2] });
     const one = sheetDoc({ rules: { a: at(6, 4), b: at(9, 1), c: at(8, 1) } }).rules;
     const two = sheetDoc({ rules: { a: at(10, 2), b: at(5, 5) } }).rules;
-    const whole = { a: at(16, 6), b: at(14, 6), c: at(8, 1) };
-    const found = ruleByTeam(whole, [one, two]);
+    const three = sheetDoc({ rules: { a: at(2, 1) } }).rules;
+    const whole = { a: at(18, 7), b: at(14, 6), c: at(8, 1) };
+    const found = ruleByTeam(whole, [one, two, three]);
     expect(found.rows.map(({ rule, share, cells }) => [rule, share, cells.map((cell) => cell.share)])).toEqual([
-      ['b', 30, [10, 50]],
-      ['a', 27, [40, 17]],
+      ['b', 30, [10, 50, null]],
+      ['a', 28, [40, 17, 'few']],
     ]);
     expect(found.rows.map(({ rule, cells }) => [rule, cells.map(({ total }) => total.applicable)])).toEqual([
-      ['b', [10, 10]],
-      ['a', [10, 12]],
+      ['b', [10, 10, 0]],
+      ['a', [10, 12, 3]],
     ]);
     expect(found.largest).toEqual({ rule: 'b', groups: 1, of: 2 });
     expect(ruleByTeam({}, []).largest).toBeNull();
