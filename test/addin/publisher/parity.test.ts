@@ -2,6 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createDataversePort } from '../../../src/adapters/dataverse/createDataversePort';
+import { createDataversePublishPort } from '../../../src/adapters/dataverse/publish/createDataversePublishPort';
 import { createSalesforcePort } from '../../../src/adapters/salesforce/createSalesforcePort';
 import { createSalesforcePagePublishPort } from '../../../src/adapters/salesforce/publish/createSalesforcePagePublishPort';
 import { createSalesforcePublishPort } from '../../../src/adapters/salesforce/publish/createSalesforcePublishPort';
@@ -13,6 +15,7 @@ import { publishHere } from '../../../src/flows/publish/publishHere';
 import { shardLines } from '../../../src/flows/publish/shards';
 import { startSession } from '../../../src/flows/startSession';
 import type { ClockPort } from '../../../src/ports/clock';
+import type { CrmPort } from '../../../src/ports/crm';
 import type { PublishPort } from '../../../src/ports/publish';
 import type { Plan } from '../../../src/scoring/plan';
 import { isThrowAway } from '../../../src/scoring/rubbish/domains/isThrowAway';
@@ -20,6 +23,7 @@ import { score } from '../../../src/scoring/score';
 import { EMPTY_TALLY, ruleCounts, type Tally } from '../../../src/scoring/tally';
 import { update } from '../../../src/scoring/update';
 import { PASS } from '../../../src/scoring/verdicts';
+import { limitFields } from '../../fixtures/limitFields';
 import { createSandbox, type Sandbox } from '../../sandbox/server/createSandbox';
 
 const NOW = '2026-11-22T09:30:00.000Z';
@@ -36,7 +40,6 @@ const clock: ClockPort = {
 let sandbox: Sandbox;
 let folder: string;
 let bulk: PublishPort;
-const lines = new Map<string, PersonLine>();
 
 const ask: typeof fetch = (input, init) => sandbox.handle(new Request(input, init));
 const tokenOf = (id: string) => {
@@ -49,18 +52,66 @@ const idsOf = (where: string) =>
 
 const publisher = () => tokenOf(idsOf("roles LIKE '%publisher%'")[0] ?? '');
 
+const reps = () => idsOf("roles = 'rep' AND is_active = 1").filter((_, index) => index % 4 === 0);
+
+/** Who may not see or edit what, in both CRMs. */
+const LIMITED = [
+  {
+    hidden: ['opportunity.amount', 'account.industry', 'account.industry_code', 'contact.email', 'activity.description'],
+    readOnly: ['account.website', 'account.phone', 'opportunity.close_date'],
+  },
+  { hidden: [], readOnly: ['contact.title', 'opportunity.account_id', 'account.billing_country'] },
+] as const;
+
 beforeAll(async () => {
   sandbox = await createSandbox({ now: () => NOW, seed: true });
+  LIMITED.forEach((limits, index) => {
+    limitFields(sandbox.store, reps()[index] ?? '', limits);
+  });
   folder = await mkdtemp(join(tmpdir(), 'foothold-test-'));
   bulk = createSalesforcePublishPort({ instanceUrl: HERE, accessToken: publisher(), fetch: ask, clock, folder, pollMs: 1 });
-  for await (const line of shardLines({ port: bulk, clock, shard: { index: 0, of: 1 }, isThrowAway }))
-    if ('personId' in line) lines.set(line.personId, line);
 }, 240_000);
 afterAll(() => rm(folder, { recursive: true }));
 
+async function linesOf(port: PublishPort): Promise<ReadonlyMap<string, PersonLine>> {
+  const lines = new Map<string, PersonLine>();
+  for await (const line of shardLines({ port, clock, shard: { index: 0, of: 1 }, isThrowAway }))
+    if ('personId' in line) lines.set(line.personId, line);
+  return lines;
+}
+
+/** The same port for these people alone: there is nobody else to read. */
+function only(port: PublishPort, ids: readonly string[]): PublishPort {
+  return {
+    ...port,
+    async *people(signal) {
+      for await (const person of port.people(signal)) if (ids.includes(person.id)) yield person;
+    },
+  };
+}
+
+const guidOf = (id: string) => sandbox.store.guidOf(id) ?? id;
+
+const CRMS = {
+  Salesforce: {
+    people: reps,
+    lines: () => linesOf(bulk),
+    own: (id: string): CrmPort => createSalesforcePort({ instanceUrl: HERE, accessToken: tokenOf(id), fetch: ask, clock }),
+    idOf: (id: string) => id,
+  },
+  'Dynamics 365': {
+    people: () => reps().slice(0, 5),
+    lines: () => {
+      const port = createDataversePublishPort({ baseUrl: HERE, token: publisher(), fetch: ask, clock });
+      return linesOf(only(port, reps().slice(0, 5).map(guidOf)));
+    },
+    own: (id: string): CrmPort => createDataversePort({ baseUrl: HERE, token: tokenOf(id), fetch: ask, clock }),
+    idOf: guidOf,
+  },
+} as const;
+
 /** The tally of a person's own records, read as that person. */
-async function ownTally(id: string): Promise<{ readonly tally: Tally; readonly plan: Plan }> {
-  const port = createSalesforcePort({ instanceUrl: HERE, accessToken: tokenOf(id), fetch: ask, clock });
+async function ownTally(port: CrmPort): Promise<{ readonly tally: Tally; readonly plan: Plan }> {
   const session = { ...(await startSession({ port, clock })), isThrowAway };
   let tally = EMPTY_TALLY;
   for await (const { records } of ownPages(session, NOW))
@@ -68,14 +119,15 @@ async function ownTally(id: string): Promise<{ readonly tally: Tally; readonly p
   return { tally, plan: session.plan };
 }
 
-describe('the own score and the published one', () => {
-  it('are one number, from the same verdicts and the same sums, person by person and rule by rule', async () => {
-    const people = idsOf("roles = 'rep' AND is_active = 1").filter((_, index) => index % 4 === 0);
-    expect(people.length).toBeGreaterThanOrEqual(10);
+describe.each(Object.entries(CRMS))('the own score and the published one in %s', (_name, crm) => {
+  it('are one number, from the same verdicts and the same sums, person by person and rule by rule, whatever rights they have', async () => {
+    const lines = await crm.lines();
     let twins = 0;
-    for (const id of people) {
-      const published = unpackTally(lines.get(id)?.tally) ?? EMPTY_TALLY;
-      const own = await ownTally(id);
+    const off: number[] = [];
+    for (const id of crm.people()) {
+      const published = unpackTally(lines.get(crm.idOf(id))?.tally) ?? EMPTY_TALLY;
+      const own = await ownTally(crm.own(id));
+      off.push(own.plan.disabled.length);
       for (const rule of own.plan.rules) {
         const [mine, theirs] = [ruleCounts(own.tally, rule.id), ruleCounts(published, rule.id)];
         expect({ id, rule: rule.id, counts: mine }).toEqual({ id, rule: rule.id, counts: theirs });
@@ -85,6 +137,11 @@ describe('the own score and the published one', () => {
       expect(score(own.plan, own.tally)).toEqual(score(own.plan, published));
     }
     expect(twins).toBeGreaterThan(0);
+    // The first two are those from whom rights were taken; rules of theirs are off that stand with everybody else.
+    const [first = 0, second = 0, ...others] = off;
+    expect(new Set(others).size).toBe(1);
+    expect(first).toBeGreaterThan(second);
+    expect(second).toBeGreaterThan(others[0] ?? 0);
   }, 240_000);
 });
 
