@@ -13,12 +13,21 @@ const MERGE = /^import \{( [^}]*)?\bmergeClasses,?([^}]*)\} from '@fluentui\/rea
 
 const SHEET = 'virtual:plain-sheet';
 
-/** Adopted sheets come after all others, so that a class of ours wins over one of Fluent's on the same element. */
+/**
+ * Adopted sheets come after all others, so that a class of ours wins over one of Fluent's on the same element. The texts of a chunk
+ * become one sheet when all of it has run, which is before anything of it is drawn.
+ */
 const SHEET_CODE = `
+let texts = '';
 export function addSheet(css) {
+  if (texts === '') queueMicrotask(adopt);
+  texts += css;
+}
+function adopt() {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  sheet.replaceSync(texts);
+  texts = '';
+  document.adoptedStyleSheets.push(sheet);
 }
 export function mergeClasses(...classes) {
   return classes.filter(Boolean).join(' ');

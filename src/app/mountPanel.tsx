@@ -1,19 +1,11 @@
 import { createRoot } from 'react-dom/client';
 import { useStore } from 'zustand';
-import { createStore, type StoreApi } from 'zustand/vanilla';
 import { FootholdTheme } from '../components/theme/FootholdTheme';
-import type { ThemeName } from '../ports/host';
-import { createPanelStore, type Panel } from '../stores/createPanelStore';
-import type { PanelDeps } from '../stores/panelDeps';
 import { PanelView } from '../views/panel/PanelView';
 import { ErrorBoundary } from './ErrorBoundary';
+import type { StartedPanel } from './startPanel';
 
-interface PanelAppProps {
-  readonly panel: Panel;
-  readonly themes: StoreApi<{ readonly theme: ThemeName }>;
-}
-
-function PanelApp({ panel, themes }: PanelAppProps) {
+function PanelApp({ panel, themes }: StartedPanel) {
   const { actions, ...state } = useStore(panel.store);
   const { theme } = useStore(themes);
   return (
@@ -25,11 +17,7 @@ function PanelApp({ panel, themes }: PanelAppProps) {
   );
 }
 
-/** Draws the panel into an element of the CRM's page, for as long as that page stands; what it knows is returned. */
-export function mountPanel(element: HTMLElement, deps: PanelDeps): Panel {
-  const panel = createPanelStore(deps);
-  const themes = createStore<{ readonly theme: ThemeName }>(() => ({ theme: 'light' }));
-  panel.connect((theme) => themes.setState({ theme })); // before the first drawing, which then has the CRM's own theme
-  createRoot(element).render(<PanelApp panel={panel} themes={themes} />);
-  return panel;
+/** Draws the panel into an element of the CRM's page, for as long as that page stands. */
+export function mountPanel(element: HTMLElement, started: StartedPanel): void {
+  createRoot(element).render(<PanelApp {...started} />);
 }

@@ -74,6 +74,24 @@ export function createPanelStore(deps: PanelDeps): Panel {
     loadOptions(kit);
   };
 
+  /** Judges the record from what is known. */
+  const judge = () => {
+    const { session, bundle, around } = memory;
+    if (session && bundle) memory.judged = judgeRecord(session, bundle, around, answers(), deps.clock.now());
+  };
+
+  /** Shows the record as it was judged. */
+  const present = () => {
+    const { bundle } = memory;
+    if (!bundle) return;
+    const daily = cap();
+    const mayOpen = (ruleId: string) => daily.mayOpen(bundle.record.ref.id, ruleId);
+    const shown = presentRecord(memory, answers(), mayOpen, deps.clock.now());
+    // A card that tells of a save waits for the person: nothing moves under the pointer.
+    store.setState(store.getState().saved && shown.top !== undefined ? { ...shown, top: store.getState().top } : shown);
+    openEditor();
+  };
+
   const kit: PanelKit = {
     deps,
     memory,
@@ -85,16 +103,8 @@ export function createPanelStore(deps: PanelDeps): Panel {
       store.setState({ announcement: { key: said, message, args } });
     },
     rejudge() {
-      const { session, bundle } = memory;
-      if (!session || !bundle) return;
-      const now = deps.clock.now();
-      const all = answers();
-      memory.judged = judgeRecord(session, bundle, memory.around, all, now);
-      const daily = cap();
-      const shown = presentRecord(memory, all, (ruleId) => daily.mayOpen(bundle.record.ref.id, ruleId), now);
-      // A card that tells of a save waits for the person: nothing moves under the pointer.
-      store.setState(store.getState().saved && shown.top !== undefined ? { ...shown, top: store.getState().top } : shown);
-      openEditor();
+      judge();
+      present();
     },
     async reload() {
       const { session, ref } = memory;
@@ -140,14 +150,19 @@ export function createPanelStore(deps: PanelDeps): Panel {
     if (log) store.getState().actions.openLog(log as Parameters<PanelActions['openLog']>[0]);
   };
 
-  /** The session is begun once, by whatever comes first: a record, or a place without one. */
-  const begin = async (signal: AbortSignal) => {
-    if (memory.session !== null) return;
-    const session = await startSession(deps, signal);
-    if (memory.session !== null) return;
+  let starting: Promise<void> | null = null;
+  const start = async () => {
+    const session = await startSession(deps);
     memory.session = session;
     deps.drafts.purge(session.start.organisation.id, session.start.person.id, deps.clock.now());
-    store.setState({ seen: seenView(session) });
+  };
+  /** The session is begun once, by whatever comes first, and belongs to no record; where it failed, the next one begins it anew. */
+  const begin = (): Promise<void> => {
+    starting ??= start().catch((error: unknown) => {
+      starting = null;
+      throw error;
+    });
+    return starting;
   };
 
   /** Leaves what was shown for a record or for none; what was being read of it is no longer waited for. */
@@ -167,14 +182,16 @@ export function createPanelStore(deps: PanelDeps): Panel {
     const customerOpen = ref.entity === 'Case';
     store.setState({ ...emptyState(deps.port.productName, deps.clock.now()), own, seen, place, ref, customerOpen });
     try {
-      await begin(reading.signal);
+      await begin();
       if (reading.signal.aborted || memory.session === null) return;
       const bundle = await openRecord(memory.session, ref, reading.signal);
       if (reading.signal.aborted) return;
       memory.bundle = bundle;
-      memory.judged = judgeRecord(memory.session, bundle, null, answers(), deps.clock.now());
+      judge();
       chooseDraft();
-      kit.rejudge();
+      // In one drawing with the record: on its own it would have the skeleton drawn once more.
+      store.setState({ seen: seenView(memory.session) });
+      present();
       chooseDraft();
       void load();
       scheduleOwnScore(kit);
@@ -195,8 +212,11 @@ export function createPanelStore(deps: PanelDeps): Panel {
     store.setState({ ...emptyState(deps.port.productName, deps.clock.now()), own, seen, status: 'noRecord' });
     deps.clock.after(SETTLED_MS, () => {
       if (reading.signal.aborted) return;
-      begin(reading.signal).then(
-        () => scheduleOwnScore(kit),
+      begin().then(
+        () => {
+          if (memory.session) store.setState({ seen: seenView(memory.session) });
+          scheduleOwnScore(kit);
+        },
         (error: unknown) => reading.signal.aborted || fail(error),
       );
     });
@@ -251,10 +271,14 @@ export function createPanelStore(deps: PanelDeps): Panel {
   return {
     store,
     load,
-    connect: (onTheme) =>
-      deps.host.listen((event) => {
+    connect(onTheme) {
+      const stop = deps.host.listen((event) => {
         if (event.type === 'context') onTheme?.(event.context.theme);
         hear(event);
-      }),
+      });
+      // While the page still tells which record is open. A page that is not the CRM's own asks nothing by itself.
+      if (deps.host.trusted) begin().catch(() => undefined); // told where a record, or none, waits for it
+      return stop;
+    },
   };
 }

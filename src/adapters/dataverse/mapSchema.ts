@@ -84,7 +84,10 @@ export function mapSchema(tables: ReadonlyMap<EntityName, TableMetadata>): Schem
     return table ? [mapEntity(entity, table)] : [];
   });
   return {
-    version: versionOf(entities),
+    // Not before somebody asks: the text of a whole describe is long.
+    get version() {
+      return versionOf(entities);
+    },
     entities: Object.fromEntries(entities.map((each) => [each.entity, each])),
     stages: mapStages(tables.get('Opportunity')),
   };

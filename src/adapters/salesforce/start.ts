@@ -134,7 +134,14 @@ function toSchema(entities: readonly EntityName[], describes: Describes, results
   const labels = new Map(entries.map((entry) => [entry.value, entry.label]));
   const listed = mapStages(queryRows(results.get('stages')) ?? [], labels);
   const stages = listed.length > 0 ? listed : entries.map(({ value, label }) => ({ value, label, probability: null }));
-  return { version: fingerprint(JSON.stringify([found, stages])), entities: Object.fromEntries(found), stages };
+  return {
+    // Not before somebody asks: the text of a whole describe is long.
+    get version() {
+      return fingerprint(JSON.stringify([found, stages]));
+    },
+    entities: Object.fromEntries(found),
+    stages,
+  };
 }
 
 function capabilitiesOf(describes: Describes): Capabilities {
