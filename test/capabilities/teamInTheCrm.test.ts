@@ -14,6 +14,7 @@ const IN_WEEK = '2026-11-11T10:00:00.000Z';
 const OLDER = '2026-10-28T10:00:00.000Z';
 /** Twenty empty calls; as many with a real outcome; two notes in the week and one before; nothing. */
 const [TOUCHES, TALKS, NOTES, QUIET] = [6, 7, 8, 9];
+const CALLED = [0, 1, 2, 3, 4];
 
 /** Published by the product's own ports, read as their manager's own tab does. */
 describe.each(CRMS)('a manager’s week in %s', (crm) => {
@@ -46,6 +47,12 @@ describe.each(CRMS)('a manager’s week in %s', (crm) => {
       ...calls(TOUCHES, null),
       ...calls(TALKS, 'They want a second quote for the larger press, line'),
     ]);
+    // Five more people called somebody weeks ago: with the two of this week that is a group, and so are those who did not.
+    const earlier = CALLED.flatMap((owner) => calls(owner, `They ask for offer number ${owner} until Friday, line`).slice(0, 1));
+    company.sandbox.store.bulkInsert(
+      'activity',
+      earlier.map((row) => ({ ...row, activity_on: OLDER.slice(0, 10), completed_at: OLDER, created_at: OLDER })),
+    );
     const { session } = await company.pageOf(sellerId(NOTES));
     const { table } = company.sandbox.store.concept('opportunity');
     const text = `SELECT id FROM ${table} WHERE owner_id = ? AND is_closed = 0 ORDER BY id LIMIT 1`;
@@ -95,6 +102,8 @@ describe.each(CRMS)('a manager’s week in %s', (crm) => {
   it('D41, D42 what people use is what they were seen to use', async () => {
     const { session } = await company.pageOf(tiny.users.mia);
     const use = areaUse(data.now.doc.reach, data.now.people, permittedAreas(session.start.schema));
+    // The seven of above, and one colleague of theirs.
+    expect(use.find(({ area }) => area === 'call')).toMatchObject({ people: 8, of: 14, share: 57 });
     // One person wrote notes: fewer than a group, which may not be told, and is not "nobody".
     expect(use.find(({ area }) => area === 'note')).toMatchObject({ people: null });
   });
