@@ -1,6 +1,6 @@
 /**
  * What the publisher reads of the platform's own tables: its application user holds no other role (access.md), and the
- * figures of a week rest on everybody's records. Reading only; a sales person's own role gives everybody else these.
+ * figures of a week rest on everybody's records, and on who may see which column. Reading only; a sales person's own role gives everybody else these.
  */
 export const PUBLISHER_READS: readonly string[] = [
   'prvReadAccount',
@@ -11,6 +11,8 @@ export const PUBLISHER_READS: readonly string[] = [
   'prvReadConnectionRole',
   'prvReadContact',
   'prvReadEntity',
+  'prvReadFieldPermission',
+  'prvReadFieldSecurityProfile',
   'prvReadIncident',
   'prvReadLead',
   'prvReadNote',

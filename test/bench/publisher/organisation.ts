@@ -205,6 +205,14 @@ export function generatedPort({ people, activitiesEach }: Size, seen: Seen): Pub
     async *decided() {
       for (let at = 0; at < people; at += 1) yield* dealsOf(idOf(at));
     },
+    async fieldRights() {
+      call();
+      // One in ten has a set of rights of their own kind, as profiles and security profiles make them.
+      const none = {};
+      const sets = ['industry', 'country', 'website'].map((field) => ({ Account: { [field]: 'none' as const } }));
+      const byPerson = new Map(Array.from({ length: people / 10 }, (_, at) => [idOf(at * 10), sets[at % sets.length] ?? none]));
+      return (personId) => byPerson.get(personId) ?? none;
+    },
     decisions: async () => [],
     optIns: nothing,
     requests: nothing,

@@ -27,19 +27,30 @@ interface Asked {
 /** Those of the fields whose columns are secured. Everybody may read which ones they are. */
 async function readSecured(fields: FactsRequest['fields'], { client, clock, signal }: Calls): Promise<readonly Asked[]> {
   const entities = Object.entries(fields) as [EntityName, readonly string[]][];
-  const found = await Promise.all(
-    entities.map(async ([entity, list]) => {
-      const { table } = TABLES[entity];
-      const path = `${API}EntityDefinitions(LogicalName=%27${table}%27)/Attributes?$select=LogicalName&$filter=IsSecured%20eq%20true`;
-      const answer = object(await patient(clock, () => client.read(path, {}, signal), signal));
-      const secured = new Set(array(answer.value).map((each) => string(object(each).LogicalName)));
-      const asked = list.map((field) => ({ entity, field, column: columnOf(entity, field).name }));
-      return asked
-        .filter(({ column }) => secured.has(column))
-        .map(({ field, column }): Asked => ({ entity, field, name: `${table}.${column}` }));
-    }),
+  const paths = entities.map(([entity]) => {
+    const table = `LogicalName=%27${TABLES[entity].table}%27`;
+    return [entity, `${API}EntityDefinitions(${table})/Attributes?$select=LogicalName&$filter=IsSecured%20eq%20true`] as const;
+  });
+  const answers = await patient(
+    clock,
+    async () => {
+      const { parts } = await client.reads<EntityName>(Object.fromEntries(paths) as Record<EntityName, string>, signal);
+      return entities.map(([entity]) => {
+        const part = parts[entity];
+        if (!part?.ok) throw part?.error ?? new CrmError('unexpected', 'a part of the answer is missing', { retryable: true });
+        return object(part.json);
+      });
+    },
+    signal,
   );
-  return found.flat();
+  return entities.flatMap(([entity, list], index) => {
+    const { table } = TABLES[entity];
+    const secured = new Set(array(answers[index]?.value).map((each) => string(object(each).LogicalName)));
+    const asked = list.map((field) => ({ entity, field, column: columnOf(entity, field).name }));
+    return asked
+      .filter(({ column }) => secured.has(column))
+      .map(({ field, column }): Asked => ({ entity, field, name: `${table}.${column}` }));
+  });
 }
 
 /** What each profile gives on these columns, by its id. */
