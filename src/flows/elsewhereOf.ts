@@ -30,7 +30,10 @@ function isDone({ record, activities }: RecordBundle): boolean {
 /** Nobody copies longer texts by hand, and their beginnings tell them apart. */
 const LONGEST = 4_000;
 
-/** Letters and digits alone, in small letters: what is blank, a sign or cannot be seen makes no other text. */
+/**
+ * Letters and digits alone, in small letters: what is blank, a sign or cannot be seen makes no other text. Another number does: what a
+ * dialler logs by itself ("Outbound call to …, 125 s") and offers that were sent differ by nothing else.
+ */
 export function plain(text: string | null): string {
   const seen = (text ?? '')
     .slice(0, LONGEST)

@@ -1,4 +1,4 @@
-/** Rows 36 to 38 of the fault matrix, in the fix list over both CRMs, with the fault put into the answers of the local CRM. */
+/** Rows 36 to 38 of the fault matrix, and likely twins, in the fix list over both CRMs; faults are put into the answers of the local CRM. */
 
 import { afterEach, describe, expect, it } from 'vitest';
 import { createDataversePort } from '../../src/adapters/dataverse/createDataversePort';
@@ -44,6 +44,8 @@ async function listWith(protocol: 'salesforce' | 'dataverse', answer?: (real: ()
     const row = { name: `Dock ${index + 1}`, close_date: `2026-11-0${index + 1}`, amount: 1_000 * (9 - index), ...columns };
     return store.insert(admin, 'opportunity', row, 'salesforce').id;
   });
+  const twin = { name: 'Docks of Acme', website: 'http://www.acme.example/docks', owner_id: ada.id };
+  store.insert(admin, 'account', twin, 'salesforce');
   now = NOW;
   const server = await sandbox.listen(0);
   closers.push(server.close);
@@ -153,5 +155,14 @@ describe.each(['salesforce', 'dataverse'] as const)('the fix list over %s', (pro
     expect(list.status()).toEqual(['saved', 'saved', 'saved', 'saved', 'saved']);
     expect(list.stored(3)).toBe('2026-12-03');
     expect(list.state().batch.undoable).toBe(5);
+  });
+
+  it('a likely twin among the own accounts is named with why, and with the id that opens it', async () => {
+    const { actions, state } = await listWith(protocol);
+    actions.openGroup('account.twin');
+    const [row, ...others] = state().grid?.rows ?? [];
+    expect([row?.name, others]).toEqual(['Acme GmbH', []]);
+    expect(row?.targets).toMatchObject([{ ref: { entity: 'Account' }, name: 'Docks of Acme', why: 'domain' }]);
+    expect(row?.targets[0]?.ref.id).not.toBe(row?.ref.id);
   });
 });

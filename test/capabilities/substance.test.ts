@@ -135,6 +135,11 @@ describe('B23 substance against volume, by the numbers', () => {
   it.each([
     ['calls logged in two clicks, without a word', (index: number) => call(`q${index}`, at(1 + (index % 10), index * 400), '')],
     [
+      'what a dialler logs by itself: the same words with another number and another duration',
+      (index: number) =>
+        call(`d${index}`, at(1 + (index % 10), index * 400), `Outbound call to +49 40 33017${100 + index}, ${40 + index} s`),
+    ],
+    [
       'nine times "left a message", and a word on each other',
       (index: number) => call(`m${index}`, at(1 + (index % 10), index * 400), index < 9 ? 'Left a message' : `On point ${index}`),
     ],
@@ -144,6 +149,21 @@ describe('B23 substance against volume, by the numbers', () => {
     const touched = ruleCounts(tallyFor(onEach(make)), 'opportunity.touched');
     expect(ruleCounts(before, 'opportunity.touched')?.[1] ?? 0).toBe(0);
     expect(touched?.[1]).toBe(deals.length);
+  });
+
+  /** A task for next week on each deal, all with the same word and from the same minute: as the fix list saves them, or a list in the CRM. */
+  const planned = stale.map((each, index) => {
+    const [self] = call(`t${index}`, at(0, index), '', '2026-12-01').activities ?? [];
+    return { ...each, activities: self ? [{ ...self, done: false, doneAt: null }] : [] };
+  });
+
+  it('50 tasks planned in a minute are plans and nothing more: done in a minute too, they touch nothing', () => {
+    const [before, after] = [stale, planned].map((deals) => tallyFor([...HONEST.slice(12), ...deals]));
+    if (!before || !after) throw new Error('two tallies');
+    const moved = plan.rules.filter(({ id }) => String(ruleCounts(before, id)) !== String(ruleCounts(after, id)));
+    expect(moved.map(({ id }) => id)).toEqual(['opportunity.nextActivity']);
+    const done = tallyFor(onEach((index) => call(`t${index}`, at(0, index), '', '2026-12-01')));
+    expect(ownOf(done)).toBeLessThanOrEqual(ownOf(before));
   });
 
   it('the same number of calls that say something does count: the test would see a gain', () => {
