@@ -100,6 +100,17 @@ describe('E14 voluntary first: every choice is off until it is made', () => {
     expect(placeOf({ optIns: made(false) })).toEqual({ state: 'notChosen' });
   });
 
+  it.each([
+    ['in the first days', {}, '2026-11-16T08:00:00.000Z', 'firstDays', false],
+    ['with too few records', { rows: [row({ records: 4 })] }, '2022-01-01T00:00:00.000Z', 'notEnough', true],
+  ] as const)('%s a choice is kept, and no range is promised with the next figures', (_, more, createdAt, state, names) => {
+    const at = '2026-11-20T08:00:00.000Z';
+    const optIns = (['ranking', 'names'] as const).map((kind) => ({ kind, active: true, text: 'Yes', at }));
+    const input = inputOf({ optIns, ...more }, {}, { person: { createdAt, zone: 'UTC' } });
+    expect(placeView(input)).toMatchObject({ place: { state }, ranking: { on: true, waiting: false } });
+    expect(praiseView(input).names).toMatchObject({ on: true, waiting: names });
+  });
+
   it('is not offered where the mode ranks nobody, or the CRM keeps no choices', () => {
     expect(placeView(inputOf({}, { privacyMode: 'worksCouncil' })).ranking.offered).toBe(false);
     expect(placeView(inputOf({}, {}, { keeps: false })).ranking.offered).toBe(false);

@@ -37,13 +37,16 @@ export function trendOf(rows: readonly OwnRow[]): OwnTrend | null {
 }
 
 /** @param shown Whether the published rows already follow the choice. */
-export function choiceView(kind: OptInKind, { programme, person, keeps, standing }: PlaceInput, shown: boolean): ChoiceView {
+export function choiceView(kind: OptInKind, input: PlaceInput, shown: boolean): ChoiceView {
+  const { programme, person, keeps, standing } = input;
   const choice = standing.optIns.find((each) => each.kind === kind);
   const on = choice?.active === true;
   const [newest] = standing.rows;
   const since = choice?.at ? mondayOf(localDay(choice.at, person.zone)) : null;
   const young = newest === undefined || (since !== null && since >= newest.week);
-  return { on, waiting: on && !shown && young, offered: keeps && programme.privacyMode !== 'worksCouncil' };
+  // In the first days no next figures bring a place or a name: the choice is kept, and its day is told.
+  const soon = young && (kind === 'badges' || privateUntil(input) === null);
+  return { on, waiting: on && !shown && soon, offered: keeps && programme.privacyMode !== 'worksCouncil' };
 }
 
 const TENURES = ['ramp', 'first', 'third', 'over'] as const;
@@ -121,6 +124,7 @@ function stateOf(input: PlaceInput): PlaceState {
  */
 export function placeView(input: PlaceInput): PlaceView {
   const place = stateOf(input);
-  const shown = place.state === 'placed' && place.range !== null;
+  // With too few records it waits for those, not for the figures.
+  const shown = place.state === 'notEnough' || (place.state === 'placed' && place.range !== null);
   return { place, trend: trendOf(input.standing.rows), ranking: choiceView('ranking', input, shown) };
 }

@@ -35,7 +35,7 @@ export const learn = {
   'learn.path': 'First 14 days',
   'learn.pathDay': 'Day {day} · {done} of {all} done',
   'learn.pathDone': '{done} of {all} done',
-  'learn.certificate': 'All steps done on {day:date}. The path is yours, whatever your role.',
+  'learn.certificate': 'All steps done on {day:date}. Well begun. The path stays yours, whatever your role.',
   'learn.nothingDue': 'Nothing is due today. The next practice is on {day:date}.',
   'learn.steps': 'All steps',
   'learn.hideSteps': 'Hide the steps',
