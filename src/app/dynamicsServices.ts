@@ -18,16 +18,17 @@ import { subjectOf } from './subjectOf';
  */
 export function createDynamicsServices(search: string, theme: ThemeName = 'light'): PanelDeps {
   const data = readData(search);
+  const crm = findXrm()?.Utility?.getGlobalContext?.();
   const place = {
     // A web resource that stands on a form is handed nothing: it finds org and tab as the form script does.
-    org: data.text('org', findXrm()?.Utility?.getGlobalContext?.().organizationSettings?.uniqueName ?? ''),
+    org: data.text('org', crm?.organizationSettings?.uniqueName ?? ''),
     tab: data.text('tab', tabName(tabStorage())),
     theme: data.oneOf('theme', ['light', 'dark', 'highContrast'] as const, theme),
   };
   const clock = createBrowserClock(data.textOrNull('now'));
   const storage = browserStorage();
   return {
-    port: createDataversePort({ baseUrl: '', fetch: browserFetch, clock }),
+    port: createDataversePort({ baseUrl: '', fetch: browserFetch, clock, userId: crm?.userSettings?.userId }),
     host: createDynamicsHost(place, findXrm, (entity, field) => columnOf(entity, field).name),
     drafts: createStorageDrafts(storage),
     device: createStorageDevice(storage),

@@ -13,6 +13,7 @@ import '../pages/parts.css';
 
 interface Props {
   readonly client: PageClient;
+  readonly userId: string;
   readonly userName: string;
   readonly now: string | null;
   /** Tables whose main form calls the form script. */
@@ -32,7 +33,7 @@ function fold(xrm: FakeXrm, folded: boolean): void {
 }
 
 /** Pages in the look of a model-driven app: lists, forms, and the side pane with the panel's web resource. */
-export function DynamicsApp({ client, userName, now, handlers, places }: Props) {
+export function DynamicsApp({ client, userId, userName, now, handlers, places }: Props) {
   const route = useRoute('opportunity');
   const [{ panes, folded }, setPanes] = useState<SidePanes>({ panes: [], folded: false });
   const [theme, setTheme] = useState<ThemeName>(themeInAddress);
@@ -45,9 +46,10 @@ export function DynamicsApp({ client, userName, now, handlers, places }: Props) 
         openPage: (webResource, data) => go(PLACE, webResource, data === null ? {} : { data }),
         onPanes: setPanes,
         highContrast: () => document.documentElement.dataset.contrast === 'high',
+        userId,
         now,
       }),
-    [now],
+    [userId, now],
   );
   // Before any form opens: its script finds the client API in the window.
   useLayoutEffect(() => {

@@ -29,6 +29,8 @@ export interface FakePage {
   openPage(webResource: string, data: string | null): void;
   onPanes(panes: SidePanes): void;
   highContrast(): boolean;
+  /** The signed-in person's, plain. */
+  readonly userId: string;
   /** The local CRM may stand at another moment than this machine; a pane is told. */
   readonly now: string | null;
 }
@@ -100,7 +102,7 @@ export function createFakeXrm(page: FakePage) {
       getGlobalContext: () => ({
         getClientUrl: () => window.location.origin,
         organizationSettings: { uniqueName: 'local' },
-        userSettings: { isHighContrastEnabled: page.highContrast() },
+        userSettings: { isHighContrastEnabled: page.highContrast(), userId: braced(page.userId) },
       }),
     },
     Navigation: {

@@ -9,9 +9,9 @@ const client = createDynamicsClient();
 const { now } = (await (await fetch('/demo/places')).json()) as { readonly now: string | null };
 
 Promise.all([client.me(), readSetup(), readPlaces('dynamics')]).then(
-  ([{ name }, { handlers }, places]) =>
+  ([{ id, name }, { handlers }, places]) =>
     createRoot(document.getElementById('root') ?? document.body).render(
-      <DynamicsApp client={client} userName={name} now={now} handlers={handlers} places={places} />,
+      <DynamicsApp client={client} userId={id} userName={name} now={now} handlers={handlers} places={places} />,
     ),
   () => window.location.assign('/'),
 );

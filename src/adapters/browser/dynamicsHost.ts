@@ -20,7 +20,7 @@ export interface XrmLike {
     getPageContext?(): { readonly input?: { readonly entityName?: string; readonly entityId?: string } };
     getGlobalContext?(): {
       readonly organizationSettings?: { readonly uniqueName?: string };
-      readonly userSettings?: { readonly isHighContrastEnabled?: boolean };
+      readonly userSettings?: { readonly isHighContrastEnabled?: boolean; readonly userId?: string };
     };
   };
   readonly Navigation?: {

@@ -11,7 +11,10 @@ import type { Session } from './session';
 import { tableOf } from './tableOf';
 import { createTransport, type TransportOptions } from './transport';
 
-export type DataversePortOptions = TransportOptions;
+export interface DataversePortOptions extends TransportOptions {
+  /** Own user id where the page knows it: saves a round trip at the start. The CRM's own word counts. */
+  readonly userId?: string | null;
+}
 
 /**
  * The CRM port over the Dataverse Web API, for Dynamics 365. In the browser it works with the page's own session on the
@@ -39,7 +42,7 @@ export function createDataversePort(options: DataversePortOptions): CrmPort {
     const next = (async () => {
       const known = before ? await before.catch(() => null) : null;
       const complete = known !== null && entities.every((entity) => known.asked.has(entity));
-      return complete ? known : loadSession(client, entities, known, signal);
+      return complete ? known : loadSession(client, entities, known, signal, options.userId);
     })();
     loading = next;
     try {

@@ -2,6 +2,7 @@ import { CrmError } from '../../model/crmError';
 import type { EntityName } from '../../model/record';
 import type { Client, Part } from './client';
 import { PREFIX, TABLES } from './columns';
+import { guid, isGuid } from './guid';
 import { array, type Json, object, string } from './json';
 import { mapTable } from './mapMetadata';
 import { mapCurrencies, mapOrganisation, mapPerson, mapProgramme } from './mapPerson';
@@ -93,20 +94,24 @@ function stagesOf(list: Json | null): ReadonlyMap<string, ProcessStage> {
 /**
  * Who, what exists and what may be seen, in two round trips: everything that needs no user, then the user's own.
  * @param known a session that only lacks tables: then only those are read
+ * @param guess the user whom the page names: the own rows come along, and are asked for anew where the CRM names another
  */
 export async function loadSession(
   client: Client,
   entities: readonly EntityName[],
   known: Session | null,
   signal?: AbortSignal,
+  guess?: string | null,
 ): Promise<Session> {
   const described = entities.filter((entity) => !known?.asked.has(entity));
-  const first: Paths = Object.assign({}, known ? {} : environmentPaths(), ...described.map(describePaths));
+  const guessed = !known && guess && isGuid(guess) ? guid(guess) : null;
+  const environment: Paths = known ? {} : { ...environmentPaths(), ...(guessed ? userPaths(guessed) : {}) };
+  const first: Paths = Object.assign(environment, ...described.map(describePaths));
   const { parts }: { parts: PartsByKey } = await client.reads(first, signal);
   const who = known ? null : object(must(parts.who));
   const userId = known?.userId ?? string(who?.UserId);
   if (!userId) throw new CrmError('unexpected', 'the CRM does not say who is signed in');
-  const own: PartsByKey = known ? {} : (await client.reads(userPaths(userId), signal)).parts;
+  const own: PartsByKey = known || userId === guessed ? parts : (await client.reads(userPaths(userId), signal)).parts;
   const rights = known?.rights ?? mapRights(may(own.privileges), may(own.columns));
 
   const tables = new Map<EntityName, TableMetadata>(known?.tables);

@@ -12,6 +12,18 @@ describe('the session', () => {
     expect(requests.filter((request) => request.includes('$batch'))).toHaveLength(2);
   });
 
+  it.each([
+    ['the page names the user', tiny.users.ada, 1],
+    ['it names another', tiny.users.ben, 2],
+    ['it names none that could be one', "x')", 2],
+  ])('takes the CRM’s word for who is signed in where %s', async (_case, named, trips) => {
+    const { port, requests } = await world(tiny.users.ada, named);
+    const plain = await (await world()).port.start(ENTITIES);
+    expect(await port.start(ENTITIES)).toEqual(plain);
+    expect(requests.filter((request) => request.includes('$batch'))).toHaveLength(trips);
+    expect(requests.join()).not.toContain("x'");
+  });
+
   it('is not remembered when it failed', async () => {
     const made = await world();
     made.meddle = () => new Response('{}', { status: 500, headers: { 'content-type': 'application/json' } });

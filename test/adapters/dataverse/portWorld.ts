@@ -23,7 +23,8 @@ export interface World {
   ref(entity: EntityName, id: string): { readonly entity: EntityName; readonly id: string };
 }
 
-export async function world(userId: string = tiny.users.ada): Promise<World> {
+/** @param named the user whom the page names; a text may stand for any */
+export async function world(userId: string = tiny.users.ada, named?: string): Promise<World> {
   const sandbox = await createSandbox({ now: '2026-11-22T09:30:00Z' });
   tinyCompany(sandbox.store);
   const user = sandbox.store.user(userId);
@@ -36,6 +37,7 @@ export async function world(userId: string = tiny.users.ada): Promise<World> {
     cut: 1,
     port: createDataversePort({
       baseUrl: ORG,
+      userId: named && (sandbox.store.guidOf(named) ?? named),
       token: sandbox.sessions.issue(user),
       clock: { ...fakeClock(), after: () => () => undefined },
       fetch: async (input, init) => {
