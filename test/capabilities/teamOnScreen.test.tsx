@@ -1,44 +1,20 @@
 // @vitest-environment happy-dom
-import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import type { ComponentType } from 'react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PrivacyMode } from '../../src/model/programme';
 import type { Exemption } from '../../src/model/register';
 import type { TeamData } from '../../src/model/teamData';
-import { AreaContext, type AreaScene } from '../../src/views/area/AreaContext';
 import { Leaders } from '../../src/views/team/sections/Leaders';
 import { People } from '../../src/views/team/sections/People';
 import { Stuck } from '../../src/views/team/sections/Stuck';
 import { TeamContext, useTeam } from '../../src/views/team/TeamContext';
 import { PraiseDialog } from '../../src/views/team/week/PraiseDialog';
-import { drawTeamSection, words } from '../components/charts/drawTeamSection';
+import { words } from '../components/charts/drawTeamSection';
 import { teamData } from '../fixtures/teamData';
 import { figures, headline, REGION, sheetDoc, sheetWeek, team, weekAt } from '../fixtures/teamSheets';
+import { draw, panel, rowsOf } from './drawTeamTab';
 
 afterEach(cleanup);
-// A dialog's own part is loaded on its first click: a busy machine takes its time for it.
-configure({ asyncUtilTimeout: 20_000 });
-Object.defineProperty(Element.prototype, 'animate', { value: undefined });
-
-const AREA = { route: '', deps: { route: { go: () => undefined } }, place: { today: '2026-11-23' } } as unknown as AreaScene;
-
-/** Draws a section that reads the tab's address and day. */
-function draw(Section: ComponentType, data: TeamData) {
-  return drawTeamSection(
-    () => (
-      <AreaContext.Provider value={AREA}>
-        <Section />
-      </AreaContext.Provider>
-    ),
-    data,
-  );
-}
-
-const panel = (name: string | RegExp) => screen.getByRole('article', { name });
-const rowsOf = (part: HTMLElement) =>
-  within(part)
-    .getAllByRole('row')
-    .map((row) => [...row.querySelectorAll('th, td')].map(({ textContent }) => textContent));
 
 /** Ben sells well and records little; Cleo wrote least. */
 const people = ['Cleo Faber', 'Amara Okafor', 'Ben Tallis', 'Dev Rao', 'Elin Sandberg'].map((name, index) =>
@@ -55,7 +31,7 @@ describe('people on the screen', () => {
     const { look } = draw(People, withPeople('individual'));
     look.mockRejectedValueOnce(new Error('no'));
     const facts = words.say('people.opened', { name: 'Ben Tallis' });
-    fireEvent.click(screen.getByRole('button', { name: 'Open Ben Tallis' }));
+    fireEvent.click(screen.getByLabelText('Open Ben Tallis'));
     expect(look).not.toHaveBeenCalled();
     fireEvent.click(await screen.findByText(words.say('people.look.open')));
     await screen.findByText(words.say('people.look.refused'));
@@ -65,26 +41,26 @@ describe('people on the screen', () => {
     await screen.findByText(facts);
     expect(look.mock.calls.at(-1)).toEqual(['ben-tallis', 'help', 'figures']);
     const opened = panel(facts);
-    expect(within(opened).getByRole('textbox', { name: words.say('people.talk.comment', { name: 'Ben Tallis' }) })).toBeTruthy();
+    expect(within(opened).getByLabelText(words.say('people.talk.comment', { name: 'Ben Tallis' }))).toBeTruthy();
     expect(opened.textContent).toContain('Ben Tallis: ____');
     expect(rowsOf(opened).slice(1)).toContainEqual([words.ruleLabel('opportunity.closeDate'), '5', '8']);
-    expect(within(opened).getByRole('heading', { name: words.say('people.quick') })).toBeTruthy();
+    expect(within(opened).getByText(words.say('people.quick'))).toBeTruthy();
     expect(opened.textContent).not.toMatch(/band|rank|points|margin/i);
     expect([...opened.querySelectorAll('button')].map(({ textContent }) => textContent)).not.toContain('Save as CSV');
-  });
+  }, 120_000);
 
   it('B6, B14 the top seller is named for coaching, with what it is and is not; no table with names can be taken out', () => {
     const { container } = draw(People, withPeople('individual'));
     expect(screen.getByText(words.say('people.form.individual')).textContent).toContain('for coaching only');
     expect(panel(words.say('people.quadrant.title', { n: 1 })).textContent).toContain(words.say('people.quadrant.counted'));
-    expect(screen.getByRole('img', { name: /Sells well and records little: Ben Tallis\./ })).toBeTruthy();
-    const turns = screen.getAllByRole('button', { name: 'Show table' });
+    expect(screen.getByLabelText(/Sells well and records little: Ben Tallis\./)).toBeTruthy();
+    const turns = screen.getAllByText('Show table');
     for (const turn of turns) fireEvent.click(turn);
     const tables = [...container.querySelectorAll('article')].filter((each) =>
       people.some(({ name }) => each.textContent?.includes(name)),
     );
     expect(tables).toHaveLength(4);
-    expect(tables.filter((each) => within(each).queryByRole('button', { name: /Save as CSV/ }) !== null)).toEqual([]);
+    expect(tables.filter((each) => within(each).queryByLabelText(/Save as CSV/) !== null)).toEqual([]);
   });
 
   it('D38, C12 lists of a week and of gaps begin by name: the fewest are never first unless the manager asks', () => {
@@ -93,7 +69,7 @@ describe('people on the screen', () => {
     const first = (part: HTMLElement) => rowsOf(part).map(([name]) => name);
     expect(first(panel(words.say('people.volume.title'))).slice(1)).toEqual(sorted);
     const kinds = panel(/gaps/);
-    fireEvent.click(within(kinds).getByRole('button', { name: 'Show table' }));
+    fireEvent.click(within(kinds).getByText('Show table'));
     expect(first(kinds).slice(1)).toEqual(sorted);
     expect(first(panel(words.say('people.list'))).slice(1)).toEqual(sorted);
   });
@@ -177,7 +153,7 @@ describe('B15 busy work, on the screen', () => {
       `${words.ruleLabel(first.id)}requiredPropose to drop it`,
       `${words.ruleLabel(second.id)}Used by Report: forecast, Ines Calder`,
     ]);
-    fireEvent.click(within(part).getByRole('button'));
+    fireEvent.click(within(part).getByText(words.say('unused.propose')));
     await waitFor(() => expect(note).toHaveBeenCalledTimes(1));
     expect(note.mock.calls[0]?.[0]).toMatchObject({ kind: 'decision', about: first.id, unit: 'north' });
   });
@@ -187,7 +163,7 @@ describe('leaders on the same page', () => {
   it('D33 zero of leaders is shown as zero, beside everybody', () => {
     draw(Leaders, leading());
     const same = panel(words.say('leaders.same'));
-    fireEvent.click(within(same).getByRole('button', { name: 'Show table' }));
+    fireEvent.click(within(same).getByText('Show table'));
     const rows = rowsOf(same);
     expect(rows).toContainEqual([words.say('leaders.adopted'), '0', '30']);
     expect(rows).toContainEqual([words.say('people.measure.completeness'), '0', '78']);

@@ -1,0 +1,111 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { praiseProblem } from '../../src/programme/praiseProblem';
+import { SECTIONS, TABS } from '../../src/views/team/sections';
+import { Exports } from '../../src/views/team/sections/Exports';
+import { Goals } from '../../src/views/team/sections/Goals';
+import { Pay } from '../../src/views/team/sections/Pay';
+import { ThisWeek } from '../../src/views/team/sections/ThisWeek';
+import { praiseWords } from '../../src/views/team/week/thingWords';
+import { words } from '../components/charts/drawTeamSection';
+import { teamData } from '../fixtures/teamData';
+import { WEEK, weekAt } from '../fixtures/teamSheets';
+import { draw, panel, rowsOf } from './drawTeamTab';
+
+afterEach(cleanup);
+
+it('every section stands in a tab, and leaders among them (D33)', () => {
+  const placed = Object.values(TABS).flat();
+  expect([...placed].sort()).toEqual(Object.keys(SECTIONS).sort());
+  expect(TABS.who).toContain('leaders');
+});
+
+describe('A1, D1 the adoption curve on the screen', () => {
+  it('says the share of people beside its baseline, and reports each phase of the go-live', () => {
+    const data = teamData('team');
+    const goLive = { from: weekAt(WEEK, -16), to: weekAt(WEEK, -10) };
+    draw(ThisWeek, { ...data, programme: { ...data.programme, goLive } });
+    const curve = panel(words.say('week.curve.title', { now: 45, base: 10 }));
+    expect(curve.textContent).toContain(words.say('week.curve.baseline', { base: 10 }));
+    expect(curve.textContent).toContain(words.say('week.curve.goal', { goal: 60, by: '2027-03-31' }));
+    // Of 40 people: the last week of each phase that is known.
+    const phases = ['before', 'during', 'after'] as const;
+    const reports = phases.map(
+      (span) =>
+        within(curve)
+          .getAllByText(words.say(`week.span.${span}`))
+          .at(-1)?.parentElement,
+    );
+    expect(reports.map((report) => report?.textContent)).toEqual([
+      'Before go-live8 of 40 in week 30',
+      'During go-live12 of 40 in week 37',
+      'After go-live18 of 40 in week 47',
+    ]);
+    fireEvent.click(within(curve).getByText('Show table'));
+    expect(rowsOf(curve).at(-1)?.slice(1)).toEqual(['18', '40', '45']);
+  });
+
+  it('the words that are proposed as thanks say nothing that thanks may not say', () => {
+    const proposed = (['past', 'adopted', 'score'] as const).flatMap((what) => [
+      praiseWords(words, what, 'Harbour', 9, 4),
+      praiseWords(words, what, 'Harbour', 3, 4),
+    ]);
+    expect(proposed.filter((text) => praiseProblem(text) !== null)).toEqual([]);
+  });
+});
+
+describe('A15, D19 does it pay, on the screen', () => {
+  it('stands with n, interval, method and care, and once more for three readers', () => {
+    draw(Pay, teamData('worksCouncil'));
+    const page = document.body.textContent ?? '';
+    expect(page).toContain(words.say('pay.correlation', { value: 0.41, low: 0.12, high: 0.63, people: 36 }));
+    for (const care of ['way', 'other', 'one'] as const) expect(page).toContain(words.say(`pay.care.${care}`, { people: 36 }));
+    for (const step of [1, 2, 3] as const) expect(page).toContain(words.say(`pay.method.${step}`));
+    const views = panel(words.say('pay.views'));
+    const readers = [...views.querySelectorAll('h4')].map((each) => each.parentElement?.textContent ?? '');
+    expect(readers).toHaveLength(3);
+    expect(readers.filter((text) => !text.includes('21 %') || !text.includes('31 %'))).toEqual([]);
+  });
+});
+
+describe('D50 success tests, on the screen', () => {
+  it('each says passed or not, with its day', () => {
+    draw(Goals, teamData('team'));
+    const tests = panel(words.say('tests.title', { passed: 2, notYet: 1, notDue: 1 }));
+    const lines = [...tests.querySelectorAll('li')].map(({ textContent }) => textContent ?? '');
+    expect(lines[0]).toMatch(/15 of 40 people in full adoptionPassed Mon 12 Oct 2026$/);
+    expect(lines[1]).toContain(words.say('tests.passedOn', { day: '2026-11-02' }));
+    expect(lines[2]).toMatch(/Not passed yet.*was due Sun 15 Nov/);
+    expect(lines[3]).toMatch(/Not due yet.*Due Thu 31 Dec/);
+  });
+});
+
+describe('D45 paid on a deal that is not in, on the screen', () => {
+  const file = (text: string) => new File([text], 'bills.csv', { type: 'text/csv' });
+  const check = (text: string) => {
+    const wonDeals = async () => [
+      { id: '0061', number: '4711', name: 'Harbour refit', account: 'Nordkai', closedOn: '2026-11-10', amount: 48_000 },
+      { id: '0062', number: null, name: 'Crane hire', account: 'Ostsee', closedOn: '2026-11-11', amount: 700 },
+    ];
+    const files = { save: () => undefined, print: () => undefined, read: (given: Blob) => given.text() };
+    draw(Exports, teamData('team'), { won: { wonDeals }, files });
+    fireEvent.change(screen.getByLabelText(words.say('billing.file')), { target: { files: [file(text)] } });
+  };
+
+  it('lists what is billed and not found, with the reason, and what is won and not billed', async () => {
+    check('Order number;Customer;Invoice date;Amount\n4711;Nordkai;12.11.2026;48.000,00\n4712;Unknown AG;13.11.2026;9.000,00\n');
+    await screen.findByText(words.say('billing.result', { matched: 1, all: 2, unmatched: 1 }));
+    const rows = rowsOf(panel(words.say('billing.title')));
+    const row = (name: string) => rows.find((cells) => cells.includes(name));
+    expect(row('Unknown AG')?.at(-1)).toBe(words.say('billing.why.none'));
+    expect(row('Crane hire')).toContain('Ostsee');
+    expect(row('Harbour refit')?.at(-1)).toBe(words.say('billing.by.number'));
+  });
+
+  it('says of a file without headings that it cannot be read, and counts nothing', async () => {
+    check('a;b\n1;2\n');
+    await waitFor(() => expect(panel(words.say('billing.title')).textContent).toContain(words.say('billing.unreadable')));
+    expect(document.querySelectorAll('table')).toHaveLength(0);
+  });
+});
