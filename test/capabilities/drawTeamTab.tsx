@@ -15,14 +15,21 @@ const AREA = {
   place: { today: '2026-11-23', now: '2026-11-23T09:00:00.000Z', locale: 'en-GB', currency: 'EUR', zone: 'Europe/Berlin' },
 } as unknown as AreaScene;
 
-/** Draws a section that reads the tab's address and day; `more` are ports that it needs beside those of every section. */
-export function draw(Section: ComponentType, data: TeamData, more: Partial<TeamScene['deps']> = {}) {
+/** Draws a section that reads the tab's address and day; `deps` and `actions` are those that it needs beside the ones of every section. */
+export function draw(
+  Section: ComponentType,
+  data: TeamData,
+  deps: Partial<TeamScene['deps']> = {},
+  actions: Partial<TeamScene['actions']> = {},
+) {
   const device = { get: () => null, set: () => undefined };
   function Tab() {
     const scene = useTeam();
     return (
       <AreaContext.Provider value={AREA}>
-        <TeamContext.Provider value={{ ...scene, deps: { ...scene.deps, device, ...more } }}>
+        <TeamContext.Provider
+          value={{ ...scene, deps: { ...scene.deps, device, ...deps }, actions: { ...scene.actions, ...actions } }}
+        >
           <Section />
         </TeamContext.Provider>
       </AreaContext.Provider>

@@ -7,7 +7,6 @@ import type { TeamData } from '../../src/model/teamData';
 import { Leaders } from '../../src/views/team/sections/Leaders';
 import { People } from '../../src/views/team/sections/People';
 import { Stuck } from '../../src/views/team/sections/Stuck';
-import { TeamContext, useTeam } from '../../src/views/team/TeamContext';
 import { PraiseDialog } from '../../src/views/team/week/PraiseDialog';
 import { words } from '../components/charts/drawTeamSection';
 import { teamData } from '../fixtures/teamData';
@@ -109,22 +108,14 @@ function leading(more: Partial<TeamData> = {}, programme: Partial<TeamData['prog
   return { ...data, units, notes, leaders, programme: { ...data.programme, ...programme }, ...more };
 }
 
-const posted: string[] = [];
-
-/** The dialog of public thanks, whose posts are kept. */
 function Thanks() {
-  const scene = useTeam();
-  const actions = { praisePlaces: async () => [], praise: async ({ text }: { text: string }) => void posted.push(text) };
-  return (
-    <TeamContext.Provider value={{ ...scene, actions: { ...scene.actions, ...actions } }}>
-      <PraiseDialog unit="north" text="Thank you, Harbour" onClose={() => undefined} />
-    </TeamContext.Provider>
-  );
+  return <PraiseDialog unit="north" text="Thank you, Harbour" onClose={() => undefined} />;
 }
 
 describe('D21, D32 public thanks', () => {
   it('with a shortfall in them cannot be posted, whatever is pressed', async () => {
-    draw(Thanks, teamData());
+    const posted: string[] = [];
+    draw(Thanks, teamData(), {}, { praisePlaces: async () => [], praise: async ({ text }) => void posted.push(text) });
     const write = (text: string) =>
       fireEvent.change(screen.getByLabelText(words.say('praise.text')), { target: { value: text } });
     const send = () => fireEvent.click(screen.getByText(words.say('praise.send')));
@@ -182,8 +173,12 @@ describe('leaders on the same page', () => {
 
   it('B18 a manager whose last review is three weeks ago is asked for one, and writes it down with a click', async () => {
     const data = leading();
-    const { redraw } = draw(Leaders, data);
+    const noted: string[] = [];
+    const { redraw } = draw(Leaders, data, {}, { reviewed: async (text) => void noted.push(text) });
     expect(screen.getByText(words.say('leaders.you.ask', { days: 21 }))).toBeTruthy();
+    fireEvent.click(screen.getByText(words.say('leaders.you.done')));
+    await screen.findByText(words.say('leaders.you.saved'));
+    expect(noted).toEqual(['Weekly review held, week of Mon 16 Nov 2026.']);
     redraw({ notes: [{ kind: 'decision', about: 'weeklyReview', unit: 'north', text: '', at: '2026-11-20T09:00:00.000Z' }] });
     expect(screen.queryByText(/The last review was/)).toBeNull();
     redraw({ notes: [] });
