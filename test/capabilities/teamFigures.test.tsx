@@ -9,6 +9,7 @@ import { Pay } from '../../src/views/team/sections/Pay';
 import { ThisWeek } from '../../src/views/team/sections/ThisWeek';
 import { praiseWords } from '../../src/views/team/week/thingWords';
 import { words } from '../components/charts/drawTeamSection';
+import { show } from '../components/drawState';
 import { teamData } from '../fixtures/teamData';
 import { WEEK, weekAt } from '../fixtures/teamSheets';
 import { draw, panel, rowsOf } from './drawTeamTab';
@@ -52,6 +53,18 @@ describe('A1, D1 the adoption curve on the screen', () => {
       praiseWords(words, what, 'Harbour', 3, 4),
     ]);
     expect(proposed.filter((text) => praiseProblem(text) !== null)).toEqual([]);
+  });
+});
+
+describe('A10 management inspired', () => {
+  it('each rule shows who asked for it, and one that nobody of the organisation asked for says that', () => {
+    const { state, redraw } = show('ready');
+    const { top } = state;
+    if (!top) throw new Error('This state has a nudge.');
+    expect(document.body.textContent).toContain(words.say('nudge.askedBy', { who: 'Sales Finance' }));
+    redraw({ top: { ...top, askedBy: null } });
+    expect(document.body.textContent).not.toContain('Asked for by');
+    expect(document.body.textContent).toContain(words.say('nudge.default'));
   });
 });
 
