@@ -15,20 +15,18 @@ export function RowTargets({ targets, onOpen }: { readonly targets: FixRow['targ
   if (targets.length === 0) return null;
   const more = targets.length - MOST;
   return (
-    <>
-      <ul className={styles.targets}>
-        {targets.slice(0, MOST).map(({ ref, name, why }) => (
-          <li key={ref.id}>
-            <RecordLink to={ref} text={name} onOpen={onOpen} />
-            <span className={styles.quiet}>
-              {words.say('fixList.twin', {
-                why: why === 'name' || why === 'domain' ? words.say(`open.why.${why}`) : plainText(why, 80),
-              })}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {more > 0 && <span className={styles.quiet}>{words.say('fixList.twinsMore', { more })}</span>}
-    </>
+    <ul className={styles.targets}>
+      {targets.slice(0, MOST).map(({ ref, name, why }) => (
+        <li key={ref.id}>
+          <RecordLink to={ref} text={name} onOpen={onOpen} />
+          <span className={styles.quiet}>
+            {words.say('fixList.twin', {
+              why: why === 'name' || why === 'domain' ? words.say(`open.why.${why}`) : plainText(why, 80),
+            })}
+          </span>
+        </li>
+      ))}
+      {more > 0 && <li className={styles.quiet}>{words.say('fixList.twinsMore', { more })}</li>}
+    </ul>
   );
 }
