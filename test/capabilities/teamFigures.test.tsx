@@ -1,13 +1,19 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import type { ComponentType } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { praiseProblem } from '../../src/programme/praiseProblem';
 import { SECTIONS, TABS } from '../../src/views/team/sections';
 import { Exports } from '../../src/views/team/sections/Exports';
 import { Goals } from '../../src/views/team/sections/Goals';
+import { Honesty } from '../../src/views/team/sections/Honesty';
+import { Knowledge } from '../../src/views/team/sections/Knowledge';
 import { Pay } from '../../src/views/team/sections/Pay';
+import { Stuck } from '../../src/views/team/sections/Stuck';
 import { ThisWeek } from '../../src/views/team/sections/ThisWeek';
+import { Train } from '../../src/views/team/sections/Train';
 import { praiseWords } from '../../src/views/team/week/thingWords';
+import { english } from '../../src/words/en';
 import { words } from '../components/charts/drawTeamSection';
 import { show } from '../components/drawState';
 import { teamData } from '../fixtures/teamData';
@@ -20,6 +26,63 @@ it('every section stands in a tab, and leaders among them (D33)', () => {
   const placed = Object.values(TABS).flat();
   expect([...placed].sort()).toEqual(Object.keys(SECTIONS).sort());
   expect(TABS.who).toContain('leaders');
+});
+
+/** What each row of the list of capabilities shows, by the line that says what is counted there. */
+const PANELS: readonly (readonly [name: string, Section: ComponentType, counted: readonly string[]])[] = [
+  [
+    'B7, B15, B19, C4, D41: where it is stuck',
+    Stuck,
+    ['cost.counted', 'unused.counted', 'log.counted', 'stuck.whereCounted', 'stuck.flowsCounted', 'stuck.rulesCounted'],
+  ],
+  [
+    'C7, C8, C10, C11, C13, B13: what is known',
+    Knowledge,
+    ['kindsCounted', 'concentrationCounted', 'departmentsCounted', 'coverageCounted', 'questionsCounted', 'marketingCounted'].map(
+      (id) => `knowledge.${id}`,
+    ),
+  ],
+  ['C5, D26, D27, D28: honesty of the pipeline', Honesty, ['honesty.visibleCounted', 'honesty.checksCounted', 'ready.counted']],
+  ['D29, D50: goals', Goals, ['goals.counted', 'tests.counted', 'objectives.counted']],
+  ['D41, D42: training', Train, ['train.areasCounted', 'train.whyCounted', 'train.byGroupCounted', 'train.resultsCounted']],
+  ['A15, D19, D20: does it pay', Pay, ['pay.counted.winRate', 'pay.counted.cycleTime', 'pay.viewsCounted']],
+];
+
+it.each(PANELS)('%s has its panels', (_, Section, counted) => {
+  const data = teamData('individual');
+  // Of a team without groups below: its people stand by name.
+  const own = Section === Stuck ? { ...data, unit: data.units.find(({ kind }) => kind === 'team') ?? data.unit } : data;
+  draw(Section, own);
+  // Where a line has a number or a name in it, what stands before that is enough to know it.
+  const missing = counted.filter((id) => {
+    const text = english.texts[id as keyof typeof english.texts] as string;
+    return !document.body.textContent?.includes(
+      text
+        .split('{')
+        .sort((a, b) => b.length - a.length)[0]
+        ?.split('}')
+        .at(-1) ?? '',
+    );
+  });
+  expect(missing).toEqual([]);
+});
+
+it('D29 a person’s objectives open with their evidence after the look is written down, and not before', async () => {
+  const { look } = draw(Goals, teamData('individual'));
+  look.mockRejectedValueOnce(new Error('no'));
+  const part = panel(words.say('objectives.title'));
+  const open = () => fireEvent.click(within(part).getByLabelText(words.say('ready.openOf', { name: 'Ben Tallis' })));
+  expect(part.textContent).not.toMatch(/\d+ %/);
+  open();
+  await within(part).findByText(words.say('ready.lookRefused'));
+  expect(part.querySelectorAll('table')).toHaveLength(0);
+  open();
+  await waitFor(() => expect(part.querySelectorAll('table')).toHaveLength(2));
+  expect(look.mock.calls.at(-1)).toEqual(['ben-tallis', 'review', 'figures']);
+  // Seven of eight amounts; of twenty activities and two that came late.
+  const rows = rowsOf(part);
+  expect(rows.find(([rule]) => rule === words.ruleLabel('opportunity.amount'))?.slice(2)).toEqual(['7', '8']);
+  expect(rows.find(([rule]) => rule === words.ruleLabel('activity.inTime'))?.slice(2)).toEqual(['20', '22']);
 });
 
 describe('A1, D1 the adoption curve on the screen', () => {
