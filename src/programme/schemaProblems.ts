@@ -36,9 +36,9 @@ function without(value: unknown, [key, ...rest]: Keys): unknown {
  * What the closed schema says against a document: each fault with its path, none twice. The schema names only the first unknown key of a
  * group: those that it names are taken away and it is asked again, until it knows every key that is left.
  */
-export function schemaProblems(document: unknown): readonly ProgrammeProblem[] {
+export function schemaProblems(programme: unknown): readonly ProgrammeProblem[] {
   const found = new Map<string, ProgrammeProblem>();
-  for (let rest = document; found.size <= MOST_PROBLEMS; ) {
+  for (let rest = programme; found.size <= MOST_PROBLEMS; ) {
     const { issues = [] } = v.safeParse(programmeSchema, rest);
     for (const problem of issues.map(plain)) found.set(`${problem.path} ${problem.message}`, problem);
     const unknown = issues.filter(isUnknown);
