@@ -164,6 +164,13 @@ describe('D41, D42 the weekly refresher', () => {
     expect(lessonOfTheWeek(use, [])?.area).toBe('competitor');
   });
 
+  it('does not pick again what was shown and is still measured', () => {
+    const at = '2026-11-18T09:00:00.000Z';
+    const shown = measuredLessons([{ kind: 'lesson', about: 'contactRole', unit: 'north', text: '', at }], 'north', [headline()]);
+    expect(shown[0]?.state).toBe('running');
+    expect(lessonOfTheWeek(areaUse(USE, 40, ALL), shown, new Set(['contactRole']))?.area).toBe('nextStep');
+  });
+
   it('never picks what people may not use, what may not be told, or what nearly everybody uses', () => {
     expect(pick(USE, new Set<UseArea>(['call', 'meeting']))).toBe('meeting');
     expect(pick({ 'use|call': 40, 'use|meeting': 36 })).toBeUndefined();
@@ -230,6 +237,7 @@ describe('D50 success tests', () => {
   it.each<[string, Partial<SuccessTest>, string, string | null]>([
     ['passed, on the first week that met it; a step back does not take it away', {}, 'passed', weekAt(WEEK, -2)],
     ['passed on the day that was noted', { atLeast: 90, passedOn: '2026-09-01' }, 'passed', '2026-09-01'],
+    ['the noted day stands, also where a later week met it too', { passedOn: '2026-09-01' }, 'passed', '2026-09-01'],
     ['not passed yet after its day', { atLeast: 60 }, 'notYet', null],
     ['not due on its day', { atLeast: 60, due: '2026-11-23' }, 'notDue', null],
     ['at most', { measure: 'gaps', atLeast: null, atMost: 40 }, 'passed', weekAt(WEEK, -2)],
