@@ -16,6 +16,12 @@ import { preloadedImports } from './preloadedImports';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
+/**
+ * All that the panel's script imports at once stays in the script. Left alone, the bundler makes a file of each group of modules that a later
+ * chunk shares, some of a hundred bytes, and a Visualforce page would ask for them only when it has read the script.
+ */
+const IN_ONE = { name: 'first', tags: ['$initial' as const] };
+
 /** The compilers of Lightning components are large, and one part alone needs them. */
 const lightning = async () => (await import('./demo/salesforce/lightning/lightningComponent')).lightningComponent();
 
@@ -54,7 +60,12 @@ export function settings(part: Part, outDir = resolve(ROOT, 'dist', part), more:
         // Compiling the Lightning component takes its time; a line of advice at every build helps nobody.
         checks: { pluginTimings: false },
         preserveEntrySignatures: part === 'dynamics/form' ? 'strict' : false,
-        output: { entryFileNames: 'main.js', chunkFileNames: 'chunk-[name].js', assetFileNames: '[name][extname]', ...classic },
+        output: {
+          entryFileNames: 'main.js',
+          chunkFileNames: 'chunk-[name].js',
+          assetFileNames: '[name][extname]',
+          ...(part.endsWith('/panel') ? { codeSplitting: { groups: [IN_ONE] } } : classic),
+        },
         onwarn(warning, warn) {
           // Fluent marks its files "use client", which means nothing in a bundle.
           if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);

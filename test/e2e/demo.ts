@@ -79,6 +79,8 @@ export async function signIn(browser: Browser, demo: Demo, name: string, crm: 's
   if (!found) throw new Error(`There is no "${name}" to sign in as.`);
   const answer = await window.context.request.post(`${demo.start}demo/sign-in`, {
     data: { username: found.username, password: 'sandbox', crm },
+    // A connection that rested is closed by the server at times, just as it is used again.
+    maxRetries: 2,
   });
   await window.page.goto(((await answer.json()) as { readonly url: string }).url);
   await window.page.getByRole('heading', { level: 1 }).waitFor();

@@ -10,12 +10,28 @@ import { sortedThirdParties, type ThirdParty, thirdPartyCollector } from '../../
 const folder = mkdtempSync(join(tmpdir(), 'shipped-'));
 const found = new Map<string, ThirdParty>();
 let packages: readonly ThirdParty[] = [];
+let panel: Awaited<ReturnType<typeof buildPart>>['output'][0];
 
 beforeAll(async () => {
-  await buildPart('salesforce/panel', folder, [thirdPartyCollector(found)]);
+  panel = (await buildPart('salesforce/panel', folder, [thirdPartyCollector(found)])).output[0];
   packages = sortedThirdParties(found);
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the panel’s script', () => {
+  it('waits for no other file: a Visualforce page would ask for it only when it has read the script', () => {
+    expect(panel.isEntry).toBe(true);
+    expect(panel.imports).toEqual([]);
+    expect(panel.dynamicImports.length).toBeGreaterThan(0);
+  });
+
+  it('asks the CRM before what draws has run', () => {
+    const place = (name: string) => panel.moduleIds.findIndex((id) => id.endsWith(name));
+    expect(place('panel/begin.ts')).toBeGreaterThan(place('app/startPanel.ts'));
+    expect(place('react-dom-client.production.js')).toBeGreaterThan(place('panel/begin.ts'));
+    expect(place('panel/PanelView.tsx')).toBeGreaterThan(place('panel/begin.ts'));
+  });
+});
 
 describe('what is shipped of others', () => {
   it('is what the bundler put in, each once, with its version', () => {
