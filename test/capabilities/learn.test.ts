@@ -206,6 +206,12 @@ describe('A18 "what the technology can offer": a tip a week', () => {
     expect([...left].sort()).toEqual(['fixList', 'logKeys', 'meetingNote']);
   });
 
+  it('picks nothing that there is no deal or no finding for', () => {
+    const tips = (more: Partial<LearnInput>) => [...new Set(weeks.map((today) => view({ ...more, today }).tip?.id))].sort();
+    expect(tips({ records: [] })).toEqual(['fixList', 'meetingNote']);
+    expect(tips({ open: { deals: [], findings: 0 } })).toEqual(['logKeys', 'meetingNote', 'quickContact', 'quickLog']);
+  });
+
   it('is silent when everything is in use', () => {
     const everything = new Map(LESSONS.map(({ id }) => [id, '2026-11-16']));
     expect(view({ done: everything })).toMatchObject({ tip: null, shortcuts: [] });

@@ -67,6 +67,17 @@ it.each(PANELS)('%s has its panels', (_, Section, counted) => {
   expect(missing).toEqual([]);
 });
 
+it.each(['team', 'worksCouncil'] as const)('B17, D26 no section names anybody in %s mode, whatever is handed over', (mode) => {
+  const data = teamData(mode);
+  const { people } = teamData('individual');
+  const unit = data.units.find(({ kind }) => kind === 'team') ?? data.unit;
+  for (const Section of [ThisWeek, Train, Stuck, Knowledge, Honesty, Goals, Pay]) {
+    const { container } = draw(Section, { ...data, people, unit });
+    expect(people?.filter(({ name }) => container.textContent?.includes(name))).toEqual([]);
+    cleanup();
+  }
+});
+
 it('D29 a person’s objectives open with their evidence after the look is written down, and not before', async () => {
   const { look } = draw(Goals, teamData('individual'));
   look.mockRejectedValueOnce(new Error('no'));

@@ -69,6 +69,8 @@ export function digestWorld({ mode = 'team' as PrivacyMode, harbour = 'Harbour',
       person('Mia', { locale: 'de-DE' }),
       person('Robot', { seesAll: true }),
       person('Nomail', { email: null }),
+      // Figures of the closed week, and gone since.
+      person('Ida'),
     ],
     organisation: { id: 'org', name: 'Nordkai', currency: 'EUR', zone: 'Europe/Berlin' },
     schema: memorySchema([], {}),
@@ -87,7 +89,10 @@ export function digestWorld({ mode = 'team' as PrivacyMode, harbour = 'Harbour',
   });
   const region = { id: 'north', name: 'North', kind: 'region', parentId: 'organisation' } as const;
   const team = { id: 'harbour', name: harbour, kind: 'team', parentId: 'north' } as const;
+  // A group that was shown the week before, and not in the closed one.
+  const gone = { id: 'pier', name: 'Pier', kind: 'team', parentId: 'north' } as const;
   const organisation = { id: 'organisation', name: 'Nordkai', kind: 'organisation', parentId: null } as const;
+  const below = [{ unit: team, headline: headline(CLOSED, { score: 7_100 }) }];
   const row = (unit: SheetUnit, doc: GroupSheetDoc): PublishedRow => ({
     kind: 'groupSheet',
     unit: unit.id,
@@ -98,9 +103,10 @@ export function digestWorld({ mode = 'team' as PrivacyMode, harbour = 'Harbour',
   const rows: readonly PublishedRow[] = [
     ...NAMES.flatMap((name) => [snapshot(name, BEFORE, -200), snapshot(name, CLOSED, 0)]),
     snapshot('Nomail', CLOSED, 0),
+    snapshot('Ida', CLOSED, 0),
     row(team, sheet(team)),
-    row(region, sheet(region, [{ unit: team, headline: headline(CLOSED, { score: 7_100 }) }])),
-    row(organisation, sheet(organisation)),
+    row(region, sheet(region, [...below, { unit: gone, headline: headline(BEFORE, { score: 5_100 }) }])),
+    row(organisation, sheet(organisation, below)),
     closedRow(CLOSED, mode, null),
   ];
   const key = (each: PublishedRow) =>
@@ -118,7 +124,7 @@ export function digestWorld({ mode = 'team' as PrivacyMode, harbour = 'Harbour',
     published,
     userId: 'robot',
     now: clock.now,
-    more: { ...more, mia: { unit: { id: 'north', name: 'North' } }, robot: { human: false } },
+    more: { ...more, mia: { unit: { id: 'north', name: 'North' } }, robot: { human: false }, ida: { active: false } },
   });
   const { digest } = port;
   if (!digest) throw new Error('no digests here');

@@ -22,6 +22,7 @@ describe('the weekly digest', () => {
   it('D39 tells each reader the own row and groups, and no figure of a colleague', async () => {
     const world = digestWorld();
     expect(await world.run()).toMatchObject({ readers: 10, sent: 9, withoutAddress: 1, refused: 0, unknown: 0 });
+    expect(world.published.mails.map(({ readerId }) => readerId)).not.toContain('ida');
     for (const name of NAMES) {
       const { subject, body } = world.mailTo(name);
       const own = String(scoreOf(name) / 100);
@@ -40,6 +41,8 @@ describe('the weekly digest', () => {
     expect(world.mailTo('Ada').body).toContain('Harbour, 6 people');
     expect(world.mailTo('Gil').body).not.toMatch(/quay/i);
     expect(world.mailTo('Gil').body).toContain('Nordkai, 6 people');
+    // The groups below are for who leads them: nobody else compares with them.
+    expect(world.mailTo('Gil').body).not.toContain('Harbour');
   });
 
   it('a leader gets the groups below, in the own form of dates, and no person', async () => {
@@ -50,6 +53,7 @@ describe('the weekly digest', () => {
     expect(body).toContain('North, 6 people');
     expect(body).toContain('Harbour, 6 people\n  Score: 71');
     for (const name of NAMES) expect(body).not.toContain(name);
+    expect(body).not.toMatch(/Pier|Your score/);
   });
 
   it('D38 says the week in plain words: own figures, and of the group activities, substance, records', async () => {
