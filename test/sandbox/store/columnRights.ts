@@ -35,18 +35,31 @@ function named(pairs: readonly (readonly [name: string, column: string])[]): Rea
   return found;
 }
 
-const fieldsIn = (concepts: readonly Concept[]) =>
-  concepts.flatMap((concept) =>
+interface Names {
+  readonly fields: ReadonlyMap<string, readonly string[]>;
+  readonly attributes: ReadonlyMap<string, readonly string[]>;
+}
+
+const known = new WeakMap<readonly Concept[], Names>();
+
+/** Columns by the names that permissions give them; worked out once a catalogue. */
+function namesIn(concepts: readonly Concept[]): Names {
+  const kept = known.get(concepts);
+  if (kept) return kept;
+  const fields = concepts.flatMap((concept) =>
     concept.salesforce.flatMap((object) =>
       object.fields.map((each) => [permissionName(object.name, each.name), `${concept.name}.${each.column}`] as const),
     ),
   );
-const attributesIn = (concepts: readonly Concept[]) =>
-  concepts.flatMap((concept) =>
+  const attributes = concepts.flatMap((concept) =>
     concept.dataverse.flatMap((table) =>
       table.attributes.map((each) => [`${table.name}.${each.name}`, `${concept.name}.${each.column}`] as const),
     ),
   );
+  const names = { fields: named(fields), attributes: named(attributes) };
+  known.set(concepts, names);
+  return names;
+}
 
 /** What field permissions and column security profiles give one person together, by `concept.column`; what nothing guards is absent. */
 export interface ColumnRightsReader {
@@ -57,12 +70,12 @@ export interface ColumnRightsReader {
 export function createColumnRights(database: SqlDatabase, concepts: () => readonly Concept[]): ColumnRightsReader {
   return {
     of(userId) {
-      const all = concepts();
+      const { fields, attributes } = namesIn(concepts());
       const rows = (text: string, ...params: string[]) => database.all({ text, params });
       const profiled = rows(PROFILED, userId).length > 0;
       return {
-        salesforce: profiled ? byColumn(rows(FIELDS, userId), named(fieldsIn(all))) : new Map(),
-        dataverse: byColumn(rows(COLUMNS, userId, userId), named(attributesIn(all))),
+        salesforce: profiled ? byColumn(rows(FIELDS, userId), fields) : new Map(),
+        dataverse: byColumn(rows(COLUMNS, userId, userId), attributes),
       };
     },
   };
