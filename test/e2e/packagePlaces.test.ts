@@ -45,7 +45,7 @@ describe.each(['salesforce', 'dynamics'] as const)('the place of Foothold in the
     await page.getByRole('navigation').getByRole('link', { name: 'Team adoption', exact: true }).click();
     const tab = page.frameLocator('iframe').first();
     await tab.getByRole('button', { name: 'Publish now' }).click();
-    await tab.getByText(/People read: \d+ of/).waitFor({ timeout: 25_000 });
+    await tab.getByText(/People read: \d+ of/).waitFor({ timeout: 60_000 });
     expect(await tab.getByRole('progressbar').getAttribute('aria-valuetext')).toMatch(/\d/);
     await tab.getByRole('button', { name: 'Stop' }).click();
     await tab.getByRole('heading', { name: 'Publishing was stopped' }).waitFor();
@@ -53,7 +53,7 @@ describe.each(['salesforce', 'dynamics'] as const)('the place of Foothold in the
     expect(await tab.getByRole('button', { name: 'Ask for figures' }).count(), 'who publishes asks oneself').toBe(0);
     expect(faults).toEqual([]);
     await context.close();
-  });
+  }, 90_000);
 
   it('offers a manager without the right to ask for figures, and not to publish', async () => {
     const { page, context, faults } = await signIn(browser, demo, 'Dirk Petersen', crm);
