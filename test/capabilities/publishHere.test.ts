@@ -148,6 +148,9 @@ describe.each(CRMS)('issue 4: an authorised person publishes from the browser: %
     expect(state.report.people).toBe(7);
     const text = reportText(words, state.report, session.programme.groupSize).join(' ');
     expect(text).toMatch(/^\d+ records of 7 people were counted\. \d+ rows were written\./);
+    expect(text).not.toContain('could not be read');
+    const unread = { ...state.report, errors: [{ what: 'rights', code: 'RIGHTS_UNREAD', count: 1 }] };
+    expect(reportText(words, unread, 5)).toContain(words.say('team.publish.rightsUnread', { product: 'the CRM' }));
     await read;
     expect(status()).toBe('ready');
     const { reading } = team.store.getState();

@@ -29,7 +29,8 @@ export function refusedText(
 
 /** What a run did, in sentences: people and rows first, then what was held back, and what was not taken. */
 export function reportText(words: Words, report: PublishReport, groupSize: number): readonly string[] {
-  const { people, records, rows, boards, frozen } = report;
+  const { people, records, rows, boards, frozen, errors } = report;
+  const rightsUnread = errors.some(({ code }) => code === 'RIGHTS_UNREAD');
   const kinds = Object.values(rows);
   const sum = (of: 'created' | 'changed' | 'refused') => kinds.reduce((total, kind) => total + kind[of], 0);
   const held = Object.values(boards.suppressed).reduce((total, n) => total + n, 0);
@@ -41,6 +42,7 @@ export function reportText(words: Words, report: PublishReport, groupSize: numbe
     ...(frozen ? [words.say('team.publish.frozen')] : []),
     ...(!frozen && !sheets ? [words.say('team.publish.noSheet', { size: groupSize })] : []),
     ...(held > 0 ? [words.say('team.publish.boards', { boards: held })] : []),
+    ...(rightsUnread ? [words.say('team.publish.rightsUnread', { product: words.product })] : []),
     ...(refused > 0 ? [words.say('team.publish.refused', { rows: refused, product: words.product })] : []),
   ];
 }

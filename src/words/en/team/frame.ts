@@ -134,6 +134,8 @@ export const frame = {
     one: '{product} did not take 1 row. The record of this run says why.',
     other: '{product} did not take {rows:number} rows. The record of this run says why.',
   },
+  'team.publish.rightsUnread':
+    'Who may see and edit which field could not be read, so every field counted as open to everybody. The install guide of {product} names the right for it.',
   'team.publish.notPublisher': 'The right to publish is missing',
   'team.publish.notPublisher.body':
     'Ask the administrator of {product} for Foothold Publisher, or for the figures themselves: the publisher can make them without this page.',
