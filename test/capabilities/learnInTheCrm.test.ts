@@ -169,6 +169,9 @@ describe.each(CRMS)('lessons of people in %s', (crm) => {
     // Without the package's rights answers cannot be kept: nothing that needs them is recommended.
     const OTHER = sequentialId('005', 9_401);
     employ(company.sandbox, OTHER, ['Otto', 'Other'], '2021-11-16T06:00:00.000Z', { roles: '' });
+    // Nothing that needs a deal either, before there is one.
+    expect(await tips(OTHER)).toEqual(['fixList', 'meetingNote']);
+    company.sandbox.store.overwrite('opportunity', sequentialId('006', 9_801), { owner_id: OTHER });
     expect(await tips(OTHER)).toEqual([...here, 'fixList', 'logKeys', 'meetingNote', 'quickContact']);
   });
 });

@@ -159,6 +159,16 @@ describe('B17 looks are logged and visible', () => {
   });
 });
 
+describe('B19 a decision', () => {
+  it('is kept word for word, with its numbers and its thanks, and stands in the log at once', async () => {
+    const { store } = await tab('team', [sheetRow('organisation', 40)]);
+    const text = 'Asked for. Rests on 8 answers of 5 people. Thank you for telling.';
+    await store.actions.decide({ ruleId: 'a.b', reason: 'noAccess', phase: null, decision: 'confirmed', text });
+    await store.show({ unit: null, week: null });
+    expect(store.store.getState().reading?.data.decisions).toMatchObject([{ ruleId: 'a.b', text, at: NOW }]);
+  });
+});
+
 describe('B8 and D37 exemptions', () => {
   it('end by themselves: the rule applies again on the day after', () => {
     const one = { id: 'a', forWhom: 'x', ruleId: null, reason: 'r', approver: 'A', ends: TODAY, byTenure: true };
