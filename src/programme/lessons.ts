@@ -102,11 +102,11 @@ function pathOf(input: LearnInput): PathView | null {
   };
 }
 
-/** Ways that are permitted and not used yet, the most own time saved first; of equal ones in the order of the catalogue. */
+/** Ways that can be tried now and are not used yet, the most own time saved first; of equal ones in the order of the catalogue. */
 function unused(input: LearnInput): readonly LessonView[] {
   return LESSONS.filter((each) => each.kind === 'shortcut' && isPermitted(each, input))
     .map((each, index) => viewOf(each, input, null, index))
-    .filter(({ done }) => !done)
+    .filter(({ done, ready }) => ready && !done)
     .sort((a, b) => b.savedSeconds - a.savedSeconds);
 }
 
@@ -130,7 +130,7 @@ export function tuneUp(startedOn: IsoDate | null, today: IsoDate): LearnView['tu
 
 /**
  * What there is to learn for a person today: the path of the first 14 days (D15, D35, D36, B26), shortcuts by own saved time (D14), one
- * tip a week (A18). It never shows what is in use, done, or not permitted.
+ * tip a week (A18). It never shows what is in use, done, not permitted, or what nothing is there for.
  */
 export function lessonsFor(input: LearnInput, kept: LearnView['kept']): LearnView {
   const open = unused(input);

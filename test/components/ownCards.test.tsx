@@ -272,4 +272,12 @@ describe('the score', () => {
     cleanup();
     expect(show('score: nothing lifts it').text()).toContain('Nothing that is open lifts it by a point');
   });
+
+  it.each([
+    [0, 'there is none yet.'],
+    [1, 'there is 1.'],
+    [4, 'there are 4.'],
+  ])('counts towards a first score in words: %i', (n, says) => {
+    expect(words.say('progress.score.needs', { n, needed: 10 })).toContain(`10 records of the last 13 weeks; ${says}`);
+  });
 });

@@ -4,6 +4,7 @@ export const useCardLinkStyles = makeStyles({
   root: {
     ...typographyStyles.body1,
     flexShrink: 0,
+    alignSelf: 'flex-start', // its border is seen in forced colours: as wide as its words
     minHeight: '24px',
     padding: `0 ${tokens.spacingHorizontalXS}`,
     marginInline: `calc(-1 * (${tokens.spacingHorizontalXS} + ${tokens.strokeWidthThin}))`,

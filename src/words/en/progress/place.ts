@@ -17,7 +17,7 @@ export const place = {
   'place.worksCouncil': 'Your organisation uses the works council mode: nobody has a place here, and no board is made.',
   'place.firstDays': 'Your first days are for your eyes only. A place can be shown from {day:date} on.',
   'place.notPublished': 'No weekly figures yet. A place comes with the first ones.',
-  'place.notEnough': 'A place needs {needed} records, and you have {records} so far. Your score does not wait for it.',
+  'place.notEnough': 'A place needs {needed} records, and you have {records} so far.',
   'place.tooFewPeople':
     'Fewer than five people could be compared with you. In so small a group a place would tell the figures of one person.',
   'place.membershipChanged':

@@ -20,6 +20,8 @@ export const progress = {
   'progress.score.notEnough': 'No score yet',
   'progress.score.needs': {
     by: 'n',
+    zero: 'It begins with {needed:number} records of the last 13 weeks; there is none yet. What you enter counts from then on.',
+    one: 'It begins with {needed:number} records of the last 13 weeks; there is 1. What you fix until then counts already.',
     other:
       'It begins with {needed:number} records of the last 13 weeks; there are {n:number}. What you fix until then counts already.',
   },
@@ -102,7 +104,7 @@ export const progress = {
   'progress.back.score': 'Score',
   'progress.back.missing': '{moment}: no figures.',
   'progress.back.began': 'Recording began in {month}.',
-  'progress.back.notYet': 'Nothing has been recorded yet.',
+  'progress.back.notYet': 'Weekly figures have not been published yet.',
   'progress.back.year': '12 months ago',
   'progress.back.twoYears': '24 months ago',
   'progress.day.title': 'My day',
