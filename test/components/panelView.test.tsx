@@ -1,10 +1,29 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { later } from '../../src/components/frame/part';
 import { panelStates } from '../e2e/panelStates';
 import { show, stateOf } from './drawState';
 
 afterEach(cleanup);
+
+describe('what comes later', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('is fetched once the first nudge is painted: before, it would take the time of the painting', async () => {
+    const frames: (() => void)[] = [];
+    vi.stubGlobal('requestAnimationFrame', (draw: () => void) => frames.push(draw));
+    let asked = 0;
+    later(async () => {
+      asked += 1;
+    });
+    show('ready');
+    expect(screen.getByRole('main').getAttribute('aria-busy')).toBe('false');
+    expect(asked).toBe(0);
+    for (const draw of frames) draw();
+    await waitFor(() => expect(asked).toBe(1));
+  });
+});
 
 describe('each state is drawn', () => {
   it.each(panelStates.map(({ name }) => name))('%s', async (name) => {

@@ -15,15 +15,25 @@ export function PanelView({ state, actions }: PanelViewProps) {
   const { place, announcement, own, status } = state;
   const words = useMemo(() => createWords(place), [place]);
   const styles = usePanelViewStyles();
+  const loading = status === 'loading';
   useEffect(() => {
-    if (status !== 'loading') void fetchParts(); // after the first nudge is painted
-  }, [status]);
+    if (loading) return;
+    // Once the first nudge is painted: an effect of a drawing that React makes at once runs before that.
+    let timer: ReturnType<typeof setTimeout>;
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => void fetchParts());
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
+  }, [loading]);
   const said = announcement && words.has(announcement.message) ? words.say(announcement.message, announcement.args) : '';
   return (
     <WordsContext.Provider value={words}>
-      <main className={styles.root} aria-busy={status === 'loading'}>
+      <main className={styles.root} aria-busy={loading}>
         <div className={styles.body}>
-          {status === 'loading' ? (
+          {loading ? (
             <>
               <PanelSkeleton />
               <QuickLog open={null} disabled onOpen={actions.openLog} />
@@ -32,7 +42,7 @@ export function PanelView({ state, actions }: PanelViewProps) {
             <OpenedRecord state={state} actions={actions} />
           )}
         </div>
-        <Footer own={own} waiting={status === 'loading'} onArea={actions.openArea} />
+        <Footer own={own} waiting={loading} onArea={actions.openArea} />
         <LiveRegion text={said} messageKey={announcement?.key ?? 0} />
       </main>
     </WordsContext.Provider>
