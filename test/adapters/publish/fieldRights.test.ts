@@ -55,6 +55,7 @@ describe('field permissions of Salesforce', () => {
   it.each([
     ['a set gives what the profile does not', { type: 'Regular' }, 1, {}],
     ['what a group of sets adds up to counts as any other', { type: 'Group' }, 1, {}],
+    ['a set for a session alone gives nothing', { type: 'Session' }, 1, { Account: { industry: 'none' } }],
     ['a set may give less than editing', { type: 'Regular' }, 0, { Account: { industry: 'read' } }],
     ['an assignment that is still to end counts', { type: 'Regular', expires_at: '2026-11-25T00:00:00.000Z' }, 1, {}],
     [
@@ -72,6 +73,12 @@ describe('field permissions of Salesforce', () => {
   it('the country of an address is withheld with the whole address', async () => {
     limitFields(sandbox.store, ada, { hidden: ['account.billing_country'] });
     expect(await limitsOf('salesforce')).toEqual({ Account: { country: 'none' } });
+  });
+
+  it('what only one kind of activity has is not opened by the other, which lacks it', async () => {
+    limitFields(sandbox.store, ada, { hidden: ['activity.call_seconds'] });
+    const rights = await ports.salesforce.fieldRights?.({ Activity: ['CallDurationInSeconds', 'subject'] });
+    expect(rights?.(ada).Activity?.CallDurationInSeconds).toBe('none');
   });
 
   it('take two queries, however many people there are', async () => {

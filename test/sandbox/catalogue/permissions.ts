@@ -5,8 +5,8 @@ import { systemFields } from './systemFields';
 const EVERYONE = { salesforce: 'read', hierarchy: true, dataverse: 'global' } as const;
 const ADMIN_ONLY = { create: ['admin'], edit: ['admin'], delete: ['admin'] } as const;
 
-/** A profile's own set, an ordinary one, and what a group of sets adds up to (PermissionSet.Type). */
-const TYPES = values('Regular', 'Profile', 'Group');
+/** A profile's own set, an ordinary one, what a group of sets adds up to, and one for a session alone (PermissionSet.Type). */
+const TYPES = values('Regular', 'Profile', 'Group', 'Session');
 
 /** Salesforce's permission sets: those of packages, and those that profiles own. This CRM has no pages to make one by hand. */
 export const permissionSet = define({
@@ -22,6 +22,13 @@ export const permissionSet = define({
     field('description', 'text', sf('Description', 'string', 'Description', { length: 255, ...readOnly }), null),
     field('is_custom', 'boolean', sf('IsCustom', 'boolean', 'Custom', readOnly), null),
     field('type', 'text', sf('Type', 'picklist', 'Type', { picklist: TYPES, ...readOnly }), null),
+    field(
+      'has_activation_required',
+      'boolean',
+      sf('HasActivationRequired', 'boolean', 'Session Activation Required', readOnly),
+      null,
+      { computed: `COALESCE({t}.type = 'Session', 0)` },
+    ),
     field(
       'profile_id',
       'reference',

@@ -4,8 +4,9 @@ import type { SqlDatabase } from './database';
 import type { ColumnRights, Row } from './types';
 
 const FIELDS = `SELECT p.field AS name, MAX(p.can_read AND a.id IS NOT NULL) AS reads, MAX(p.can_edit AND a.id IS NOT NULL) AS edits
-  FROM field_permissions p LEFT JOIN permission_set_assignments a ON a.permission_set_id = p.parent_id AND a.assignee_id = ?
-    AND a.is_deleted = 0 AND (a.expires_at IS NULL OR substr(a.expires_at, 1, 10) > (SELECT today FROM clock))
+  FROM field_permissions p JOIN permission_sets s ON s.id = p.parent_id
+  LEFT JOIN permission_set_assignments a ON a.permission_set_id = p.parent_id AND a.assignee_id = ?
+    AND a.is_deleted = 0 AND s.type <> 'Session' AND (a.expires_at IS NULL OR substr(a.expires_at, 1, 10) > (SELECT today FROM clock))
   WHERE p.is_deleted = 0 GROUP BY p.field`;
 const PROFILED = `SELECT 1 AS found FROM permission_set_assignments a JOIN permission_sets s ON s.id = a.permission_set_id
   WHERE a.assignee_id = ? AND a.is_deleted = 0 AND s.profile_id IS NOT NULL`;

@@ -17,10 +17,12 @@ const FIELD_PERMISSIONS = platformObject('FieldPermissions', {
   PermissionsEdit: 'boolean',
 });
 const ASSIGNED = platformObject('PermissionSetAssignment', {
-  PermissionSetId: 'reference',
+  PermissionSetId: 'PermissionSet:reference',
   AssigneeId: 'reference',
   ExpirationDate: 'datetime',
 });
+
+const PERMISSION_SET = platformObject('PermissionSet', { HasActivationRequired: 'boolean' });
 
 type Right = 'read' | 'edit';
 
@@ -78,6 +80,8 @@ async function* readHeld({ api, clock, signal }: Writing): AsyncGenerator<readon
   const query = soql({
     from: ASSIGNED,
     fields: ['AssigneeId', 'PermissionSetId', 'ExpirationDate'],
+    // A set that is open for a session only is none that records could be kept by.
+    where: { up: 'PermissionSetId', to: PERMISSION_SET, where: { field: 'HasActivationRequired', is: '=', value: false } },
     orderBy: [['AssigneeId', 'ASC']],
   });
   const now = Date.parse(clock.now());
@@ -115,8 +119,9 @@ export async function fieldRights(
     const limitsBy = (sets: readonly string[]): FieldLimits => {
       const limits: Partial<Record<EntityName, Record<string, 'none' | 'read'>>> = {};
       for (const { entity, field, names } of asked) {
-        const rights = names.map((name): Right | null => {
-          if (!guarded.has(name)) return 'edit';
+        const known = names.filter((name) => guarded.has(name));
+        if (known.length === 0) continue;
+        const rights = known.map((name): Right | null => {
           const given = sets.map((set) => bySet.get(set)?.get(name));
           return given.includes('edit') ? 'edit' : given.includes('read') ? 'read' : null;
         });
