@@ -4,7 +4,7 @@ import type { TeamNote } from '../model/teamNote';
 import { dayNumber } from '../scoring/calendar/days';
 
 /** What a note of the kind `decision` is about where it tells of a leader's own habit. */
-export const HABITS = ['weeklyReview', 'praise'] as const;
+export const HABITS = ['weeklyReview', 'praise', 'oneToOne'] as const;
 export type Habit = (typeof HABITS)[number];
 
 /** Days without a review after which the manager is asked (B18), and after which the sponsor is told (A14). */
@@ -19,7 +19,9 @@ export interface UnitCadence {
   readonly daysSince: number | null;
   /** Weeks of the last four with a review. */
   readonly held: number;
+  /** Public thanks, and one-to-ones, in four weeks. */
   readonly thanks: number;
+  readonly talks: number;
 }
 
 export interface LayerCadence {
@@ -48,8 +50,8 @@ function ofHabit(notes: readonly TeamNote[], unit: string, habit: Habit, today: 
 export function unitCadence(notes: readonly TeamNote[], unit: SheetUnit, today: IsoDate): UnitCadence {
   const reviews = ofHabit(notes, unit.id, 'weeklyReview', today);
   const weeks = new Set(reviews.map((days) => Math.floor(days / WEEK)).filter((week) => week < WEEKS));
-  const thanks = ofHabit(notes, unit.id, 'praise', today).filter((days) => days < FLAG_AFTER).length;
-  return { unit, daysSince: reviews[0] ?? null, held: weeks.size, thanks };
+  const lately = (habit: Habit) => ofHabit(notes, unit.id, habit, today).filter((days) => days < FLAG_AFTER).length;
+  return { unit, daysSince: reviews[0] ?? null, held: weeks.size, thanks: lately('praise'), talks: lately('oneToOne') };
 }
 
 /**

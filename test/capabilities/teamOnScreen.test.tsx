@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { PrivacyMode } from '../../src/model/programme';
 import type { Exemption } from '../../src/model/register';
 import type { TeamData } from '../../src/model/teamData';
+import { OpenedPerson } from '../../src/views/team/people/OpenedPerson';
 import { Leaders } from '../../src/views/team/sections/Leaders';
 import { People } from '../../src/views/team/sections/People';
 import { Stuck } from '../../src/views/team/sections/Stuck';
@@ -25,7 +26,19 @@ const people = ['Cleo Faber', 'Amara Okafor', 'Ben Tallis', 'Dev Rao', 'Elin San
 );
 const withPeople = (mode: PrivacyMode): TeamData => ({ ...teamData(mode), people: mode === 'individual' ? people : null });
 
+function Opened() {
+  return <OpenedPerson person={people[2] ?? figures('Ben Tallis')} onClose={() => undefined} />;
+}
+
 describe('people on the screen', () => {
+  it('B18 a one-to-one is noted for the group, never with whom', async () => {
+    const noted: string[] = [];
+    draw(Opened, withPeople('individual'), {}, { talked: async (text) => void noted.push(text) });
+    fireEvent.click(screen.getByText(words.say('people.talk.held')));
+    await screen.findByText(words.say('people.talk.saved'));
+    expect(noted).toEqual(['One-to-one held.']);
+  });
+
   it('B17, D30 nobody opens before the look is written down; then facts, the own words and a place to sign, and no score', async () => {
     const { look } = draw(People, withPeople('individual'));
     look.mockRejectedValueOnce(new Error('no'));
@@ -183,6 +196,12 @@ describe('leaders on the same page', () => {
     expect(screen.queryByText(/The last review was/)).toBeNull();
     redraw({ notes: [] });
     expect(screen.getByText(words.say('leaders.you.askFirst'))).toBeTruthy();
+    const talk = { kind: 'decision' as const, about: 'oneToOne', unit: 'north', text: '', at: '2026-11-20T09:00:00.000Z' };
+    const notes = [talk, talk, { ...talk, unit: 't1' }, { ...talk, at: '2026-10-20T09:00:00.000Z' }];
+    const label = words.say('leaders.you.talks');
+    expect(screen.queryByText(label)).toBeNull();
+    redraw({ notes, mode: 'individual' });
+    expect(screen.getByText(label).parentElement?.textContent).toBe(`${label}2`);
   });
 
   it('D37 each exemption stands with reason, approver and end; those by tenure come first for the sponsor', async () => {

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { GroupSum } from '../../src/flows/publish/groupSum';
+import { headline } from '../../src/flows/publish/headline';
+import { publish } from '../../src/flows/publish/publish';
 import { defaultProgramme } from '../../src/programme/defaultProgramme';
 import { helpKinds } from '../../src/scoring/team/helpKinds';
 import { peopleList, SORTS } from '../../src/scoring/team/peopleList';
@@ -8,6 +11,9 @@ import { byVolume, VOLUMES, weekVolumes } from '../../src/scoring/team/weekVolum
 import { english } from '../../src/words/en';
 import { learnTeam } from '../../src/words/learnTeam';
 import { figures } from '../fixtures/teamSheets';
+import { publishWorld } from '../flows/publishWorld';
+import { counted } from '../scoring/figures/counted';
+import { dealWith, planOf } from '../scoring/given';
 
 const RULES = defaultProgramme('salesforce').rules;
 const names = (list: readonly { readonly name: string }[] | null | undefined) => list?.map(({ name }) => name);
@@ -50,6 +56,48 @@ describe('B6 sells well and records little', () => {
     const seconds = all.filter(({ id }) => id !== 'activity.outcome').map(({ fix }) => fix?.seconds ?? 0);
     expect(route.map((each) => each.seconds)).toEqual(seconds.sort((a, b) => a - b).slice(0, 3));
     expect(quickRoute(RULES, { 'opportunity.closeDate': [3, 9, 0, 0, 0, 2] })).toEqual([]);
+  });
+});
+
+describe('B14 and B17 sheets of people', () => {
+  it.each(['team', 'worksCouncil'] as const)(
+    'in %s mode none is written, not even for the length of a run',
+    async (privacyMode) => {
+      const { port, clock } = publishWorld({ north: 7 }, { privacyMode });
+      const kinds = new Set<string>();
+      const write: typeof port.write = (rows, signal) => {
+        for (const { kind } of rows) kinds.add(kind);
+        return port.write(rows, signal);
+      };
+      await publish({ port: { ...port, write }, clock });
+      expect([...kinds]).toContain('groupSheet');
+      expect([...kinds]).not.toContain('teamSheet');
+    },
+  );
+});
+
+describe('what a group’s line of the week counts', () => {
+  it('a deal that is to close today is not past its date', () => {
+    // The figures' day is Wednesday 25 November.
+    const past = (closeDate: string | null) => counted([dealWith({ closeDate })], ['past', 'pastMoney']);
+    expect(past('2026-11-24')).toEqual({ past: 1, pastMoney: 48_000 });
+    expect([past('2026-11-25'), past(null)]).toEqual([{}, {}]);
+  });
+
+  it('gaps and their money are of deals with a gap, of all that are open', () => {
+    const sum = new GroupSum();
+    const own = { 'open|propose': 4, 'open|close': 1, 'gap|none': 2, 'gap|opportunity.amount': 3, knowledge: 9, unusable: 2 };
+    const money = { 'gapMoney|none': 900, 'gapMoney|opportunity.amount': 70, 'gapMoney|opportunity.source': 5 };
+    for (const personId of ['a', 'b']) sum.add({ personId, tally: null, counters: { ...own, ...money }, barriers: {} });
+    expect(headline(planOf(), sum, '2026-11-16', true, {})).toMatchObject({
+      people: 2,
+      open: 10,
+      gaps: 6,
+      gapMoney: 150,
+      knowledge: 18,
+      unusable: 4,
+      adopted: 0,
+    });
   });
 });
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Scored } from '../../src/flows/publish/gathered';
+import { payOf } from '../../src/flows/publish/organisationFigures';
 import type { SuccessTest } from '../../src/model/goal';
 import type { UseArea } from '../../src/model/sheet';
 import { association } from '../../src/scoring/figures/association';
@@ -92,6 +94,32 @@ describe('D19 adoption against results', () => {
       [4, false],
     ]);
     expect(found.every(({ difference, low, high }) => low < difference && difference < high)).toBe(true);
+  });
+});
+
+describe('D19 whose results are counted', () => {
+  const one = (score: number | null, won: number, lost: number) =>
+    ({ score, won, lost, cycled: won, cycleDays: won * (200 - (score ?? 0) / 100), segment: 'Sales' }) as Scored;
+  // All won three; the better kept, the fewer were lost and the fewer days each took.
+  const many = Array.from({ length: 24 }, (_, index) => one(index * 300, 3, 30 - index));
+  const found = (more: readonly Scored[] = []) => payOf([...many, ...more], 5, []);
+
+  it('is the share that was won, and the days of a won deal', () => {
+    expect(found().map(({ measure, finding, people }) => [measure, finding, people])).toEqual([
+      ['winRate', 'link', 24],
+      ['cycleTime', 'link', 24],
+    ]);
+    const [rate, days] = found();
+    expect([rate?.correlation ?? 0, days?.correlation ?? 0].map(Math.sign)).toEqual([1, -1]);
+  });
+
+  it('people with fewer than three closed deals, or without a score, are in neither', () => {
+    const few = [one(9_000, 0, 2), one(100, 2, 0), one(200, 1, 1), one(null, 50, 0)];
+    expect(found(few)).toEqual(found());
+    expect(payOf(many.slice(0, 19), 5, []).map(({ finding, thirds }) => [finding, thirds])).toEqual([
+      ['notEnough', null],
+      ['notEnough', null],
+    ]);
   });
 });
 

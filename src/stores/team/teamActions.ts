@@ -21,6 +21,8 @@ export interface TeamActions {
   praise(draft: PraiseDraft, key: string, unit: string): Promise<void>;
   /** Writes down that the shown unit held its weekly review. */
   reviewed(text: string): Promise<void>;
+  /** Writes down that a one-to-one was held in the shown unit: never with whom. */
+  talked(text: string): Promise<void>;
   /** Counts of filled fields, made by the CRM now. */
   filled(): Promise<FilledCounts>;
 }
@@ -43,6 +45,7 @@ export function createTeamActions({ deps, session, data, change }: TeamActionDep
     await team.note(whole, `${draft.kind}:${draft.about}|${clock.uuid()}`);
     change({ notes: [whole, ...(data()?.notes ?? [])] });
   };
+  const held = (about: Habit, text: string) => note({ kind: 'decision', about, unit: data()?.unit.id ?? '', text });
   return {
     async decide(decision) {
       const whole = { ...decision, at: clock.now() };
@@ -62,7 +65,8 @@ export function createTeamActions({ deps, session, data, change }: TeamActionDep
       // The thanks stand; that they were said is only counted beside them.
       await note({ kind: 'decision', about: 'praise' satisfies Habit, unit, text: draft.text }).catch(() => undefined);
     },
-    reviewed: (text) => note({ kind: 'decision', about: 'weeklyReview' satisfies Habit, unit: data()?.unit.id ?? '', text }),
+    reviewed: (text) => held('weeklyReview', text),
+    talked: (text) => held('oneToOne', text),
     filled() {
       const fields = schema.entities.Opportunity?.fields ?? {};
       const counted = COUNTED.filter((name) => Object.hasOwn(fields, name) && fields[name]?.countable === true);

@@ -142,6 +142,15 @@ describe('the team tab’s store', () => {
     expect(refused.state().reading?.data.decisions).toEqual([]);
   });
 
+  it('notes a one-to-one for the group, without a name', async () => {
+    const { store, state } = await world();
+    await store.show({ unit: 'east', week: null });
+    await store.actions.talked('One-to-one held.');
+    expect(state().reading?.data.notes).toEqual([
+      { kind: 'decision', about: 'oneToOne', unit: 'east', text: 'One-to-one held.', at: expect.any(String) },
+    ]);
+  });
+
   it('counts public thanks beside the post, and keeps the post where counting does not work', async () => {
     const { store, team } = await world(() => ({ note: fails(new CrmError('network', 'gone')) }));
     await store.show(BEGIN);

@@ -18,13 +18,15 @@ export function YouPanel({ cadence }: { readonly cadence: UnitCadence }) {
   const { place } = useArea();
   const { data, actions, deps } = useTeam();
   const [told, tell] = useState('');
-  const { held, thanks, daysSince, unit } = cadence;
+  const { held, thanks, talks, daysSince, unit } = cadence;
   const since = new Date(Date.parse(place.today) - FLAG_AFTER * DAY).toISOString();
   const lessons = (data.notes ?? []).filter((note) => note.kind === 'lesson' && note.unit === unit.id && note.at >= since).length;
   const waiting = barriersWaiting(data.now.doc.barriers, data.decisions).length;
   const lines = [
     ['reviews', words.say('leaders.you.ofFour', { n: held })],
     ['thanks', words.number(thanks)],
+    // Sheets for a one-to-one exist in individual mode alone.
+    ...(data.mode === 'individual' ? [['talks', words.number(talks)] as const] : []),
     ['barriers', words.number(waiting)],
     ['lessons', words.number(lessons)],
   ] as const;

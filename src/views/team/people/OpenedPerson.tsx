@@ -7,6 +7,7 @@ import { useWords } from '../../../components/text/WordsContext';
 import type { PersonFigures } from '../../../model/sheet';
 import { quickRoute } from '../../../scoring/team/sellsWell';
 import { talkFacts } from '../../../scoring/team/talkFacts';
+import { problemOf } from '../../../stores/problemOf';
 import { useTeam } from '../TeamContext';
 import { usePeopleStyles } from './people.styles';
 
@@ -17,11 +18,19 @@ import { usePeopleStyles } from './people.styles';
 export function OpenedPerson({ person, onClose }: { readonly person: PersonFigures; onClose(): void }) {
   const words = useWords();
   const styles = usePeopleStyles();
-  const { data } = useTeam();
+  const { data, actions, deps } = useTeam();
   const top = useRef<HTMLDivElement>(null);
   const [comment, write] = useState('');
+  const [told, tell] = useState('');
   useEffect(() => top.current?.focus(), []);
   const { name } = person;
+  const held = () => {
+    tell(words.say('people.talk.saving'));
+    actions.talked(words.say('people.talk.heldText')).then(
+      () => tell(words.say('people.talk.saved')),
+      (error: unknown) => tell(words.errorWords(problemOf(error, deps.clock.now()), words.product).title),
+    );
+  };
   const facts = talkFacts(person, data.programme.rules);
   const route = quickRoute(data.programme.rules, person.rules);
   return (
@@ -87,6 +96,12 @@ export function OpenedPerson({ person, onClose }: { readonly person: PersonFigur
           <Textarea value={comment} rows={3} onChange={(_, { value }) => write(value)} />
         </Field>
         <p className={styles.sign}>{words.say('people.talk.sign', { name, manager: data.reader.name })}</p>
+        <Button size="small" onClick={held}>
+          {words.say('people.talk.held')}
+        </Button>
+        <p role="status" className={styles.text}>
+          {told}
+        </p>
       </Panel>
     </div>
   );

@@ -32,6 +32,7 @@ export const leaders = {
   'leaders.you.reviews': 'Weekly reviews held in four weeks',
   'leaders.you.ofFour': '{n:number} of 4',
   'leaders.you.thanks': 'Public thanks in four weeks',
+  'leaders.you.talks': 'One-to-ones noted in four weeks',
   'leaders.you.barriers': 'Barriers that wait for a word',
   'leaders.you.lessons': 'Refreshers planned in four weeks',
   'leaders.you.ask': {

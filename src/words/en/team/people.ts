@@ -80,6 +80,10 @@ export const people = {
   'people.talk.comment': 'In {name}’s own words',
   'people.talk.commentHint': 'Filled in together, printed with the sheet and kept nowhere. A sheet goes nowhere without it.',
   'people.talk.sign': 'Read together on: ____________   {name}: ____________   {manager}: ____________',
+  'people.talk.held': 'We had this talk',
+  'people.talk.heldText': 'One-to-one held.',
+  'people.talk.saving': 'Noting it',
+  'people.talk.saved': 'Noted for the group: that there was one, not with whom.',
   'people.quick': 'The quickest route',
   'people.quick.one': '{rule}: {records:number} records, about {seconds:number} seconds each',
   'people.quadrant.title': {
