@@ -285,6 +285,7 @@ describe('D33 and D34 leaders under the same rules', () => {
       person('head', { managerId: 'ceo' }),
       person('lead', { managerId: 'head' }),
       person('rep', { managerId: 'lead' }),
+      person('own', { managerId: 'own' }),
       person('old', { managerId: null }),
       person('left', { managerId: 'old', active: false }),
       person('bot', { managerId: 'rep', human: false }),

@@ -76,6 +76,19 @@ describe('B14 and B17 sheets of people', () => {
   );
 });
 
+describe('B17 whose sheet a person stands on', () => {
+  it('that of the manager who is there: not of one who left, not the own one', async () => {
+    const world = publishWorld({ north: 7, south: 6 }, { privacyMode: 'individual' });
+    world.people = world.people.map((each) => {
+      if (each.id === 'south-boss') return { ...each, active: false };
+      return each.id === 'north00' ? { ...each, managerId: 'north00' } : each;
+    });
+    await publish({ port: world.port, clock: world.clock });
+    const sheets = world.of('teamSheet').map(({ managerId, text }) => [managerId, JSON.parse(text).people.length]);
+    expect(sheets).toEqual([['north-boss', 6]]);
+  });
+});
+
 describe('what a group’s line of the week counts', () => {
   it('a deal that is to close today is not past its date', () => {
     // The figures' day is Wednesday 25 November.

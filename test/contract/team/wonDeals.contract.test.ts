@@ -5,6 +5,7 @@ import { createSalesforceWonDeals } from '../../../src/adapters/salesforce/team/
 import type { ClockPort } from '../../../src/ports/clock';
 import type { WonDealsPort } from '../../../src/ports/wonDeals';
 import { createSandbox, type Sandbox } from '../../sandbox/server/createSandbox';
+import { sequentialId } from '../../sandbox/store/recordId';
 import { tiny, tinyCompany } from '../../sandbox/test/tinyCompany';
 
 const NOW = '2026-11-22T09:30:00.000Z';
@@ -18,6 +19,10 @@ describe.each(['salesforce', 'dataverse'] as const)('won deals in %s', (protocol
   beforeAll(async () => {
     sandbox = await createSandbox({ now: () => NOW });
     tinyCompany(sandbox.store);
+    const lost = { account_id: tiny.accounts.acme, stage_name: 'Closed Lost', amount: 700, owner_id: tiny.users.ada };
+    sandbox.store.bulkInsert('opportunity', [
+      { ...lost, id: sequentialId('006', 90), name: 'Acme crane', close_date: '2026-10-05', actual_close_date: '2026-10-05' },
+    ]);
     ({ url, close } = await sandbox.listen(0));
   });
   afterAll(() => close());
@@ -31,7 +36,7 @@ describe.each(['salesforce', 'dataverse'] as const)('won deals in %s', (protocol
       : createDataverseWonDeals({ baseUrl: url, token, fetch, clock });
   };
 
-  it('are those of the time, with name, customer, day and amount; open ones are none', async () => {
+  it('are those of the time, with name, customer, day and amount; open and lost ones are none', async () => {
     const found = await portFor(tiny.users.mia).wonDeals('2026-01-01');
     const id = protocol === 'salesforce' ? tiny.deals.adaWon : sandbox.store.guidOf(tiny.deals.adaWon);
     expect(found.map((deal) => deal.id)).toEqual([id]);
