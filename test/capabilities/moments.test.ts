@@ -59,6 +59,8 @@ describe('B28 find the value: facts that link to a record', () => {
   it('what could not be read is not known, never nothing', () => {
     const view = momentsOf({ own: null, others: null, consumers: null, complete: true });
     expect(view).toEqual({ moments: [], dependents: null, groups: [], complete: false });
+    // Who they are may be unknown although their work is known: then no department is made up.
+    expect(momentsOf({ ...followUps([], [work()]), consumers: null }).groups).toEqual([]);
   });
 });
 
