@@ -8,11 +8,10 @@ import { show, stateOf } from './drawState';
 afterEach(cleanup);
 
 describe('what comes later', () => {
-  afterEach(() => vi.unstubAllGlobals());
+  afterEach(() => vi.useRealTimers());
 
-  it('is fetched once the first nudge is painted: before, it would take the time of the painting', async () => {
-    const frames: (() => void)[] = [];
-    vi.stubGlobal('requestAnimationFrame', (draw: () => void) => frames.push(draw));
+  it('is fetched once the first nudge is painted: before, it would take the time of the painting', () => {
+    vi.useFakeTimers();
     let asked = 0;
     later(async () => {
       asked += 1;
@@ -20,8 +19,8 @@ describe('what comes later', () => {
     show('ready');
     expect(screen.getByRole('main').getAttribute('aria-busy')).toBe('false');
     expect(asked).toBe(0);
-    for (const draw of frames) draw();
-    await waitFor(() => expect(asked).toBe(1));
+    vi.runOnlyPendingTimers();
+    expect(asked).toBe(1);
   });
 });
 

@@ -10,6 +10,9 @@ import { OpenedRecord } from './OpenedRecord';
 import { usePanelViewStyles } from './PanelView.styles';
 import type { PanelViewProps } from './panelViewProps';
 
+/** The first nudge is painted by then, and what else can be seen has been asked for: an effect on its own runs before both. */
+const SETTLED_MS = 300;
+
 /** The whole panel, drawn from plain data. It keeps nothing of its own that a person typed. */
 export function PanelView({ state, actions }: PanelViewProps) {
   const { place, announcement, own, status } = state;
@@ -18,15 +21,8 @@ export function PanelView({ state, actions }: PanelViewProps) {
   const loading = status === 'loading';
   useEffect(() => {
     if (loading) return;
-    // Once the first nudge is painted: an effect of a drawing that React makes at once runs before that.
-    let timer: ReturnType<typeof setTimeout>;
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => void fetchParts());
-    });
-    return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(timer);
-    };
+    const timer = setTimeout(() => void fetchParts(), SETTLED_MS);
+    return () => clearTimeout(timer);
   }, [loading]);
   const said = announcement && words.has(announcement.message) ? words.say(announcement.message, announcement.args) : '';
   return (
