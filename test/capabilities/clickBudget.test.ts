@@ -31,7 +31,7 @@ describe.each(['salesforce', 'dynamics'] as const)('D49 easier to do it right, c
   let close: () => Promise<void>;
   beforeAll(async () => {
     const window = await signIn(browser, demo, 'Lena Brandt', crm);
-    window.context.setDefaultTimeout(8_000);
+    window.context.setDefaultTimeout(20_000);
     page = window.page;
     close = async () => {
       expect(window.faults).toEqual([]);

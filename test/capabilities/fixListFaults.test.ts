@@ -79,7 +79,7 @@ async function listWith(protocol: 'salesforce' | 'dataverse', answer?: (real: ()
   const state = (): FixListState => list.store.getState();
   closers.unshift(async () => leave());
   const leave = list.begin();
-  await expect.poll(() => state(), { timeout: 8_000 }).toMatchObject({ status: 'ready', problem: null, reading: false });
+  await expect.poll(() => state(), { timeout: 20_000 }).toMatchObject({ status: 'ready', problem: null, reading: false });
   const { actions } = list.store.getState();
   actions.openGroup(RULE);
   const row = (index: number) => {
@@ -99,7 +99,7 @@ async function listWith(protocol: 'salesforce' | 'dataverse', answer?: (real: ()
         actions.edit(row(index + 1).key, 'closeDate', day);
       });
       actions.saveAll();
-      await expect.poll(() => state().batch, { timeout: 8_000 }).toMatchObject({ sent: 5, coming: 0 });
+      await expect.poll(() => state().batch, { timeout: 20_000 }).toMatchObject({ sent: 5, coming: 0 });
     },
   };
 }

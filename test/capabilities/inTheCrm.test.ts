@@ -38,7 +38,7 @@ describe.each(CRMS)('in the page of %s', (crm) => {
     set('opportunity', 'opportunities', DEAL, { close_date: '2026-11-10' });
     set('account', 'accounts', YARD, { industry: null, billing_country: null });
     window = await signIn(browser, demo, REP, crm);
-    window.context.setDefaultTimeout(8_000);
+    window.context.setDefaultTimeout(20_000);
     page = window.page;
   });
   afterEach(async () => {

@@ -49,7 +49,7 @@ function day(index: number): string {
 /** The frame of My progress, once it stands on the page. */
 async function areaOf(page: Page): Promise<Frame> {
   const find = () => page.frames().find((frame) => frame !== page.mainFrame() && frame.url().includes('progress'));
-  await expect.poll(find, { timeout: 8_000 }).toBeDefined();
+  await expect.poll(find).toBeDefined();
   const frame = find();
   if (!frame) throw new Error('My progress is not there.');
   return frame;
@@ -65,7 +65,6 @@ describe.each(['salesforce', 'dynamics'] as const)('the fix list in %s', (crm: C
     expect(names).toHaveLength(12);
     const [first = '', refused = '', disputed = ''] = names;
     const { page, context, faults } = await signIn(browser, demo, 'Lena Brandt', crm);
-    context.setDefaultTimeout(8_000);
     const inCrm = (name: string) => rawValue(demo, crm, 'opportunity', name, FIELD[crm]);
 
     // One of them in the panel first, to count what it takes there.
@@ -120,13 +119,14 @@ describe.each(['salesforce', 'dynamics'] as const)('the fix list in %s', (crm: C
 
     await list.getByRole('button', { name: 'Undo all 11' }).click();
     await list.getByRole('heading', { level: 2, name: /^1[12] deals, / }).waitFor();
-    await expect.poll(() => inCrm(order[0] ?? ''), { timeout: 8_000 }).toBe(day(names.indexOf(order[0] ?? '')));
+    await expect.poll(() => inCrm(order[0] ?? '')).toBe(day(names.indexOf(order[0] ?? '')));
     for (const name of names.filter((each) => each !== disputed))
-      await expect.poll(() => inCrm(name), { message: name, timeout: 8_000 }).toBe(day(names.indexOf(name)));
+      await expect.poll(() => inCrm(name), { message: name }).toBe(day(names.indexOf(name)));
     expect(await inCrm(disputed)).toBe(THEIRS);
 
     // What was refused is still there after the page was left and opened again.
     await list.getByRole('button', { name: 'My progress' }).click();
+    await list.getByRole('tab', { name: /^Close date past/ }).waitFor({ state: 'detached' });
     await list.evaluate(() => {
       window.location.hash = 'fix';
     });

@@ -190,7 +190,7 @@ describe.each(['salesforce', 'dynamics'] as const)('a fix of every type in %s: s
   beforeAll(async () => {
     await storeProgramme(demo, crm, crm === 'salesforce' ? 1 : 2);
     const window = await signIn(browser, demo, 'Lena Brandt', crm);
-    window.context.setDefaultTimeout(8_000);
+    window.context.setDefaultTimeout(20_000);
     page = window.page;
     close = async () => {
       expect(window.faults).toEqual([]);

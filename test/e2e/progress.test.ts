@@ -24,7 +24,7 @@ afterAll(async () => {
 async function areaOf(page: Page): Promise<Frame> {
   const find = () =>
     page.frames().find((frame) => /progress(\/index\.html)?[?#]|progress$/.test(frame.url()) && frame !== page.mainFrame());
-  await expect.poll(find, { timeout: 8_000 }).toBeDefined();
+  await expect.poll(find).toBeDefined();
   const frame = find();
   if (!frame) throw new Error('My progress is not there.');
   return frame;
@@ -35,7 +35,7 @@ const card = (area: Frame, name: string) => area.getByRole('region', { name, exa
 describe.each(['salesforce', 'dynamics'] as const)('My progress in %s', (crm) => {
   it('leads from the panel to the figures, and every number to its formula and its records', async () => {
     const { page, context, faults } = await signIn(browser, demo, 'Lena Brandt', crm);
-    context.setDefaultTimeout(8_000);
+    context.setDefaultTimeout(20_000);
     const panel = await openDeal(page, 'Harbour refit');
     await panel.getByRole('button', { name: /^My progress/ }).click();
     const area = await areaOf(page);
@@ -102,7 +102,7 @@ describe.each(['salesforce', 'dynamics'] as const)('My progress in %s', (crm) =>
 
   it('D15, D35 leads a newcomer through the first 14 days: each step to its place, ticked when done, and still so after a reload', async () => {
     const { page, context, faults } = await signIn(browser, demo, 'Theo Lindner', crm);
-    context.setDefaultTimeout(8_000);
+    context.setDefaultTimeout(20_000);
     await page.getByRole('navigation').getByRole('link', { name: 'My progress', exact: true }).click();
     let area = await areaOf(page);
     const noted = answersOf(demo, 'fixed');
@@ -144,7 +144,7 @@ describe.each(['salesforce', 'dynamics'] as const)('My progress in %s', (crm) =>
       .waitFor();
 
     // Steps show at once and are sent behind it: what is not in the CRM yet, the next visit cannot know.
-    await expect.poll(() => answersOf(demo, 'fixed'), { timeout: 8_000 }).toBe(noted + 5);
+    await expect.poll(() => answersOf(demo, 'fixed')).toBe(noted + 5);
     await page.reload();
     area = await areaOf(page);
     await path().getByText('Day 7 · 5 of 8 done').waitFor();
@@ -154,7 +154,7 @@ describe.each(['salesforce', 'dynamics'] as const)('My progress in %s', (crm) =>
 
   it('shows each card by itself: where the past cannot be read, the score stands, and the card can be read again', async () => {
     const { page, context } = await signIn(browser, demo, 'Lena Brandt', crm);
-    context.setDefaultTimeout(8_000);
+    context.setDefaultTimeout(20_000);
     let broken = true;
     await page.route(/composite|\$batch/, async (route) => {
       const body = route.request().postData() ?? '';

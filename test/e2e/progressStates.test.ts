@@ -40,7 +40,7 @@ async function smallTargets(page: Page): Promise<string[]> {
 describe.each(LOOKS)('every state of My progress, $look', ({ query, options }) => {
   it('has nothing for axe, nothing that runs over its page, and targets large enough', async () => {
     const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
-    context.setDefaultTimeout(8_000);
+    context.setDefaultTimeout(20_000);
     const page = await context.newPage();
     const faults: string[] = [];
     page.on('pageerror', ({ message }) => faults.push(message));

@@ -28,7 +28,7 @@ afterAll(async () => {
 
 /** Opens the tab from the CRM's navigation, and waits for its first answer. */
 async function openTab({ page, context }: SignedIn): Promise<Frame> {
-  context.setDefaultTimeout(8_000);
+  context.setDefaultTimeout(20_000);
   await page.getByRole('navigation').getByRole('link', { name: 'Team adoption', exact: true }).click();
   await page.locator('iframe').first().waitFor();
   const frame = await (await page.locator('iframe').first().elementHandle())?.contentFrame();
@@ -196,7 +196,7 @@ describe('a rep', () => {
 
   it('who opens the web resource by its address is told whose page it is', async () => {
     const { page, context } = await signIn(browser, demo, 'Lena Brandt', 'dynamics');
-    context.setDefaultTimeout(8_000);
+    context.setDefaultTimeout(20_000);
     const manager = await signIn(browser, demo, 'Katrin Ahlers', 'dynamics');
     const address = (await openTab(manager)).url().split('#')[0] ?? '';
     await manager.context.close();

@@ -34,7 +34,7 @@ describe.each(['salesforce', 'dynamics'] as const)('a walk through the panel in 
 
   const begin = async (who: string) => {
     window = await signIn(browser, demo, who, crm);
-    window.context.setDefaultTimeout(8_000);
+    window.context.setDefaultTimeout(20_000);
     page = window.page;
   };
   beforeEach(() => {
