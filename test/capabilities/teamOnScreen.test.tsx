@@ -35,6 +35,8 @@ describe('people on the screen', () => {
     const noted: string[] = [];
     draw(Opened, withPeople('individual'), {}, { talked: async (text) => void noted.push(text) });
     fireEvent.click(screen.getByText(words.say('people.talk.held')));
+    // Pressed twice, it is still one talk.
+    fireEvent.click(screen.getByText(words.say('people.talk.held')));
     await screen.findByText(words.say('people.talk.saved'));
     expect(noted).toEqual(['One-to-one held.']);
   });

@@ -126,6 +126,8 @@ describe('a manager in individual mode, in Salesforce', () => {
     const [look] = rows('SELECT owner_id, text FROM fthd_look');
     expect(look?.owner_id).toBe(demo.sandbox.store.userByName('lena.brandt@foothold.test')?.id);
     expect(look?.text).toContain('"purpose":"oneToOne"');
+    await frame.getByRole('button', { name: 'We had this talk' }).click();
+    await frame.getByText('Noted for the group: that there was one, not with whom.').waitFor();
     expect(faults).toEqual([]);
     await context.close();
   });

@@ -22,13 +22,18 @@ export function OpenedPerson({ person, onClose }: { readonly person: PersonFigur
   const top = useRef<HTMLDivElement>(null);
   const [comment, write] = useState('');
   const [told, tell] = useState('');
+  const [noted, note] = useState(false);
   useEffect(() => top.current?.focus(), []);
   const { name } = person;
   const held = () => {
     tell(words.say('people.talk.saving'));
+    note(true); // one talk counts once, however often the button is pressed
     actions.talked(words.say('people.talk.heldText')).then(
       () => tell(words.say('people.talk.saved')),
-      (error: unknown) => tell(words.errorWords(problemOf(error, deps.clock.now()), words.product).title),
+      (error: unknown) => {
+        note(false);
+        tell(words.errorWords(problemOf(error, deps.clock.now()), words.product).title);
+      },
     );
   };
   const facts = talkFacts(person, data.programme.rules);
@@ -96,7 +101,7 @@ export function OpenedPerson({ person, onClose }: { readonly person: PersonFigur
           <Textarea value={comment} rows={3} onChange={(_, { value }) => write(value)} />
         </Field>
         <p className={styles.sign}>{words.say('people.talk.sign', { name, manager: data.reader.name })}</p>
-        <Button size="small" onClick={held}>
+        <Button size="small" disabledFocusable={noted} onClick={held}>
           {words.say('people.talk.held')}
         </Button>
         <p role="status" className={styles.text}>
