@@ -22,13 +22,13 @@ export function QuestionsPanel({ questions }: { readonly questions: readonly Que
     const id = `knowledge.question.${question}`;
     return words.has(id) ? words.say(id) : words.ruleLabel(question);
   };
-  const bars = questions.map(({ question, part, whole, share }, index) => ({
+  const bars = questions.map(({ question, part, whole, share }) => ({
     key: question,
     label: name(question),
     value: part,
     shown: percentText(words, share),
     note: words.say('figure.aOfB', { part, whole }),
-    tone: index === 0 ? ('main' as const) : ('quiet' as const),
+    tone: question === best.question ? ('main' as const) : ('quiet' as const),
     share,
     whole,
   }));
