@@ -23,6 +23,8 @@ export interface OwnStanding {
   readonly optIns: readonly OwnOptIn[];
   /** Whom the CRM names as the own manager; `null` = nobody, or it does not say. */
   readonly manager: PersonName | null;
+  /** Who opened own figures in the last 365 days, newest first, at most 200; `null` = that alone could not be read. */
+  readonly looks: readonly OwnLook[] | null;
 }
 
 /** Somebody opened own figures in Foothold. */

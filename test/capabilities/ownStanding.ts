@@ -66,7 +66,7 @@ export function inputOf(
     programme: { ...defaultProgramme('salesforce'), ...programme },
     person: { createdAt: '2022-01-01T00:00:00.000Z', zone: 'Europe/Berlin' },
     keeps: true,
-    standing: { rows: [row()], optIns: chose('ranking'), manager: null, ...standing },
+    standing: { rows: [row()], optIns: chose('ranking'), manager: null, looks: [], ...standing },
     boards: [boardRow()],
     today: TODAY,
     ...more,

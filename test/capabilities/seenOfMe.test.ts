@@ -15,9 +15,9 @@ const MODES: readonly PrivacyMode[] = ['individual', 'team', 'worksCouncil'];
 
 describe('B20 what is seen of me: from the real configuration', () => {
   const programme = (change: Partial<Programme>) => ({ ...defaultProgramme('salesforce'), ...change });
-  const standing: OwnStanding = { rows: [row()], optIns: [], manager: { id: 'm', name: 'Katrin Oduya' } };
+  const standing: OwnStanding = { rows: [row()], optIns: [], manager: { id: 'm', name: 'Katrin Oduya' }, looks: [] };
   const page = (change: Partial<Programme> = {}, more: Partial<Parameters<typeof seenOfMe>[0]> = {}) =>
-    seenOfMe({ programme: programme(change), stored: true, standing, looks: [], ...more });
+    seenOfMe({ programme: programme(change), stored: true, standing, ...more });
   const readerOf = (seen: ReturnType<typeof seenOfMe>, reader: string) => seen.rows.find((each) => each.reader === reader);
 
   it('names the manager, the group’s size, the publisher and the retention as they are', () => {

@@ -29,6 +29,8 @@ export interface MemoryOwnOptions {
 const MOST_WEEKS = 13;
 const MOST_BOARDS = 40;
 const MOST_LOOKS = 200;
+/** 365 days. */
+const LOOKS_MS = 365 * 86_400_000;
 const MOST_DEALS = 5;
 
 const newestWeek = (a: { readonly week: IsoDate }, b: { readonly week: IsoDate }) => b.week.localeCompare(a.week);
@@ -72,6 +74,18 @@ export function createMemoryOwnPort(options: MemoryOwnOptions): OwnPort {
         rows: own.sort(newestWeek).slice(0, MOST_WEEKS).map(toRow),
         optIns: [...choices].flatMap(([key, choice]) => (key.startsWith(`${personId}:`) ? [choice] : [])),
         manager: managerId === null ? null : { id: managerId, name: nameOf(managerId) ?? '' },
+        looks: [...looks.values()]
+          .filter((look: MemoryLook) => look.personId === personId && Date.parse(look.at) >= Date.parse(now()) - LOOKS_MS)
+          .sort((a: MemoryLook, b: MemoryLook) => b.at.localeCompare(a.at))
+          .slice(0, MOST_LOOKS)
+          .map(({ viewerId, at, week, purpose, part }: MemoryLook) => ({
+            viewerId,
+            viewerName: nameOf(viewerId),
+            at,
+            week,
+            purpose,
+            part,
+          })),
       };
     },
     async readBoards(cohorts, signal) {
@@ -87,21 +101,6 @@ export function createMemoryOwnPort(options: MemoryOwnOptions): OwnPort {
       if (personId !== options.userId) throw new CrmError('permission', 'nobody chooses for somebody else');
       const key = `${personId}:${kind}`;
       choices.set(key, { kind, active, text: text ?? choices.get(key)?.text ?? null, at: now() });
-    },
-    async readLooks(personId, since, signal) {
-      trip(signal);
-      return [...looks.values()]
-        .filter((look: MemoryLook) => look.personId === personId && look.at.slice(0, 10) >= since)
-        .sort((a: MemoryLook, b: MemoryLook) => b.at.localeCompare(a.at))
-        .slice(0, MOST_LOOKS)
-        .map(({ viewerId, at, week, purpose, part }: MemoryLook) => ({
-          viewerId,
-          viewerName: nameOf(viewerId),
-          at,
-          week,
-          purpose,
-          part,
-        }));
     },
     async readHistory(personId, since, full, signal) {
       trip(signal);

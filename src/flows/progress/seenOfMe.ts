@@ -1,6 +1,6 @@
 import type { Programme } from '../../model/programme';
 import type { Kept, SeenOfMe, SeenRow } from '../../model/seenOfMe';
-import type { OwnLook, OwnStanding } from '../../model/standing';
+import type { OwnStanding } from '../../model/standing';
 import { readOwnWeek } from './readOwnWeek';
 
 /** What "What is seen of me" is made from. */
@@ -9,7 +9,6 @@ export interface SeenInput {
   /** The package's objects are here: without them nothing but drafts on the device is kept. */
   readonly stored: boolean;
   readonly standing: OwnStanding;
-  readonly looks: readonly OwnLook[] | null;
 }
 
 /** Days for which the publisher lets keys of creates stand. */
@@ -78,7 +77,7 @@ function storedRows(input: SeenInput): readonly SeenRow[] {
  * are now. Another mode, another manager, a board that is gone or no package at all make another page.
  */
 export function seenOfMe(input: SeenInput): SeenOfMe {
-  const { programme, stored, looks } = input;
+  const { programme, stored, standing } = input;
   const you: SeenRow = {
     reader: 'you',
     name: null,
@@ -101,7 +100,7 @@ export function seenOfMe(input: SeenInput): SeenOfMe {
     rows: [you, ...(stored ? storedRows(input) : []), crmRights],
     retentionDays: programme.retentionDays,
     keysDays: KEYS_DAYS,
-    looks,
+    looks: standing.looks,
     keepsLooks: stored,
   };
 }

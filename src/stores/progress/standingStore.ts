@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { addDays, localDay } from '../../flows/localDay';
+import { localDay } from '../../flows/localDay';
 import { type PlaceInput, placeView } from '../../flows/progress/placeView';
 import { praiseView } from '../../flows/progress/praiseView';
 import { cohortsIn, readOwnWeek } from '../../flows/progress/readOwnWeek';
@@ -10,13 +10,9 @@ import type { OptInKind, OwnOptIn } from '../../model/optIn';
 import type { Problem } from '../../model/panel';
 import type { ChoiceSaid, PlaceView, PraiseView } from '../../model/place';
 import type { SeenOfMe } from '../../model/seenOfMe';
-import type { OwnLook } from '../../model/standing';
 import type { ClockPort } from '../../ports/clock';
 import type { OwnPort } from '../../ports/own';
 import { problemOf } from '../problemOf';
-
-/** How far back looks are told. */
-const LOOK_DAYS = 365;
 
 /** Place, praise board and what is seen of me: one reading serves all three. */
 export interface StandingState {
@@ -67,7 +63,6 @@ export function createStandingStore({ own, clock }: StandingDeps, session: Sessi
   const { person, capabilities } = session.start;
   const store = createStore<StandingState>(() => EMPTY);
   let input: PlaceInput | null = null;
-  let looks: readonly OwnLook[] | null = [];
   let reading: Promise<void> | null = null;
 
   const show = (next: PlaceInput) => {
@@ -78,7 +73,7 @@ export function createStandingStore({ own, clock }: StandingDeps, session: Sessi
       problem: null,
       place: placeView(next),
       praise: praiseView(next),
-      seen: seenOfMe({ programme, standing, stored: next.keeps, looks }),
+      seen: seenOfMe({ programme, standing, stored: next.keeps }),
       agreed: standing.optIns.filter(({ kind, active, text }) => kind !== 'digest' && active && text !== null),
       mail: standing.optIns.find(({ kind }) => kind === 'digest')?.active ?? true,
     });
@@ -89,12 +84,7 @@ export function createStandingStore({ own, clock }: StandingDeps, session: Sessi
     try {
       const today = localDay(clock.now(), person.zone);
       const keeps = capabilities.snapshots ?? capabilities.responses;
-      const [standing, seenBy] = await Promise.all([
-        own.readStanding(person.id),
-        // The list of looks may be missing on its own: the rest is told without it.
-        keeps ? own.readLooks(person.id, addDays(today, -LOOK_DAYS)).catch(() => null) : [],
-      ]);
-      looks = seenBy;
+      const standing = await own.readStanding(person.id);
       const [row] = standing.rows;
       const place = row ? (readOwnWeek(row.measures)?.place ?? null) : null;
       const cohorts = new Set([...(place ? [place.cohort] : []), ...(row ? cohortsIn(row.tally) : [])]);

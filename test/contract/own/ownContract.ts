@@ -39,6 +39,7 @@ export function ownContract(name: string, setup: () => Promise<OwnWorld>): void 
           rows: [],
           optIns: [],
           manager: { id: world.ids.manager, name: 'Mia Meyer' },
+          looks: [],
         });
         expect(world.trips() - before).toBe(1);
       });
@@ -140,15 +141,17 @@ export function ownContract(name: string, setup: () => Promise<OwnWorld>): void 
       it('are told with who, when, of which week and what for, the newest first', async () => {
         await world.look('2026-11-10T08:00:00.000Z');
         await world.look('2026-11-12T08:00:00.000Z');
-        const looks = await world.portFor('rep').readLooks(world.ids.rep, '2026-11-01');
-        expect(looks.map(({ at }) => at.slice(0, 10))).toEqual(['2026-11-12', '2026-11-10']);
-        expect(looks[0]).toMatchObject({ viewerName: 'Mia Meyer', week: '2026-11-09', purpose: 'help', part: 'figures' });
+        const { looks } = await world.portFor('rep').readStanding(world.ids.rep);
+        expect(looks?.map(({ at }) => at.slice(0, 10))).toEqual(['2026-11-12', '2026-11-10']);
+        expect(looks?.[0]).toMatchObject({ viewerName: 'Mia Meyer', week: '2026-11-09', purpose: 'help', part: 'figures' });
       });
 
-      it('of before the asked day are left out; a peer sees none', async () => {
+      it('of more than 365 days ago are left out; a peer sees none', async () => {
         await world.look('2026-11-10T08:00:00.000Z');
-        expect(await world.portFor('rep').readLooks(world.ids.rep, '2026-11-11')).toEqual([]);
-        expect(await world.portFor('peer').readLooks(world.ids.peer, '2026-11-01')).toEqual([]);
+        await world.look('2025-11-20T08:00:00.000Z');
+        const { looks } = await world.portFor('rep').readStanding(world.ids.rep);
+        expect(looks?.map(({ at }) => at.slice(0, 10))).toEqual(['2026-11-10']);
+        expect((await world.portFor('peer').readStanding(world.ids.peer)).looks).toEqual([]);
       });
     });
 

@@ -4,7 +4,7 @@ import { createTransport, type TransportOptions } from '../transport';
 import { readFollowUps } from './followUps';
 import { readHistory } from './history';
 import { readOwnUse } from './ownUse';
-import { readBoards, readLooks, readStanding, saveOptIn } from './standing';
+import { readBoards, readStanding, saveOptIn } from './standing';
 
 /**
  * Own place, own choices and what came of own work over the Dataverse Web API, with the signed-in person's own rights.
@@ -13,10 +13,9 @@ import { readBoards, readLooks, readStanding, saveOptIn } from './standing';
 export function createDataverseOwnPort(options: TransportOptions): OwnPort {
   const client = createClient(createTransport(options), options.clock);
   return {
-    readStanding: (personId, signal) => readStanding(client, personId, signal),
+    readStanding: (personId, signal) => readStanding(client, personId, options.clock.now(), signal),
     readBoards: (cohorts, signal) => readBoards(client, cohorts, signal),
     saveOptIn: (personId, choice, signal) => saveOptIn(client, personId, choice, signal),
-    readLooks: (personId, since, signal) => readLooks(client, personId, since, signal),
     readHistory: (personId, since, full, signal) => readHistory(client, personId, since, full, signal),
     readFollowUps: (personId, since, signal) => readFollowUps(client, personId, since, signal),
     readOwnUse: (personId, since, signal) => readOwnUse(client, personId, since, signal),

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../../model/dates';
+import type { Instant, IsoDate } from '../../../model/dates';
 import { readLookText } from '../../../model/look';
 import { OPT_IN_KINDS, type OptInChoice, type OwnOptIn } from '../../../model/optIn';
 import type { BoardRow } from '../../../model/published';
@@ -16,6 +16,8 @@ import { OWN } from './shapes';
 const MOST_WEEKS = 13;
 const MOST_BOARDS = 40;
 const MOST_LOOKS = 200;
+/** 365 days. */
+const LOOKS_MS = 365 * 86_400_000;
 
 const column = (row: Row, name: string) => row[`${PREFIX}_${name}`];
 const day = (row: Row, name: string): IsoDate | null => string(column(row, name))?.slice(0, 10) ?? null;
@@ -52,8 +54,34 @@ function toOptIn(row: Row): readonly OwnOptIn[] {
   return [{ kind, active, text: string(column(row, 'text')), at: toInstant(row.modifiedon) }];
 }
 
-/** Own rows, own choices and the own manager in one batch. */
-export async function readStanding(client: Client, personId: string, signal?: AbortSignal): Promise<OwnStanding> {
+/** Who looked, with their names; `null` where that alone cannot be read. */
+async function looksOf(client: Client, part: Part | undefined, signal?: AbortSignal): Promise<readonly OwnLook[] | null> {
+  try {
+    const rows = rowsOrNone(part);
+    const viewers = [...new Set(rows.map((row) => string(column(row, 'viewer'))).filter((id) => id !== null))].filter(isGuid);
+    const named = { select: ['systemuserid', 'fullname'], where: [{ attribute: 'systemuserid', oneOf: viewers }] } as const;
+    const found =
+      viewers.length === 0 ? [] : rowsOrNone((await client.reads({ users: listPath(OWN.user, named) }, signal)).parts.users);
+    const nameOf = new Map(found.map((row) => [string(row.systemuserid), string(row.fullname)]));
+    return rows.flatMap((row): OwnLook[] => {
+      const viewerId = string(column(row, 'viewer'));
+      const seenAt = toInstant(column(row, 'at'));
+      if (viewerId === null || seenAt === null) return [];
+      const told = readLookText(string(column(row, 'text')));
+      return [{ viewerId, viewerName: nameOf.get(viewerId) ?? null, at: seenAt, week: day(row, 'week'), ...told }];
+    });
+  } catch {
+    return null;
+  }
+}
+
+/** Own rows, own choices, the own manager and looks at own figures in one batch. */
+export async function readStanding(client: Client, personId: string, now: Instant, signal?: AbortSignal): Promise<OwnStanding> {
+  const at: Condition = {
+    attribute: `${PREFIX}_at`,
+    op: 'ge',
+    value: { instant: new Date(Date.parse(now) - LOOKS_MS).toISOString() },
+  };
   const { parts } = await client.reads(
     {
       rows: listPath(OWN.snapshot, {
@@ -64,6 +92,12 @@ export async function readStanding(client: Client, personId: string, signal?: Ab
       }),
       optIns: listPath(OWN.optIn, { select: all(OWN.optIn), where: [mine(personId)], top: 20 }),
       user: rowPath(OWN.user, personId, ['systemuserid', 'parentsystemuserid']),
+      looks: listPath(OWN.look, {
+        select: all(OWN.look),
+        where: [mine(personId), at],
+        orderBy: { attribute: `${PREFIX}_at`, descending: true },
+        top: MOST_LOOKS,
+      }),
     },
     signal,
   );
@@ -73,6 +107,7 @@ export async function readStanding(client: Client, personId: string, signal?: Ab
     rows: rowsOrNone(parts.rows).flatMap(toRow),
     optIns: rowsOrNone(parts.optIns).flatMap(toOptIn),
     manager: managerId === null ? null : { id: managerId, name: formatted(user, '_parentsystemuserid_value') ?? '' },
+    looks: await looksOf(client, parts.looks, signal),
   };
 }
 
@@ -104,38 +139,4 @@ export async function saveOptIn(client: Client, personId: string, choice: OptInC
     ...(choice.text === null ? {} : { [`${PREFIX}_text`]: choice.text }),
   };
   await client.write({ method: 'PATCH', path: `${API}${OWN.optIn.set}(${uuidV5(key)})`, body }, signal);
-}
-
-/** Looks at own figures, then the names of who looked. */
-export async function readLooks(
-  client: Client,
-  personId: string,
-  since: IsoDate,
-  signal?: AbortSignal,
-): Promise<readonly OwnLook[]> {
-  const at: Condition = { attribute: `${PREFIX}_at`, op: 'ge', value: { instant: `${since}T00:00:00Z` } };
-  const path = listPath(OWN.look, {
-    select: all(OWN.look),
-    where: [mine(personId), at],
-    orderBy: { attribute: `${PREFIX}_at`, descending: true },
-    top: MOST_LOOKS,
-  });
-  const rows = rowsOrNone((await client.reads({ looks: path }, signal)).parts.looks);
-  const viewers = [...new Set(rows.map((row) => string(column(row, 'viewer'))).filter((id) => id !== null))].filter(isGuid);
-  const where: Condition[] = [{ attribute: 'systemuserid', oneOf: viewers }];
-  const users =
-    viewers.length === 0
-      ? []
-      : rowsOrNone(
-          (await client.reads({ users: listPath(OWN.user, { select: ['systemuserid', 'fullname'], where }) }, signal)).parts
-            .users,
-        );
-  const nameOf = new Map(users.map((row) => [string(row.systemuserid), string(row.fullname)]));
-  return rows.flatMap((row): OwnLook[] => {
-    const viewerId = string(column(row, 'viewer'));
-    const seenAt = toInstant(column(row, 'at'));
-    if (viewerId === null || seenAt === null) return [];
-    const told = readLookText(string(column(row, 'text')));
-    return [{ viewerId, viewerName: nameOf.get(viewerId) ?? null, at: seenAt, week: day(row, 'week'), ...told }];
-  });
 }

@@ -11,7 +11,7 @@ import { readFollowUps } from './followUps';
 import { readHistory } from './history';
 import type { OwnCalls } from './ownCalls';
 import { readOwnUse } from './ownUse';
-import { readBoards, readLooks, readStanding, saveOptIn } from './standing';
+import { readBoards, readStanding, saveOptIn } from './standing';
 
 /** Objects whose describe says which fields own work may be read by. */
 const DESCRIBED = ['Task', 'Event', 'Note', 'Opportunity', 'Case', 'Account', 'Contact', 'Lead', RESPONSE, ACTION_LOG];
@@ -47,7 +47,6 @@ export function createSalesforceOwnPort(
     readStanding: (personId, signal) => run(signal, (until) => readStanding(calls, personId, until)),
     readBoards: (cohorts, signal) => run(signal, (until) => readBoards(calls, cohorts, until)),
     saveOptIn: (personId, choice, signal) => guarded(clock, signal, (until) => saveOptIn(calls, personId, choice, until), true),
-    readLooks: (personId, since, signal) => run(signal, (until) => readLooks(calls, personId, since, until)),
     readHistory: (personId, since, full, signal) => run(signal, (until) => readHistory(calls, personId, since, full, until)),
     readFollowUps: (personId, since, signal) => described(signal, (until) => readFollowUps(calls, personId, since, until)),
     readOwnUse: (personId, since, signal) => described(signal, (until) => readOwnUse(calls, personId, since, until)),

@@ -1,4 +1,3 @@
-import type { IsoDate } from '../../../model/dates';
 import { readLookText } from '../../../model/look';
 import { OPT_IN_KINDS, type OptInChoice, type OwnOptIn } from '../../../model/optIn';
 import type { BoardRow } from '../../../model/published';
@@ -78,7 +77,31 @@ function toOptIn(row: Row): readonly OwnOptIn[] {
   return [{ kind, active: flag(row, own('Active')), text: text(row, own('Text')), at: instant(row, 'LastModifiedDate') }];
 }
 
-/** Own rows, own choices and the own manager in one call. */
+/** Who looked, with their names; `null` where that alone cannot be read. */
+async function looksOf(
+  context: OwnCalls,
+  result: PartResult | undefined,
+  signal?: AbortSignal,
+): Promise<readonly OwnLook[] | null> {
+  try {
+    const rows = rowsOrNone(result);
+    const viewers = [...new Set(rows.map((row) => text(row, own('Viewer'))).filter((id) => id !== null))];
+    const query = soql({ from: USER, fields: ['Id', 'Name'], where: { field: 'Id', in: viewers.filter(isUserId) } });
+    const users =
+      query === null ? null : queryRows((await context.api.read([queryPart('users', query)], { signal })).get('users'));
+    const nameOf = new Map((users ?? []).map((row) => [text(row, 'Id'), text(row, 'Name')]));
+    return rows.flatMap((row): OwnLook[] => {
+      const [viewerId, at] = [text(row, own('Viewer')), instant(row, own('At'))];
+      if (viewerId === null || at === null) return [];
+      const told = readLookText(text(row, own('Text')));
+      return [{ viewerId, viewerName: nameOf.get(viewerId) ?? null, at, week: date(row, own('Week')), ...told }];
+    });
+  } catch {
+    return null;
+  }
+}
+
+/** Own rows, own choices, the own manager and looks at own figures in one call. */
 export async function readStanding(context: OwnCalls, personId: string, signal?: AbortSignal): Promise<OwnStanding> {
   const mine = { field: 'OwnerId', is: '=', value: personId } as const;
   const results = await context.api.read(
@@ -97,6 +120,13 @@ export async function readStanding(context: OwnCalls, personId: string, signal?:
         where: { field: 'Id', is: '=', value: personId },
         limit: 1,
       }),
+      part('looks', {
+        from: LOOK,
+        fields: names(LOOK),
+        where: { all: [mine, { field: own('At'), is: '=', day: 'LAST_N_DAYS:365' }] },
+        orderBy: [[own('At'), 'DESC']],
+        limit: MOST_LOOKS,
+      }),
     ],
     { signal },
   );
@@ -106,6 +136,7 @@ export async function readStanding(context: OwnCalls, personId: string, signal?:
     rows: rowsOrNone(results.get('rows')).flatMap(toRow),
     optIns: rowsOrNone(results.get('optIns')).flatMap(toOptIn),
     manager: user && managerId !== null ? { id: managerId, name: text(parent(user, 'Manager'), 'Name') ?? '' } : null,
+    looks: await looksOf(context, results.get('looks'), signal),
   };
 }
 
@@ -140,39 +171,6 @@ export async function saveOptIn(context: OwnCalls, personId: string, choice: Opt
     ...(choice.text === null ? {} : { [own('Text')]: choice.text }),
   };
   await context.api.change('PATCH', `/sobjects/${OPT_IN.name}/${own('Key')}/${key}`, row, signal);
-}
-
-/** Looks at own figures, then the names of who looked. */
-export async function readLooks(
-  context: OwnCalls,
-  personId: string,
-  since: IsoDate,
-  signal?: AbortSignal,
-): Promise<readonly OwnLook[]> {
-  const select: Select = {
-    from: LOOK,
-    fields: names(LOOK),
-    where: {
-      all: [
-        { field: 'OwnerId', is: '=', value: personId },
-        { field: own('At'), is: '>=', value: `${since}T00:00:00Z` },
-      ],
-    },
-    orderBy: [[own('At'), 'DESC']],
-    limit: MOST_LOOKS,
-  };
-  const results = await context.api.read([part('looks', select)], { signal });
-  const rows = rowsOrNone(results.get('looks'));
-  const viewers = [...new Set(rows.map((row) => text(row, own('Viewer'))).filter((id) => id !== null))];
-  const query = soql({ from: USER, fields: ['Id', 'Name'], where: { field: 'Id', in: viewers.filter(isUserId) } });
-  const users = query === null ? null : queryRows((await context.api.read([queryPart('users', query)], { signal })).get('users'));
-  const nameOf = new Map((users ?? []).map((row) => [text(row, 'Id'), text(row, 'Name')]));
-  return rows.flatMap((row): OwnLook[] => {
-    const [viewerId, at] = [text(row, own('Viewer')), instant(row, own('At'))];
-    if (viewerId === null || at === null) return [];
-    const told = readLookText(text(row, own('Text')));
-    return [{ viewerId, viewerName: nameOf.get(viewerId) ?? null, at, week: date(row, own('Week')), ...told }];
-  });
 }
 
 /** Users' ids begin with 005; what else stands in a text column is no user. */
