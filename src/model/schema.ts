@@ -61,8 +61,6 @@ export interface EntitySchema {
 
 /** The describe, in the domain's words. An entity that the person may not read is absent. */
 export interface Schema {
-  /** Changes whenever a describe changes; part of the cache key of compiled plans. */
-  readonly version: string;
   readonly entities: Readonly<Partial<Record<EntityName, EntitySchema>>>;
   /** Stages of the deal in the CRM's order. */
   readonly stages: readonly import('./record').Stage[];

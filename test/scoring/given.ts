@@ -63,7 +63,7 @@ export function schema(changes: Readonly<Record<string, Partial<FieldSchema> | n
       fields,
     };
   }
-  return { version: '1', entities, stages: [] };
+  return { entities, stages: [] };
 }
 
 export function planOf(change: Partial<Programme> = {}, crm: CrmName = 'salesforce', describe: Schema = schema()): Plan {

@@ -69,13 +69,6 @@ function mapStages(table: TableMetadata | undefined): readonly Stage[] {
   return options.map(({ value, label }) => ({ value, label, probability: null }));
 }
 
-/** A short fingerprint of everything that a compiled plan depends on. */
-function versionOf(entities: readonly EntitySchema[]): string {
-  let hash = 5381;
-  for (const sign of JSON.stringify(entities)) hash = (Math.imul(hash, 33) ^ (sign.codePointAt(0) ?? 0)) >>> 0;
-  return hash.toString(36);
-}
-
 /** The describe of the asked entities. An entity that may not be read is absent. */
 export function mapSchema(tables: ReadonlyMap<EntityName, TableMetadata>): Schema {
   const order = Object.keys(TABLES) as EntityName[];
@@ -84,10 +77,6 @@ export function mapSchema(tables: ReadonlyMap<EntityName, TableMetadata>): Schem
     return table ? [mapEntity(entity, table)] : [];
   });
   return {
-    // Not before somebody asks: the text of a whole describe is long.
-    get version() {
-      return versionOf(entities);
-    },
     entities: Object.fromEntries(entities.map((each) => [each.entity, each])),
     stages: mapStages(tables.get('Opportunity')),
   };

@@ -84,7 +84,6 @@ export function memorySchema(stages: readonly Stage[], options: Readonly<Record<
   const choices = { ...options, 'Opportunity.stage': stages.map((stage) => option(stage.value, stage.label)) };
   const names = Object.keys(FIELDS) as EntityName[];
   return {
-    version: 'memory',
     entities: Object.fromEntries(names.map((name) => [name, entity(name, choices)])),
     stages,
   };

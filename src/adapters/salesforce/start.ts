@@ -134,14 +134,7 @@ function toSchema(entities: readonly EntityName[], describes: Describes, results
   const labels = new Map(entries.map((entry) => [entry.value, entry.label]));
   const listed = mapStages(queryRows(results.get('stages')) ?? [], labels);
   const stages = listed.length > 0 ? listed : entries.map(({ value, label }) => ({ value, label, probability: null }));
-  return {
-    // Not before somebody asks: the text of a whole describe is long.
-    get version() {
-      return fingerprint(JSON.stringify([found, stages]));
-    },
-    entities: Object.fromEntries(found),
-    stages,
-  };
+  return { entities: Object.fromEntries(found), stages };
 }
 
 function capabilitiesOf(describes: Describes): Capabilities {
@@ -154,11 +147,4 @@ function capabilitiesOf(describes: Describes): Capabilities {
     responses: [RESPONSE, ACTION_LOG].every((object) => describes.find(object)?.createable === true),
     conflictGrainMs: 1_000,
   };
-}
-
-/** A short name of a text that changes with it (FNV-1a, 32 bit): for cache keys, not for secrets. */
-function fingerprint(value: string): string {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < value.length; index++) hash = Math.imul(hash ^ value.charCodeAt(index), 0x01000193);
-  return (hash >>> 0).toString(16);
 }
