@@ -113,8 +113,9 @@ export function board(
     size: places.length,
     bands: [...new Set(bands)].map((band) => {
       const own = places.filter((place) => place.band === band);
-      const sum = own.reduce((total, { distance }) => total + distance, 0);
-      return { band, people: own.length, distance: own.length < groupSize ? null : Math.round((sum * 100) / own.length) / 100 };
+      // Whole hundredths add up exactly: a mean that lies between two of them is rounded the same way in any order.
+      const hundredths = own.reduce((total, { distance }) => total + Math.round(distance * 100), 0);
+      return { band, people: own.length, distance: own.length < groupSize ? null : points(hundredths / own.length) };
     }),
     places,
     membershipHeld: chosen.held,

@@ -132,9 +132,9 @@ function draw(cohort: string, members: readonly string[], held: boolean, compare
     held,
     places: new Map(places),
     bands: Array.from({ length: count }, (_, index) => {
-      const own = places.filter(([, { band }]) => band === index + 1).map(([, { distance }]) => distance);
-      const mean = own.reduce((sum, distance) => sum + distance, 0) / own.length;
-      return { band: index + 1, people: own.length, distance: own.length < GROUP ? null : Math.round(mean * 100) / 100 };
+      const own = places.filter(([, { band }]) => band === index + 1).map(([, { distance }]) => Math.round(distance * 100));
+      const mean = own.reduce((sum, hundredths) => sum + hundredths, 0) / own.length;
+      return { band: index + 1, people: own.length, distance: own.length < GROUP ? null : points(mean) };
     }),
   };
 }
